@@ -1,0 +1,46 @@
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check -q
+
+.PHONY: serve demo test test-unit lint bench lock clean
+
+serve: $(VENV)/run
+	$(BIN)/taskforce-graph serve $(ARGS)
+
+demo: $(VENV)/run
+	$(BIN)/taskforce-graph demo $(ARGS)
+
+test: $(VENV)/dev
+	NEO4J_VERSION=$(or $(NEO4J_VERSION),2026.09) $(BIN)/python -m pytest $(ARGS)
+
+test-unit: $(VENV)/dev
+	$(BIN)/python -m pytest -m "not database" $(ARGS)
+
+lint: $(VENV)/dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(VENV)/dev
+	$(BIN)/python -m bench $(ARGS)
+
+# Dependencies first, by hash; then the project without them: pip takes no hashes for a local folder.
+$(VENV)/run: pyproject.toml requirements/run.txt
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(PIP) install --require-hashes -r requirements/run.txt
+	$(PIP) install --no-deps --no-build-isolation -e .
+	touch $@
+
+$(VENV)/dev: $(VENV)/run requirements/dev.txt
+	$(PIP) install --require-hashes -r requirements/dev.txt
+	touch $@
+
+# New pins, with hashes and without download addresses.
+lock:
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-annotate --no-header -q pyproject.toml --group build -o requirements/run.txt
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-annotate --no-header -q pyproject.toml --group build --group test --group lint -o requirements/dev.txt
+
+clean:
+	rm -rf $(VENV) dist build

@@ -1,0 +1,1 @@
+"""The read engine: plan cache, one statement, one record, bytes."""

@@ -1,0 +1,39 @@
+"""Every setting, once: by flag, by environment or by `.env`, in this order."""
+
+from pathlib import Path
+from typing import Annotated
+
+import platformdirs
+from pydantic import AliasChoices, Field, SecretStr
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+
+def _neo4j(name: str) -> AliasChoices:
+    """Accept the plain field name (a flag) and the name that Neo4j's own tools use."""
+    return AliasChoices(name.lower(), name)
+
+
+class Settings(BaseSettings):
+    """What can be set. `NEO4J_*` as Neo4j's own tools have it, `TASKFORCE_*` for the rest."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="TASKFORCE_", env_file=".env", extra="ignore", populate_by_name=True, frozen=True
+    )
+
+    neo4j_uri: str | None = Field(None, validation_alias=_neo4j("NEO4J_URI"))
+    neo4j_username: str = Field("neo4j", validation_alias=_neo4j("NEO4J_USERNAME"))
+    neo4j_password: SecretStr | None = Field(None, validation_alias=_neo4j("NEO4J_PASSWORD"))
+    neo4j_database: str = Field("neo4j", validation_alias=_neo4j("NEO4J_DATABASE"))
+    neo4j_version: str = Field("2026.09", validation_alias=_neo4j("NEO4J_VERSION"))
+    """Which local Neo4j to run: 2026.09 or 5.26."""
+
+    data_dir: Path = Field(default_factory=lambda: Path(platformdirs.user_data_dir("taskforce-graph")))
+    host: str = "127.0.0.1"
+    port: int = 8000
+    contact: str | None = None
+    """Whom people without a login may write to; shown in the joining guide."""
+    cors_origins: Annotated[tuple[str, ...], NoDecode] = ()
+    statement_timeout: float = 30.0
+    """Seconds that one Cypher statement may take."""
+    page_size: int = 50
+    max_page_size: int = 500

@@ -1,0 +1,1 @@
+"""From a source format to records, and from records to the graph."""

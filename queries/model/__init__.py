@@ -1,0 +1,1 @@
+"""The graph model: one file per noun, the one place where each is declared."""

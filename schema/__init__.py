@@ -1,0 +1,1 @@
+"""The GraphQL face: names, descriptions, nullability; no Cypher, no I/O."""
