@@ -1,0 +1,36 @@
+"""What goes into the read engine and what comes out: all that HTTP and the command line know of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One GraphQL request, as it came: nothing is parsed or validated yet."""
+
+    document: str
+    operation_name: str | None
+    variables: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A GraphQL response, ready to send."""
+
+    body: bytes
+    """The JSON of the response."""
+    has_data: bool
+    """False for a request error: the response has no `data` key."""
+    code: str | None = None
+    """`extensions.code` of the first error, if there is one."""
+    retry_after: int | None = None
+    """Seconds after which it makes sense to ask again."""
+
+
+class Engine(Protocol):
+    """Answers GraphQL requests."""
+
+    async def answer(self, request: Request, *, query_only: bool = False) -> Answer:
+        """Answer one request; with `query_only` (HTTP GET) a mutation is refused."""
+        ...
