@@ -23,7 +23,7 @@ class NodeRecord:
 
     @property
     def end(self) -> End:
-        """This node as the end of a link."""
+        """Name the node as the end of a link."""
         return self.noun, self.id
 
 
