@@ -1,0 +1,144 @@
+"""The closed lists of values, each once; the face and the loaders take them from here."""
+
+from enum import StrEnum
+
+
+class TargetKind(StrEnum):
+    """Whether a target cell says where things stood, or where they shall be."""
+
+    BASELINE = "BASELINE"
+    TARGET = "TARGET"
+
+
+class RoleName(StrEnum):
+    """The three roles in a task force."""
+
+    TASK_FORCE_LEADER = "TASK_FORCE_LEADER"
+    REGIONAL_REPRESENTATIVE = "REGIONAL_REPRESENTATIVE"
+    TEAM_MEMBER = "TEAM_MEMBER"
+
+
+class OrganizationType(StrEnum):
+    """What kind of organization it is, as the Initiative counts its partners."""
+
+    STATE_OR_LOCAL_AUTHORITY = "STATE_OR_LOCAL_AUTHORITY"
+    INTERNATIONAL_ORGANIZATION = "INTERNATIONAL_ORGANIZATION"
+    DONOR_OR_FOUNDATION = "DONOR_OR_FOUNDATION"
+    PRODUCER_ORGANIZATION = "PRODUCER_ORGANIZATION"
+    RESEARCH_OR_EDUCATION = "RESEARCH_OR_EDUCATION"
+    CIVIL_SOCIETY = "CIVIL_SOCIETY"
+    PRIVATE_COMPANY = "PRIVATE_COMPANY"
+
+
+class Standing(StrEnum):
+    """What an organization is to the Initiative. A member is a partner too; a company is never a member."""
+
+    NONE = "NONE"
+    PARTNER = "PARTNER"
+    MEMBER = "MEMBER"
+
+
+class PartnershipKind(StrEnum):
+    """How close organizations work together."""
+
+    PARTNERSHIP = "PARTNERSHIP"
+    ALLIANCE = "ALLIANCE"
+
+
+class GrantInstrument(StrEnum):
+    """In which form money is given."""
+
+    GRANT = "GRANT"
+    LOAN = "LOAN"
+    EQUITY = "EQUITY"
+    GUARANTEE = "GUARANTEE"
+    IN_KIND = "IN_KIND"
+
+
+class GrantStatus(StrEnum):
+    """How far a grant has come."""
+
+    PLEDGED = "PLEDGED"
+    COMMITTED = "COMMITTED"
+    DISBURSED = "DISBURSED"
+    CANCELLED = "CANCELLED"
+
+
+class RegionLevel(StrEnum):
+    """How large a region is, in its scheme."""
+
+    WORLD = "WORLD"
+    REGION = "REGION"
+    SUBREGION = "SUBREGION"
+    INTERMEDIATE = "INTERMEDIATE"
+    COUNTRY = "COUNTRY"
+    COMMUNITY = "COMMUNITY"
+
+
+class OrganizationLink(StrEnum):
+    """How an organization is linked to an objective."""
+
+    LEADER = "LEADER"
+    REPRESENTATIVE = "REPRESENTATIVE"
+    TEAM_MEMBER = "TEAM_MEMBER"
+    PARTNERSHIP = "PARTNERSHIP"
+
+
+class FunderLink(StrEnum):
+    """How a funder is linked to an objective: by what it says it funds, or by what it gave."""
+
+    FOCUS = "FOCUS"
+    GRANT = "GRANT"
+
+
+class RegionLink(StrEnum):
+    """How a region is linked to an objective."""
+
+    REPRESENTATIVE = "REPRESENTATIVE"
+    ORGANIZATION = "ORGANIZATION"
+    FUNDER = "FUNDER"
+    GRANT = "GRANT"
+
+
+class AccountRole(StrEnum):
+    """What an account may do. STC: the Scientific and Technical Committee, which assesses proposals."""
+
+    USER = "USER"
+    SECRETARIAT = "SECRETARIAT"
+    STC = "STC"
+    ADMINISTRATOR = "ADMINISTRATOR"
+
+
+class NodeType(StrEnum):
+    """The kinds of node that a search can be limited to."""
+
+    GOAL = "GOAL"
+    OBJECTIVE = "OBJECTIVE"
+    TARGET = "TARGET"
+    TASK_FORCE = "TASK_FORCE"
+    ORGANIZATION = "ORGANIZATION"
+    PERSON = "PERSON"
+    FUNDER = "FUNDER"
+    PARTNERSHIP = "PARTNERSHIP"
+    REGION = "REGION"
+    GRANT = "GRANT"
+
+
+ENUMS: dict[str, type[StrEnum]] = {
+    each.__name__: each
+    for each in (
+        TargetKind,
+        RoleName,
+        OrganizationType,
+        Standing,
+        PartnershipKind,
+        GrantInstrument,
+        GrantStatus,
+        RegionLevel,
+        OrganizationLink,
+        FunderLink,
+        RegionLink,
+        AccountRole,
+        NodeType,
+    )
+}

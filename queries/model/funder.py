@@ -1,0 +1,19 @@
+"""Funders: organizations that give money; one node with the organization, by another face and id."""
+
+from queries.links.funders import LINKED_FUNDERS
+from queries.model.language import Amount, inverse, many, node, same, stored, text
+
+FUNDER = node(
+    "Funder",
+    prefix="funder",
+    host="Organization",
+    order=("name",),
+    name=text(sort=True),
+    organization=same("Organization"),
+    objectives=inverse(LINKED_FUNDERS, "Objective"),
+    regions=many("-[{r}:FUNDS_IN]->", "Region", holds=("r",), repeats=True, facet=("id", "name")),
+    grants=many("-[:GAVE]->", "Grant"),
+    minimum_amount=Amount(minor="minimumMinor", currency="currency"),
+    maximum_amount=Amount(minor="maximumMinor", currency="currency"),
+    funds_types=stored("OrganizationType", many=True),
+)

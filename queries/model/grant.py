@@ -1,0 +1,19 @@
+"""Grants: money that was given or promised, by whom, to whom, for what, where."""
+
+from queries.model.language import Amount, Sourced, many, node, one, stored, text
+
+GRANT = node(
+    "Grant",
+    prefix="grant",
+    order=("title",),
+    title=text(sort=True),
+    instrument=stored("GrantInstrument", optional=True, indexed=True, facet=True),
+    status=stored("GrantStatus", optional=True, indexed=True, facet=True),
+    funder=one("<-[:GAVE]-", "Funder"),
+    recipient=one("-[:AWARDED_TO]->", "Organization"),
+    amount=Amount(minor="amountMinor", currency="currency"),
+    awarded=stored("Date", optional=True, sort=True),
+    objectives=many("-[:SUPPORTS]->", "Objective", facet=("code", "title")),
+    regions=many("-[:SPENT_IN]->", "Region"),
+    source=Sourced(),
+)

@@ -1,0 +1,287 @@
+"""The words in which the graph is declared: properties, expressions, links, nouns.
+
+A Cypher fragment names its variables in braces: `{n}` is the node whose field it is, `{b}` the node at a link's
+far end, any other name a variable that is fresh at each use; `{as_of}` is the day asked for.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+
+TEXT = "String"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stored:
+    """A property of the node. `type` is the name of its GraphQL type; `many` a list of them."""
+
+    type: str
+    many: bool = False
+    optional: bool = False
+    unique: bool = False
+    sort: bool = False
+    indexed: bool = False
+    facet: bool = False
+    filter: bool = True
+    hidden: bool = False
+    """Nobody may see it before there are accounts: null without being fetched, and no filter."""
+    name: str = ""
+    """Of the property in the graph."""
+
+    @property
+    def folded(self) -> str | None:
+        """The property that holds the text with case ignored."""
+        return f"{self.name}Folded" if self.type == TEXT and self.filter and not self.many else None
+
+    @property
+    def order(self) -> str:
+        """The property to sort by: never null."""
+        return f"{self.name}Order" if self.optional else self.name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expression:
+    """A value that is read from the graph by a Cypher expression over `{n}`."""
+
+    type: str
+    cypher: str
+    folded: str = ""
+    """The same with case ignored, for texts that can be filtered."""
+    many: bool = False
+    dated: bool = False
+    facet: bool = False
+    filter: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amount:
+    """Money: integer minor units and an ISO 4217 currency, in two properties."""
+
+    minor: str
+    currency: str
+    filter: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sourced:
+    """The source that a node or relationship names by its id."""
+
+    cypher: str = "{n}.source"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Path:
+    """A way from a node to another: the arrow between them, what of it must hold on the day, what else."""
+
+    arrow: str
+    holds: tuple[str, ...] = ()
+    where: str = ""
+    repeats: bool = False
+    """The same end can be reached twice."""
+
+    def reverse(self) -> "Path":
+        """The same way from its other end."""
+        return replace(self, arrow=reverse_arrow(self.arrow))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact(Path):
+    """A way that proves a link: what it is called, the node that is the evidence, since when, from where.
+
+    `counts` are ids to be counted, each once; an empty `evidence` means the far end itself.
+    """
+
+    link: str
+    evidence: str = ""
+    face: str = ""
+    since: str = "null"
+    until: str = "null"
+    source: str = "null"
+    counts: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EdgeValue:
+    """A value of an edge: an aggregate over the facts of a link, or (`pair`) an expression over both ends."""
+
+    type: str
+    aggregate: str = ""
+    pair: str = ""
+    many: bool = False
+    optional: bool = False
+    sort: bool = False
+    filter: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edge:
+    """What a link's edges say beside the node; `name` is the GraphQL prefix (`ObjectiveOrganization`)."""
+
+    name: str
+    links: str
+    values: Mapping[str, EdgeValue]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A way to other nodes. `many` pages through them (a connection), `listed` gives all, else there is one."""
+
+    target: str
+    paths: tuple[Path, ...]
+    many: bool = False
+    listed: bool = False
+    dated: bool = False
+    versioned: bool = False
+    """What hangs on the far end is read as of the day that the link was asked for."""
+    same: bool = False
+    """The far end is the node itself, by another face."""
+    order: str = ""
+    only: str = ""
+    """A condition on `{b}` that every end must meet."""
+    edge: Edge | None = None
+    scheme: bool = False
+    """It takes a scheme of regions, `{scheme}` in its path; null where none is given."""
+    filter: bool = True
+    facet: tuple[str, str] | None = None
+    """The far end's properties that are the value and the label of a facet."""
+
+    @property
+    def repeats(self) -> bool:
+        """Whether the same end can be met twice."""
+        return len(self.paths) > 1 or self.paths[0].repeats
+
+
+Field = Stored | Expression | Amount | Sourced | Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Noun:
+    """A kind of node: its label, its fields, the key that orders it last, and how its id is read."""
+
+    label: str
+    fields: Mapping[str, Field]
+    key: str = "id"
+    order: tuple[str, ...] = ()
+    prefix: str = ""
+    """Of its global ids, for the nouns that are the contract's `Node`s."""
+    host: str = ""
+    """The noun whose node this one is a second face of."""
+    kept: tuple[str, ...] = ()
+    """Properties that are kept but not shown."""
+
+    @property
+    def stored(self) -> Mapping[str, Stored]:
+        """Its properties, by the name of the field."""
+        return {name: each for name, each in self.fields.items() if isinstance(each, Stored)}
+
+    @property
+    def sortable(self) -> Mapping[str, Stored]:
+        """The fields one may order by."""
+        return {name: each for name, each in self.stored.items() if each.sort}
+
+    @property
+    def facets(self) -> Mapping[str, Field]:
+        """The fields one may count by."""
+        return {name: each for name, each in self.fields.items() if getattr(each, "facet", False)}
+
+    @property
+    def links(self) -> Mapping[str, Link]:
+        """Its links, by the name of the field."""
+        return {name: each for name, each in self.fields.items() if isinstance(each, Link)}
+
+
+def node(
+    label: str,
+    /,
+    *,
+    prefix: str = "",
+    host: str = "",
+    key: str = "id",
+    order: tuple[str, ...] = (),
+    kept: tuple[str, ...] = (),
+    **fields: Field,
+) -> Noun:
+    """Declare a noun. A stored field without a property's name takes its own, in camelCase."""
+    named = {name: _named(name, each) for name, each in fields.items()}
+    return Noun(
+        label=label, fields=MappingProxyType(named), key=key, order=order, prefix=prefix, host=host, kept=kept
+    )
+
+
+def _named(name: str, each: Field) -> Field:
+    if isinstance(each, Stored) and not each.name:
+        return replace(each, name=camel(name))
+    return each
+
+
+def text(**options: object) -> Stored:
+    """A text property."""
+    return Stored(type=TEXT, **options)  # type: ignore[arg-type]  # the options are Stored's own
+
+
+def stored(type_: str, **options: object) -> Stored:
+    """A property of another type: Int, Date, an enum's name."""
+    return Stored(type=type_, **options)  # type: ignore[arg-type]  # likewise
+
+
+def one(arrow: str, target: str, **options: object) -> Link:
+    """A link to one node."""
+    return _link(arrow, target, options)
+
+
+def many(arrow: str, target: str, **options: object) -> Link:
+    """A link to many nodes, as a connection."""
+    return _link(arrow, target, options | {"many": True})
+
+
+def same(target: str) -> Link:
+    """The node itself, by its other face."""
+    return Link(target=target, paths=(Path(arrow=""),), same=True)
+
+
+def inverse(link: Link, target: str) -> Link:
+    """A derived link from its far end, without what its edges say."""
+    return Link(target=target, paths=tuple(path.reverse() for path in link.paths), many=True)
+
+
+def listed(arrow: str, target: str, order: str, **options: object) -> Link:
+    """A link to a few nodes, all of them at once, by `order`."""
+    return _link(arrow, target, options | {"listed": True, "order": order})
+
+
+PATH_OPTIONS = ("holds", "where", "repeats")
+
+
+def _link(arrow: str, target: str, options: dict[str, object]) -> Link:
+    path = Path(arrow=arrow, **{name: options.pop(name) for name in PATH_OPTIONS if name in options})  # type: ignore[arg-type]
+    return Link(target=target, paths=(path,), **options)  # type: ignore[arg-type]  # Link checks them
+
+
+STEP = re.compile(r"(<?-\[[^\]]*\]->?)")
+
+
+def reverse_arrow(arrow: str) -> str:
+    """`<-[:A]-(x)-[:B]->` read from its other end: `<-[:B]-(x)-[:A]->`."""
+    return "".join(_flip(part) for part in reversed(STEP.split(arrow)))
+
+
+def _flip(part: str) -> str:
+    if not STEP.fullmatch(part):
+        return part
+    body = part.strip("<>")
+    return f"<{body}" if part.endswith(">") else f"{body}>" if part.startswith("<") else part
+
+
+def camel(name: str) -> str:
+    """`task_force` → `taskForce`."""
+    head, *rest = name.split("_")
+    return head + "".join(word.capitalize() for word in rest)
+
+
+def holds(variable: str) -> str:
+    """The condition that a fact is in force on the day asked for: from `since` up to, not on, `until`."""
+    return (
+        f"({variable}.since IS NULL OR {variable}.since <= {{as_of}})"
+        f" AND ({variable}.until IS NULL OR {variable}.until > {{as_of}})"
+    )

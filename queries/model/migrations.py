@@ -1,0 +1,50 @@
+"""What the graph's schema must be, derived from the model, in numbered steps that may be applied again."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from queries.model import NODES, NOUNS
+from queries.model.language import Noun, Stored
+
+
+@dataclass(frozen=True, slots=True)
+class Migration:
+    """One step: its number, what it is for, its statements."""
+
+    number: int
+    name: str
+    statements: tuple[str, ...]
+
+
+def schema_statements() -> Iterator[str]:
+    """Every constraint and index that the model asks for."""
+    yield _unique("Node", "id")
+    yield _unique("Alias", "id")
+    for noun in NOUNS.values():
+        if noun.label not in NODES:
+            yield _unique(noun.label, "id")
+        for each in noun.stored.values():
+            yield from _of_field(noun, each)
+
+
+def _of_field(noun: Noun, each: Stored) -> Iterator[str]:
+    if each.unique:
+        yield _unique(noun.label, each.name)
+    elif each.sort:
+        yield _index(noun.label, each.order, "id")
+    if each.indexed or (each.sort and each.optional):
+        yield _index(noun.label, each.name)
+    if each.folded and (each.sort or each.indexed):
+        yield _index(noun.label, each.folded)
+
+
+def _unique(label: str, name: str) -> str:
+    return f"CREATE CONSTRAINT {label}_{name}_unique IF NOT EXISTS FOR (n:{label}) REQUIRE n.{name} IS UNIQUE"
+
+
+def _index(label: str, *names: str) -> str:
+    properties = ", ".join(f"n.{name}" for name in names)
+    return f"CREATE INDEX {'_'.join((label, *names))} IF NOT EXISTS FOR (n:{label}) ON ({properties})"
+
+
+MIGRATIONS = (Migration(1, "The strategy and the network", tuple(schema_statements())),)

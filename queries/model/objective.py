@@ -1,0 +1,29 @@
+"""Objectives: what the strategy wants, each with three targets and a task force."""
+
+from dataclasses import replace
+
+from queries.links.funders import LINKED_FUNDERS
+from queries.links.organizations import LINKED_ORGANIZATIONS, PARTNERS
+from queries.links.regions import LINKED_REGIONS
+from queries.model.language import Sourced, listed, node, one, text
+
+OBJECTIVE = node(
+    "Objective",
+    prefix="objective",
+    key="code",
+    order=("code",),
+    code=text(unique=True, sort=True),
+    heading=text(),
+    label=text(),
+    title=text(sort=True),
+    description=text(),
+    footnotes=listed("-[:HAS_FOOTNOTE]->", "Footnote", order="position"),
+    goal=one("<-[:HAS_OBJECTIVE]-", "Goal", facet=("code", "title")),
+    targets=listed("-[:HAS_TARGET]->", "Target", order="year", dated=True, versioned=True),
+    task_force=one("<-[:IMPLEMENTS]-", "TaskForce"),
+    organizations=LINKED_ORGANIZATIONS,
+    partners=replace(LINKED_ORGANIZATIONS, only=PARTNERS),
+    funders=LINKED_FUNDERS,
+    regions=LINKED_REGIONS,
+    source=Sourced(),
+)

@@ -1,0 +1,55 @@
+"""Organizations: who people act for; partners, members and strangers of the Initiative; some are funders."""
+
+from queries.links.organizations import LINKED_ORGANIZATIONS
+from queries.model.language import (
+    Expression,
+    Sourced,
+    holds,
+    inverse,
+    listed,
+    many,
+    node,
+    one,
+    same,
+    stored,
+    text,
+)
+
+PERIOD = "MATCH ({n})-[:HAS_STANDING]->({s}:StandingPeriod) WHERE " + holds("{s}")
+STANDING = (
+    "coalesce(head(COLLECT {{ " + PERIOD + " RETURN {s}.standing"
+    " ORDER BY coalesce({s}.since, date('0001-01-01')) DESC, {s}.standing LIMIT 1 }}), 'NONE')"
+)
+IS_PARTNER = "EXISTS {{ " + PERIOD + " AND {s}.standing IN ['PARTNER', 'MEMBER'] }}"
+
+ORGANIZATION = node(
+    "Organization",
+    prefix="organization",
+    order=("name",),
+    name=text(sort=True),
+    type=stored("OrganizationType", optional=True, indexed=True, sort=True, facet=True),
+    standing=Expression(type="Standing", cypher=STANDING, dated=True, facet=True),
+    is_partner=Expression(type="Boolean", cypher=IS_PARTNER, dated=True),
+    country=one("-[:LOCATED_IN]->", "Region", facet=("code", "name")),
+    website=text(optional=True),
+    identifiers=listed("-[:IDENTIFIED_BY]->", "Identifier", order="scheme"),
+    people=many("<-[{r}:AFFILIATED_WITH]-", "Person", holds=("r",), repeats=True),
+    task_forces=many(
+        "<-[:ON_BEHALF_OF]-({p}:Participation)-[:IN]->", "TaskForce", holds=("p",), repeats=True
+    ),
+    objectives=inverse(LINKED_ORGANIZATIONS, "Objective"),
+    regions=many("-[:LOCATED_IN]->(:Region)-[:PART_OF*0..4]->", "Region", repeats=True),
+    partnerships=many("-[{m}:MEMBER_OF]->", "Partnership", holds=("m", "b"), repeats=True),
+    funder=same("Funder"),
+    source=Sourced(),
+)
+
+STANDING_PERIOD = node(
+    "StandingPeriod",
+    standing=stored("Standing", indexed=True),
+    since=stored("Date", optional=True),
+    until=stored("Date", optional=True),
+    source=Sourced(),
+)
+
+IDENTIFIER = node("Identifier", scheme=text(), value=text(indexed=True))

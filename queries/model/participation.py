@@ -1,0 +1,17 @@
+"""Participations: a person in a role in a task force, on behalf of an organization, for a time."""
+
+from queries.model.language import Sourced, node, one, stored
+
+PARTICIPATION = node(
+    "Participation",
+    prefix="participation",
+    order=("since",),
+    role=stored("RoleName", indexed=True, sort=True, facet=True),
+    region=one("-[:REPRESENTS]->", "Region", facet=("id", "name")),
+    person=one("<-[:PARTICIPATES]-", "Person"),
+    organization=one("-[:ON_BEHALF_OF]->", "Organization", facet=("id", "name")),
+    task_force=one("-[:IN]->", "TaskForce", facet=("code", "name")),
+    since=stored("Date", optional=True, sort=True),
+    until=stored("Date", optional=True, sort=True),
+    source=Sourced(),
+)

@@ -1,0 +1,21 @@
+"""Regions: data, in schemes; a country stands once and has one parent in each scheme."""
+
+from queries.model.language import many, node, one, stored, text
+
+# Without a scheme a country's parent is the one of M49, the default; any other region's is of its own scheme.
+SCHEME = "{r}.scheme = coalesce({scheme}, CASE {a}.scheme WHEN 'iso3166' THEN 'm49' ELSE {a}.scheme END)"
+
+REGION = node(
+    "Region",
+    prefix="region",
+    order=("code",),
+    kept=("numericCode", "alpha3", "confirmed"),
+    code=text(indexed=True, sort=True),
+    scheme=text(indexed=True, facet=True),
+    name=text(sort=True),
+    level=stored("RegionLevel", indexed=True, facet=True),
+    parent=one("-[{r}:PART_OF]->", "Region", where=SCHEME, scheme=True),
+    children=many("<-[:PART_OF]-", "Region"),
+    organizations=many("<-[:PART_OF*0..4]-(:Region)<-[:LOCATED_IN]-", "Organization", repeats=True),
+    funders=many("<-[:PART_OF*0..4]-(:Region)<-[{f}:FUNDS_IN]-", "Funder", holds=("f",), repeats=True),
+)

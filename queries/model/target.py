@@ -1,0 +1,48 @@
+"""Targets: where an objective stood in 2020, and where it shall stand in 2030 and 2050.
+
+A target's text has versions, since baselines have been revised; what is read is the version in force on the day.
+"""
+
+from queries.model.language import Expression, Sourced, holds, listed, node, one, stored, text
+
+EARLIEST = "date('0001-01-01')"
+
+
+def in_force(what: str) -> str:
+    """Read `what` of the version in force; of several the newest."""
+    return (
+        (
+            "head(COLLECT { MATCH ({n})-[:HAS_VERSION]->({v}:TargetVersion) WHERE "
+            f"{holds('{v}')} RETURN {{v}}.{what} ORDER BY coalesce({{v}}.since, {EARLIEST}) DESC, {{v}}.id LIMIT 1 }})"
+        )
+        .replace("COLLECT { ", "COLLECT {{ ")
+        .replace(" })", " }})")
+    )
+
+
+TARGET = node(
+    "Target",
+    prefix="target",
+    order=(),
+    year=stored("Int", sort=True, facet=True),
+    kind=stored("TargetKind", indexed=True, facet=True),
+    text=Expression(type="String", cypher=in_force("text"), folded=in_force("textFolded")),
+    paragraphs=Expression(type="String", cypher=in_force("paragraphs"), many=True, filter=False),
+    footnotes=listed(
+        "-[:HAS_VERSION]->({v}:TargetVersion)-[:HAS_FOOTNOTE]->", "Footnote", order="position", holds=("v",)
+    ),
+    objective=one("<-[:HAS_TARGET]-", "Objective", facet=("code", "title")),
+    source=Sourced(cypher=in_force("source")),
+    versions=listed("-[:HAS_VERSION]->", "TargetVersion", order="since"),
+)
+
+TARGET_VERSION = node(
+    "TargetVersion",
+    text=text(),
+    paragraphs=stored("String", many=True, filter=False),
+    since=stored("Date", optional=True, filter=False),
+    until=stored("Date", optional=True, filter=False),
+    source=Sourced(),
+)
+
+FOOTNOTE = node("Footnote", mark=text(), text=text(), position=stored("Int", filter=False))

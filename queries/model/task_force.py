@@ -1,0 +1,21 @@
+"""Task forces: the people who carry an objective, one for each."""
+
+from queries.model.language import many, node, one, text
+
+IN_OFFICE = {"holds": ("b",), "dated": True}
+
+TASK_FORCE = node(
+    "TaskForce",
+    prefix="task_force",
+    key="code",
+    order=("code",),
+    code=text(unique=True, sort=True, facet=True),
+    name=text(sort=True),
+    objective=one("-[:IMPLEMENTS]->", "Objective"),
+    leaders=many("<-[:IN]-", "Participation", where="{b}.role = 'TASK_FORCE_LEADER'", **IN_OFFICE),
+    representatives=many(
+        "<-[:IN]-", "Participation", where="{b}.role = 'REGIONAL_REPRESENTATIVE'", **IN_OFFICE
+    ),
+    members=many("<-[:IN]-({p}:Participation)<-[:PARTICIPATES]-", "Person", holds=("p",), repeats=True),
+    participations=many("<-[:IN]-", "Participation", **IN_OFFICE),
+)
