@@ -1,10 +1,11 @@
 """Every setting, once: by flag, by environment or by `.env`, in this order."""
 
+import re
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import platformdirs
-from pydantic import AliasChoices, Field, SecretStr
+from pydantic import AliasChoices, Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 
@@ -33,7 +34,25 @@ class Settings(BaseSettings):
     contact: str | None = None
     """Whom people without a login may write to; shown in the joining guide."""
     cors_origins: Annotated[tuple[str, ...], NoDecode] = ()
+    """Sites whose pages may call the API, by commas: `https://a.org,http://localhost:3000`; `*` is any."""
+    max_body_bytes: int = Field(1024 * 1024, gt=0)
+    """The largest body of a request."""
+    log_level: Literal["debug", "info", "warning", "error"] = "info"
+    """At `warning` and above the line for each request is left out."""
+    shutdown_seconds: int = Field(10, ge=0)
+    """How long requests under way may take to finish when the service is told to stop."""
     statement_timeout: float = 30.0
     """Seconds that one Cypher statement may take."""
     page_size: int = 50
     max_page_size: int = 500
+
+    @field_validator("cors_origins", mode="before")
+    @classmethod
+    def _origins(cls, value: object) -> object:
+        origins = value.replace(",", " ").split() if isinstance(value, str) else value
+        for origin in origins if isinstance(origins, list) else []:
+            if origin != "*" and not re.fullmatch(r"https?://[^/\s]+", origin):
+                raise ValueError(
+                    f"{origin} is no origin: write a scheme and a host, such as https://example.org"
+                )
+        return origins
