@@ -28,9 +28,13 @@ class Answer:
     """Seconds after which it makes sense to ask again."""
 
 
+class NotAQueryError(Exception):
+    """The operation is no query where only a query may run; nothing was run."""
+
+
 class Engine(Protocol):
     """Answers GraphQL requests."""
 
     async def answer(self, request: Request, *, query_only: bool = False) -> Answer:
-        """Answer one request; with `query_only` (HTTP GET) a mutation is refused."""
+        """Answer one request; with `query_only` (HTTP GET) anything but a query raises `NotAQueryError`."""
         ...

@@ -1,0 +1,42 @@
+"""The web application: what answers on which path."""
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
+from starlette.responses import RedirectResponse
+from starlette.routing import Route
+
+from graph_service.http.compression import Compressed
+from graph_service.http.endpoint import GraphQLEndpoint
+from graph_service.http.graphiql import assets
+from graph_service.http.health import Ready, health_routes
+from graph_service.http.observe import Observed
+from graph_service.reading.answer import Engine
+from graph_service.settings import Settings
+
+
+def create_app(engine: Engine, ready: Ready, settings: Settings) -> Starlette:
+    """Put the application together; `ready` says whether the database answers."""
+    routes = [
+        Route("/graphql", GraphQLEndpoint(engine, settings.max_body_bytes)),
+        assets(),
+        *health_routes(ready),
+        Route("/", RedirectResponse("/graphql")),
+    ]
+    return Starlette(
+        routes=routes, middleware=[Middleware(Observed), *_cors(settings), Middleware(Compressed)]
+    )
+
+
+def _cors(settings: Settings) -> list[Middleware]:
+    if not settings.cors_origins:
+        return []
+    return [
+        Middleware(
+            CORSMiddleware,
+            allow_origins=settings.cors_origins,
+            allow_methods=["GET", "POST"],
+            allow_headers=["Content-Type", "X-Request-ID"],
+            expose_headers=["X-Request-ID", "Retry-After"],
+        )
+    ]

@@ -1,0 +1,64 @@
+"""`/graphql`: GraphQL over HTTP, on bare ASGI because every request pays for what stands here."""
+
+from starlette.types import Receive, Scope, Send
+
+from graph_service.http import requests
+from graph_service.http.body import read_body
+from graph_service.http.graphiql import send_page
+from graph_service.http.negotiation import GRAPHQL, HTML, JSON, best, is_json
+from graph_service.http.refusals import (
+    Refusal,
+    method_not_allowed,
+    not_acceptable,
+    not_json,
+    only_queries_by_get,
+)
+from graph_service.http.responses import send_answer, send_refusal
+from graph_service.reading.answer import Answer, Engine, NotAQueryError
+
+_OFFERED = {"POST": (GRAPHQL, JSON), "GET": (GRAPHQL, JSON, HTML)}
+
+Headers = dict[bytes, bytes]
+
+
+class GraphQLEndpoint:
+    """Answers POST and GET on one path; to a browser's GET it shows GraphiQL."""
+
+    def __init__(self, engine: Engine, max_body_bytes: int) -> None:
+        self._engine = engine
+        self._max_body_bytes = max_body_bytes
+        self._answer_by = {"POST": self._posted, "GET": self._got}
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        method = scope["method"]
+        headers = dict(scope["headers"])
+        media_type = best(
+            headers.get(b"accept", b"").decode("latin-1"), _OFFERED.get(method, _OFFERED["POST"])
+        )
+        if media_type == HTML:
+            await send_page(send)
+            return
+        try:
+            if method not in _OFFERED:
+                raise method_not_allowed(method)
+            if media_type is None:
+                raise not_acceptable()
+            answer = await self._answer_by[method](scope, headers, receive)
+        except Refusal as refusal:
+            await send_refusal(send, refusal, media_type or JSON)
+        else:
+            await send_answer(send, answer, media_type)
+
+    async def _posted(self, _: Scope, headers: Headers, receive: Receive) -> Answer:
+        if b"content-encoding" in headers or not is_json(headers.get(b"content-type", b"").decode("latin-1")):
+            raise not_json()
+        body = await read_body(receive, headers.get(b"content-length"), self._max_body_bytes)
+        return await self._engine.answer(requests.from_json(body))
+
+    async def _got(self, scope: Scope, _: Headers, __: Receive) -> Answer:
+        request = requests.from_query_string(scope["query_string"])
+        try:
+            return await self._engine.answer(request, query_only=True)
+        except NotAQueryError:
+            raise only_queries_by_get() from None

@@ -1,0 +1,61 @@
+"""Around every request: its id, its line in the log, and a mask over what went wrong in us."""
+
+import re
+from secrets import token_hex
+from time import perf_counter
+
+import structlog
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from structlog.contextvars import bind_contextvars
+
+from graph_service.http.refusals import error_body
+
+_SANE_ID = re.compile(rb"[\w.:-]{1,128}", re.ASCII)
+_log = structlog.get_logger()
+
+
+class Observed:
+    """Gives each request an id, which stands in the response and in every log line of the request."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on, then log it."""
+        started = perf_counter()
+        request_id = _request_id(scope)
+        header = (b"x-request-id", request_id.encode())
+        bind_contextvars(request_id=request_id)
+        status = 0
+
+        async def send_with_id(message: Message) -> None:
+            nonlocal status
+            if message["type"] == "http.response.start":
+                status = message["status"]
+                message["headers"] = [*message["headers"], header]
+            await send(message)
+
+        try:
+            await self._app(scope, receive, send_with_id)
+        except Exception:
+            _log.exception("request failed")
+            if status:
+                raise
+            await _send_masked(send_with_id, request_id)
+        finally:
+            milliseconds = round((perf_counter() - started) * 1000, 2)
+            _log.info("request", method=scope["method"], path=scope["path"], status=status, ms=milliseconds)
+
+
+def _request_id(scope: Scope) -> str:
+    for name, value in scope["headers"]:
+        if name == b"x-request-id" and _SANE_ID.fullmatch(value):
+            return value.decode("ascii")  # type: ignore[no-any-return]  # a scope's values are Any
+    return token_hex(8)
+
+
+async def _send_masked(send: Send, request_id: str) -> None:
+    body = error_body("Internal error", code="INTERNAL", id=request_id)
+    headers = [(b"content-type", b"application/json; charset=utf-8"), (b"content-length", b"%d" % len(body))]
+    await send({"type": "http.response.start", "status": 500, "headers": headers})
+    await send({"type": "http.response.body", "body": body})

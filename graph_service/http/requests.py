@@ -1,0 +1,71 @@
+"""From what a client sent to a `Request`, or a refusal that says what is wrong with it."""
+
+from collections.abc import Mapping
+from typing import Any, NoReturn
+from urllib.parse import parse_qsl
+
+import orjson
+
+from graph_service.http.refusals import bad_input
+from graph_service.reading.answer import Request
+
+_EXAMPLE = '{"query": "{ __typename }"}'
+_JSON_NAMES = {
+    dict: "an object",
+    list: "a list",
+    str: "a string",
+    bool: "a boolean",
+    int: "a number",
+    float: "a number",
+    type(None): "null",
+}
+
+
+def from_json(body: bytes) -> Request:
+    """Read the body of a POST."""
+    if not body:
+        raise bad_input(f"The body is empty: send a JSON object such as {_EXAMPLE}.")
+    payload = _parsed(body, "The body")
+    if not isinstance(payload, dict):
+        _wrong("The body", "a JSON object", payload, f": send one request at a time, such as {_EXAMPLE}")
+    return _request(payload)
+
+
+def from_query_string(query_string: bytes) -> Request:
+    """Read the parameters of a GET; `variables` and `extensions` are JSON in them."""
+    try:
+        parameters: dict[str, Any] = dict(
+            parse_qsl(query_string.decode("ascii"), keep_blank_values=True, errors="strict")
+        )
+    except ValueError:
+        raise bad_input("The query string is not UTF-8: percent-encode its parameters in UTF-8.") from None
+    for name in ("variables", "extensions"):
+        if text := parameters.pop(name, None):
+            parameters[name] = _parsed(text, f"`{name}`")
+    return _request(parameters)
+
+
+def _parsed(text: bytes | str, place: str) -> Any:  # noqa: ANN401 - JSON may be anything; the callers look
+    try:
+        return orjson.loads(text)
+    except orjson.JSONDecodeError as error:
+        raise bad_input(f"{place} is not valid JSON: {error}.") from None
+
+
+def _request(payload: Mapping[str, Any]) -> Request:
+    document = payload.get("query")
+    if document is None:
+        raise bad_input("`query` is missing: send the GraphQL document as a string.")
+    if not isinstance(document, str):
+        _wrong("`query`", "a string", document)
+    operation_name = payload.get("operationName")
+    if not isinstance(operation_name, str | None):
+        _wrong("`operationName`", "a string or null", operation_name)
+    for name in ("variables", "extensions"):
+        if not isinstance(payload.get(name), dict | None):
+            _wrong(f"`{name}`", "an object or null", payload[name])
+    return Request(document, operation_name, payload.get("variables") or {})
+
+
+def _wrong(place: str, wanted: str, value: object, remedy: str = "") -> NoReturn:
+    raise bad_input(f"{place} must be {wanted}, not {_JSON_NAMES[type(value)]}{remedy}.")

@@ -1,0 +1,69 @@
+"""Listen, serve, stop: uvicorn, with the requests under way finished first."""
+
+import asyncio
+import contextlib
+import errno
+import signal
+import socket
+from collections.abc import Generator
+
+import uvicorn
+from starlette.types import ASGIApp
+
+from graph_service.settings import Settings
+
+_BACKLOG = 2048
+
+
+class CannotListenError(Exception):
+    """The address to serve on is not to be had; the message says why, and what to do."""
+
+
+def listen(settings: Settings) -> socket.socket:
+    """Take the address, before anything slow is started for it."""
+    host, port = settings.host, settings.port
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host, port), family=family, backlog=_BACKLOG)
+    except OSError as error:
+        raise CannotListenError(f"Cannot serve on {host}:{port}: {_reason(error)}") from error
+
+
+async def serve(app: ASGIApp, listener: socket.socket, settings: Settings) -> None:
+    """Serve until SIGINT or SIGTERM; then wait for requests under way, for a bounded time."""
+    config = uvicorn.Config(
+        app,
+        access_log=False,
+        log_config=None,
+        http="httptools",
+        ws="none",
+        lifespan="off",
+        proxy_headers=False,
+        server_header=False,
+        timeout_graceful_shutdown=settings.shutdown_seconds,
+    )
+    await _Server(config).serve(sockets=[listener])
+
+
+class _Server(uvicorn.Server):
+    @contextlib.contextmanager
+    def capture_signals(self) -> Generator[None]:
+        """Stop on a signal without raising it again: our caller has the database to put to bed."""
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            loop.add_signal_handler(number, self.handle_exit, number, None)
+        try:
+            yield
+        finally:
+            for number in (signal.SIGINT, signal.SIGTERM):
+                loop.remove_signal_handler(number)
+
+
+def _reason(error: OSError) -> str:
+    match error.errno:
+        case errno.EADDRINUSE:
+            return "the port is taken. Stop what uses it, or choose another with --port."
+        case errno.EACCES:
+            return "this user may not use the port. Choose one above 1023 with --port."
+        case _:
+            return f"{error.strerror}. Choose an address of this machine with --host."
