@@ -167,6 +167,8 @@ class Noun:
     """Of its global ids, for the nouns that are the contract's `Node`s."""
     host: str = ""
     """The noun whose node this one is a second face of."""
+    rooted: bool = True
+    """One may list them all, so what they are sorted and filtered by is indexed."""
     kept: tuple[str, ...] = ()
     """Properties that are kept but not shown."""
 
@@ -199,13 +201,14 @@ def node(
     host: str = "",
     key: str = "id",
     order: tuple[str, ...] = (),
+    rooted: bool = True,
     kept: tuple[str, ...] = (),
     **fields: Field,
 ) -> Noun:
     """Declare a noun. A stored field without a property's name takes its own, in camelCase."""
-    named = {name: _named(name, each) for name, each in fields.items()}
+    named = MappingProxyType({name: _named(name, each) for name, each in fields.items()})
     return Noun(
-        label=label, fields=MappingProxyType(named), key=key, order=order, prefix=prefix, host=host, kept=kept
+        label=label, fields=named, key=key, order=order, prefix=prefix, host=host, rooted=rooted, kept=kept
     )
 
 

@@ -30,9 +30,9 @@ def schema_statements() -> Iterator[str]:
 def _of_field(noun: Noun, each: Stored) -> Iterator[str]:
     if each.unique:
         yield _unique(noun.label, each.name)
-    elif each.sort:
+    elif each.sort and noun.rooted:
         yield _index(noun.label, each.order, "id")
-    if each.indexed or (each.sort and each.optional):
+    if each.indexed or (each.sort and each.optional and noun.rooted):
         yield _index(noun.label, each.name)
     if each.folded and (each.sort or each.indexed):
         yield _index(noun.label, each.folded)

@@ -1,23 +1,17 @@
 """Targets: where an objective stood in 2020, and where it shall stand in 2030 and 2050.
 
-A target's text has versions, since baselines have been revised; what is read is the version in force on the day.
+A target's text has versions, since baselines have been revised; what is read is the version in force that day.
 """
 
 from queries.model.language import Expression, Sourced, holds, listed, node, one, stored, text
 
-EARLIEST = "date('0001-01-01')"
+VERSION = "MATCH ({n})-[:HAS_VERSION]->({v}:TargetVersion) WHERE " + holds("{v}")
+NEWEST = " ORDER BY coalesce({v}.since, date('0001-01-01')) DESC, {v}.id LIMIT 1"
 
 
 def in_force(what: str) -> str:
     """Read `what` of the version in force; of several the newest."""
-    return (
-        (
-            "head(COLLECT { MATCH ({n})-[:HAS_VERSION]->({v}:TargetVersion) WHERE "
-            f"{holds('{v}')} RETURN {{v}}.{what} ORDER BY coalesce({{v}}.since, {EARLIEST}) DESC, {{v}}.id LIMIT 1 }})"
-        )
-        .replace("COLLECT { ", "COLLECT {{ ")
-        .replace(" })", " }})")
-    )
+    return "head(COLLECT {{ " + VERSION + " RETURN {v}." + what + NEWEST + " }})"
 
 
 TARGET = node(
