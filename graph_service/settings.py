@@ -28,7 +28,20 @@ class Settings(BaseSettings):
     neo4j_version: str = Field("2026.09", validation_alias=_neo4j("NEO4J_VERSION"))
     """Which local Neo4j to run: 2026.09 or 5.26."""
 
+    neo4j_heap: str = "512m"
+    neo4j_page_cache: str = "128m"
+    neo4j_bolt_port: int = 0
+    """Port of the local Neo4j on the loopback; 0 takes a free one."""
+    neo4j_repository: str | None = None
+    """A Maven repository to fetch Neo4j from; by default the public one. HTTPS_PROXY counts as usual."""
+    offline_dir: Path | None = None
+    """Take Neo4j's files from this folder: flat, or laid out as a Maven repository."""
+    neo4j_pool_size: int = 100
+    """Connections to Neo4j at most."""
+
     data_dir: Path = Field(default_factory=lambda: Path(platformdirs.user_data_dir("taskforce-graph")))
+    cache_dir: Path = Field(default_factory=lambda: Path(platformdirs.user_cache_dir("taskforce-graph")))
+    """Neo4j's own files, once for all data folders."""
     host: str = "127.0.0.1"
     port: int = 8000
     contact: str | None = None
@@ -52,7 +65,5 @@ class Settings(BaseSettings):
         origins = value.replace(",", " ").split() if isinstance(value, str) else value
         for origin in origins if isinstance(origins, list) else []:
             if origin != "*" and not re.fullmatch(r"https?://[^/\s]+", origin):
-                raise ValueError(
-                    f"{origin} is no origin: write a scheme and a host, such as https://example.org"
-                )
+                raise ValueError(f"{origin} is no origin: write a scheme and a host, such as https://example.org")
         return origins

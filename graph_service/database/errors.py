@@ -1,0 +1,54 @@
+"""What can go wrong with the database, each with its remedy, in words for the person who runs the service."""
+
+
+class DatabaseError(Exception):
+    """One clear sentence on what is wrong and one on what to do; shown as it is, without a traceback."""
+
+    def __init__(self, problem: str, remedy: str) -> None:
+        super().__init__(f"{problem} {remedy}")
+        self.problem = problem
+        self.remedy = remedy
+
+
+class NoNetwork(DatabaseError):
+    """Neo4j could not be fetched: no route, a broken proxy, a mirror that lacks a file."""
+
+
+class DiskFull(DatabaseError):
+    """No room is left for Neo4j's files or for a backup."""
+
+
+class WrongHash(DatabaseError):
+    """A file that was fetched or found is not the one that the lock names."""
+
+
+class PortTaken(DatabaseError):
+    """Another program listens on the port that was asked for."""
+
+
+class ForeignFolder(DatabaseError):
+    """The data folder belongs to another program or to another Neo4j version line."""
+
+
+class ServerFailed(DatabaseError):
+    """The local Neo4j did not start, or did not stop."""
+
+
+class ServerTooOld(DatabaseError):
+    """The server behind NEO4J_URI is older than what the statements need."""
+
+
+class WrongPassword(DatabaseError):
+    """The server refused the user name and password."""
+
+
+class Unreachable(DatabaseError):
+    """Nobody answers at the address."""
+
+
+class GraphTooNew(DatabaseError):
+    """The graph was migrated by a newer version of this program."""
+
+
+class BadBackup(DatabaseError):
+    """A backup file that cannot be read, or a graph that it may not overwrite."""

@@ -1,0 +1,105 @@
+"""The data folder of one local Neo4j: what lies where, and whose it is."""
+
+import json
+import os
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from graph_service.database.errors import ForeignFolder
+
+MARKER = ".taskforce-graph.json"
+
+
+@dataclass(frozen=True)
+class Home:
+    """`neo4j-<line>` in the data folder; the two version lines never share their files."""
+
+    root: Path
+    line: str
+
+    @property
+    def conf(self) -> Path:
+        """Neo4j's configuration; written anew at each start."""
+        return self.root / "conf"
+
+    @property
+    def console(self) -> Path:
+        """What the process of the last start wrote."""
+        return self.root / "console.log"
+
+    @property
+    def arguments(self) -> Path:
+        """Arguments of the Java process; its path tells our process from others."""
+        return self.root / "java.args"
+
+    @property
+    def credentials(self) -> Path:
+        """User name and password (0600)."""
+        return self.root / "credentials.json"
+
+    @property
+    def state(self) -> Path:
+        """Process id and port of the running server."""
+        return self.root / "server.json"
+
+    @property
+    def standing(self) -> Path:
+        """Present while the server is to stay when nobody uses it."""
+        return self.root / "standing"
+
+    @property
+    def lock(self) -> Path:
+        """Held while the server is started, joined, left or stopped."""
+        return self.root / "lock"
+
+    @property
+    def users(self) -> Path:
+        """Shared by all who use the server now."""
+        return self.root / "users"
+
+
+def claim(data_dir: Path, line: str) -> Home:
+    """Make the folder ours, or refuse one that is not."""
+    home = Home(data_dir.expanduser().resolve() / f"neo4j-{line}", line)
+    _own(home.root.parent, {})
+    _own(home.root, {"neo4j": line})
+    found = read_json(home.root / MARKER)["neo4j"]
+    if found != line:
+        raise ForeignFolder(
+            f"{home.root} holds the data of Neo4j {found}, not of {line}.",
+            "Set NEO4J_VERSION to that version, or move the folder away and use db backup and db restore.",
+        )
+    return home
+
+
+def _own(folder: Path, content: dict[str, str]) -> None:
+    if (folder / MARKER).is_file():
+        return
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    strangers = [entry.name for entry in folder.iterdir() if not entry.name.startswith(MARKER)]
+    if not strangers:
+        write_private(folder / MARKER, json.dumps(content))
+    elif not (folder / MARKER).is_file():  # else another process made it ours just now
+        raise ForeignFolder(
+            f"{folder} has files that are not ours (such as {strangers[0]}); nothing was changed.",
+            "Choose an empty or a new folder with --data-dir (TASKFORCE_DATA_DIR).",
+        )
+
+
+def read_json(path: Path) -> dict[str, Any]:
+    """Read a small file of ours; nothing if there is none."""
+    try:
+        content: dict[str, Any] = json.loads(path.read_text())
+    except FileNotFoundError:
+        return {}
+    return content
+
+
+def write_private(path: Path, text: str) -> None:
+    """Write a small file whole or not at all, for its owner's eyes only (0600)."""
+    descriptor, part = tempfile.mkstemp(dir=path.parent, prefix=f"{path.name}.")
+    with os.fdopen(descriptor, "w") as file:
+        file.write(text)
+    Path(part).replace(path)

@@ -1,0 +1,182 @@
+"""The server process: started, found again, stopped."""
+
+import contextlib
+import fcntl
+import json
+import secrets
+import socket
+import subprocess
+import time
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import psutil
+from neo4j.exceptions import ServiceUnavailable, TransientError
+from pydantic import SecretStr
+
+from graph_service.database.driver import sync_driver
+from graph_service.database.errors import DatabaseError, ForeignFolder, PortTaken, ServerFailed
+from graph_service.database.local.home import Home, read_json, write_private
+from graph_service.database.local.java import configure, launch, set_password
+from graph_service.database.local.release import Release
+from graph_service.database.target import Target
+
+START_SECONDS = 180
+"""A recovery after a crash of a large graph takes its time."""
+STOP_SECONDS = 60
+PORT_ATTEMPTS = 3
+
+_children: list[subprocess.Popen[bytes]] = []
+"""Servers that this process started: kept, for one that we leave running must not be warned about."""
+
+
+@dataclass(frozen=True)
+class Server:
+    """A process that was started as the server, and its Bolt port."""
+
+    pid: int
+    port: int
+
+
+@dataclass(frozen=True)
+class Memory:
+    """How much memory the server may take, in Neo4j's notation (`512m`)."""
+
+    heap: str
+    page_cache: str
+
+
+def running(home: Home) -> Server | None:
+    """Find the server of this folder, whoever started it."""
+    state = read_json(home.state)
+    if not state or _process(home, state["pid"]) is None:
+        return None
+    return Server(**state)
+
+
+def _process(home: Home, pid: int) -> psutil.Process | None:
+    try:
+        process = psutil.Process(pid)
+        return process if f"@{home.arguments}" in process.cmdline() else None
+    except (psutil.NoSuchProcess, psutil.ZombieProcess):
+        return None
+
+
+def target_of(home: Home, server: Server) -> Target:
+    """Say how to reach a running server."""
+    known = read_json(home.credentials)
+    return Target(f"bolt://127.0.0.1:{server.port}", known["username"], SecretStr(known["password"]))
+
+
+def start(home: Home, release: Release, jars: Path, memory: Memory, port: int) -> Server:
+    """Start the server and wait until it answers; `port` 0 takes any free one."""
+    for _ in range(PORT_ATTEMPTS):
+        server = _spawn(home, release, jars, memory, _free_port(port))
+        try:
+            wait_until_ready(home, server)
+        except PortTaken:  # by a program that was quicker than we
+            continue
+        return server
+    raise _port_taken(port)
+
+
+def _port_taken(port: int) -> PortTaken:
+    return PortTaken(
+        f"Port {port} is taken by another program.",
+        "Stop that program, or set TASKFORCE_NEO4J_BOLT_PORT to another port (0: any free one).",
+    )
+
+
+def _spawn(home: Home, release: Release, jars: Path, memory: Memory, port: int) -> Server:
+    configure(home, release, port, memory.page_cache)
+    _ensure_password(home, release, jars)
+    child = launch(home, release, jars, memory.heap)
+    _children.append(child)
+    server = Server(child.pid, port)
+    write_private(home.state, json.dumps(asdict(server)))
+    return server
+
+
+def _free_port(wanted: int) -> int:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", wanted))
+        except OSError as error:
+            raise _port_taken(wanted) from error
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def _ensure_password(home: Home, release: Release, jars: Path) -> None:
+    if home.credentials.exists():
+        return
+    if (home.root / "data" / "databases").exists():
+        raise ForeignFolder(
+            f"{home.root} has data, but {home.credentials.name} is gone.",
+            "Bring that file back, or move the folder away.",
+        )
+    password = secrets.token_urlsafe(24)
+    set_password(home, release, jars, password)
+    write_private(home.credentials, json.dumps({"username": "neo4j", "password": password}))
+
+
+def wait_until_ready(home: Home, server: Server) -> None:
+    """Wait for the first answer; say what the server said if it ends instead."""
+    target = target_of(home, server)
+    deadline = time.monotonic() + START_SECONDS
+    with sync_driver(target) as driver, driver.session(database=target.database) as session:
+        while time.monotonic() < deadline:
+            if _process(home, server.pid) is None:
+                raise _failure(home, server)
+            with contextlib.suppress(ServiceUnavailable, TransientError):
+                session.run("RETURN 1").consume()
+                return
+            time.sleep(0.1)
+    raise ServerFailed(
+        f"Neo4j has not answered for {START_SECONDS} seconds.", f"Its log is {home.console}; db stop ends it."
+    )
+
+
+def _failure(home: Home, server: Server) -> DatabaseError:
+    log = home.console.read_text(errors="replace")
+    if "Address already in use" in log:
+        return _port_taken(server.port)
+    reasons = [line for line in log.splitlines() if "ERROR" in line or "Caused by" in line] or log.splitlines()
+    return ServerFailed(f"Neo4j ended while it started: {' '.join(reasons[-2:])}", f"Its log is {home.console}.")
+
+
+def stop(home: Home) -> None:
+    """End the server cleanly; its databases are closed and checkpointed first."""
+    server = running(home)
+    process = server and _process(home, server.pid)
+    if process:
+        process.terminate()
+        _wait_until_closed(home, process)
+        process.kill()  # all that is left is a pause of ten seconds for idle network threads
+        process.wait()
+    home.state.unlink(missing_ok=True)
+
+
+def _wait_until_closed(home: Home, process: psutil.Process) -> None:
+    deadline = time.monotonic() + STOP_SECONDS
+    while process.is_running() and process.status() != psutil.STATUS_ZOMBIE and not _databases_closed(home):
+        if time.monotonic() > deadline:
+            raise ServerFailed(
+                f"Neo4j (process {process.pid}) has not stopped for {STOP_SECONDS} seconds.", f"See {home.console}."
+            )
+        time.sleep(0.05)
+
+
+def _databases_closed(home: Home) -> bool:
+    """Whether Neo4j has given up the lock file of every database."""
+    return not any(_is_locked(lock) for lock in home.root.glob("data/databases/*/database_lock"))
+
+
+def _is_locked(path: Path) -> bool:
+    with path.open("r+b") as file:
+        try:
+            fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except (BlockingIOError, PermissionError):
+            return True
+        return False

@@ -1,0 +1,80 @@
+"""Use the local server: the first who needs it starts it, the last who leaves stops it."""
+
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+from rich.console import Console
+
+from graph_service.database.local.fetch import ensure_jars
+from graph_service.database.local.home import Home, claim
+from graph_service.database.local.locks import exclusive, is_held, shared
+from graph_service.database.local.release import release_of
+from graph_service.database.local.server import Memory, Server, running, start, stop, target_of, wait_until_ready
+from graph_service.database.target import Target
+from graph_service.settings import Settings
+
+
+def home_of(settings: Settings) -> Home:
+    """Find, or make, the folder of the local server."""
+    release_of(settings.neo4j_version)
+    return claim(settings.data_dir, settings.neo4j_version)
+
+
+def jars_of(settings: Settings) -> Path:
+    """Where Neo4j's own files are kept, once for all data folders."""
+    return settings.cache_dir / "neo4j"
+
+
+@contextmanager
+def local_database(settings: Settings) -> Iterator[Target]:
+    """Hold the local server for as long as the block runs."""
+    home = home_of(settings)
+    with ExitStack() as use:
+        with exclusive(home.lock, _say_waiting):
+            use.callback(_leave, home)
+            server = _ensure_running(settings, home)
+            use.enter_context(shared(home.users))
+        yield target_of(home, server)
+
+
+def keep_running(settings: Settings) -> Target:
+    """Start the local server, if need be, and leave it running until it is told to stop."""
+    home = home_of(settings)
+    with exclusive(home.lock, _say_waiting):
+        server = _ensure_running(settings, home)
+        home.standing.touch(mode=0o600)
+    return target_of(home, server)
+
+
+def end(home: Home) -> None:
+    """Stop the server, whoever uses it."""
+    with exclusive(home.lock, _say_waiting):
+        home.standing.unlink(missing_ok=True)
+        stop(home)
+
+
+def in_use(home: Home) -> bool:
+    """Whether a process of ours holds the server now."""
+    return is_held(home.users)
+
+
+def _ensure_running(settings: Settings, home: Home) -> Server:
+    server = running(home)
+    if server:
+        wait_until_ready(home, server)
+        return server
+    release, jars = release_of(home.line), jars_of(settings)
+    ensure_jars(release, jars, settings.neo4j_repository, settings.offline_dir)
+    memory = Memory(settings.neo4j_heap, settings.neo4j_page_cache)
+    return start(home, release, jars, memory, settings.neo4j_bolt_port)
+
+
+def _leave(home: Home) -> None:
+    with exclusive(home.lock):
+        if not home.standing.exists() and not in_use(home):
+            stop(home)
+
+
+def _say_waiting() -> None:
+    Console(stderr=True).print("Another process is starting or stopping the database; waiting for it.")

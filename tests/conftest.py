@@ -1,0 +1,34 @@
+"""A real Neo4j for the test session alone; its files come from the user's cache."""
+
+import pytest
+
+from graph_service.database.driver import sync_driver
+from graph_service.database.session import database
+from graph_service.settings import Settings
+
+
+@pytest.fixture(scope="session")
+def neo4j(tmp_path_factory):
+    """The database of this session: NEO4J_URI, or one of its own in a temporary folder."""
+    settings = Settings(_env_file=None, data_dir=tmp_path_factory.mktemp("neo4j"))
+    with database(settings) as target:
+        yield target
+
+
+@pytest.fixture(scope="session")
+def driver(neo4j):
+    with sync_driver(neo4j) as opened:
+        yield opened
+
+
+@pytest.fixture
+def clean_graph(driver, neo4j):
+    """An empty graph; constraints and indexes stay."""
+    with driver.session(database=neo4j.database) as session:
+        session.run("CYPHER 5 MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS").consume()
+    return driver
+
+
+@pytest.fixture
+def anyio_backend():
+    return "asyncio"
