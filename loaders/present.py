@@ -1,5 +1,6 @@
 """What the graph holds now, and how what a source says differs from it."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -8,6 +9,9 @@ from neo4j import ManagedTransaction
 from neo4j.time import Date, DateTime
 
 from loaders.records import Batch, End, LinkRecord, NodeRecord, Value
+
+UNTOLD = frozenset({"source", "until"})
+"""Properties that change with others, and are no news of their own."""
 
 LinkKey = tuple[str, End, End, tuple[tuple[str, Value], ...]]
 
@@ -61,6 +65,43 @@ def absent(wanted: Iterable[LinkRecord], present: Present) -> tuple[LinkRecord, 
     return tuple(link for link in wanted if present.lacks(link))
 
 
+def told(batch: Batch, present: Present) -> tuple[str, ...]:
+    """Say in words what a batch changes: counts of what is new, each difference to what is there."""
+    return (
+        *_new(batch.nodes, present),
+        *_edits(batch.nodes, present),
+        *_relinked(batch.links, present),
+        *_unlinked(batch.dropped),
+    )
+
+
+def _new(nodes: Iterable[NodeRecord], present: Present) -> list[str]:
+    counts = Counter(node.noun for node in nodes if node.end not in present.nodes)
+    return [f"new: {count} {noun}" for noun, count in counts.items()]
+
+
+def _edits(nodes: Iterable[NodeRecord], present: Present) -> list[str]:
+    return [
+        f"{node.id}: {name} {present.nodes[node.end].get(name)!r} → {node.properties[name]!r}"
+        for node in nodes
+        if node.end in present.nodes
+        for name in present.differs(node)
+        if name not in UNTOLD
+    ]
+
+
+def _relinked(links: Iterable[LinkRecord], present: Present) -> list[str]:
+    return [
+        f"{link.start[1]}: linked to {link.end[1]}"
+        for link in links
+        if link.start in present.nodes and link.end in present.nodes
+    ]
+
+
+def _unlinked(dropped: Iterable[LinkRecord]) -> list[str]:
+    return [f"{link.start[1]}: no longer linked to {link.end[1]}" for link in dropped]
+
+
 def _links(row: Mapping[str, Any]) -> Iterator[LinkRecord]:
     for kind, noun, id_, properties in row["links"]:
         yield LinkRecord(kind, (row["noun"], row["id"]), (noun, id_), _plain(properties))
@@ -68,6 +109,5 @@ def _links(row: Mapping[str, Any]) -> Iterator[LinkRecord]:
 
 def _plain(properties: Mapping[str, Any]) -> dict[str, Value]:
     return {
-        name: value.to_native() if isinstance(value, Date | DateTime) else value
-        for name, value in properties.items()
+        name: value.to_native() if isinstance(value, Date | DateTime) else value for name, value in properties.items()
     }

@@ -51,15 +51,11 @@ def read_text(text: str, line: int) -> str:
 
 
 def _notes(piece: list[str], line: int) -> list[Note]:
-    return [
-        Note(mark, read_text(text, line), line) for mark, text in zip(piece[1::2], piece[2::2], strict=True)
-    ]
+    return [Note(mark, read_text(text, line), line) for mark, text in zip(piece[1::2], piece[2::2], strict=True)]
 
 
 def _without_tags(text: str, line: int) -> str:
     tag = TAG.search(text)
     if tag:
-        raise PageError(
-            line, f"the tag {excerpt(tag[0])} is not known", "Only <p> and <br> may stand in a cell"
-        )
+        raise PageError(line, f"the tag {excerpt(tag[0])} is not known", "Only <p> and <br> may stand in a cell")
     return text

@@ -1,12 +1,11 @@
 """How the page differs from what the graph holds: only that is written."""
 
 import hashlib
-from collections import Counter
 from collections.abc import Iterable
 from datetime import date, datetime
 
 from loaders.errors import LoadError
-from loaders.present import Changes, Present, absent
+from loaders.present import Changes, Present, absent, told
 from loaders.records import Batch, LinkRecord, NodeRecord, Value
 from loaders.strategy_page.facts import SOURCED, facts
 from loaders.strategy_page.page import Page
@@ -42,13 +41,7 @@ def changes(page: Page, present: Present, source: NodeRecord, today: date) -> Ch
     sourced = (source,) if any("source" in node.properties for node in nodes) else ()
     return Changes(
         Batch(sourced + batch.nodes, batch.links, batch.dropped),
-        (
-            *_new(changed, present),
-            *_edits(changed, present),
-            *revisions,
-            *_relinked(batch.links, present),
-            *_unlinked(batch.dropped),
-        ),
+        told(batch, present) + revisions,
     )
 
 
@@ -78,29 +71,3 @@ def _dropped_notes(wanted: Iterable[LinkRecord], present: Present) -> tuple[Link
         for link in present.links.values()
         if link.kind == "HAS_FOOTNOTE" and link.start[0] == "Objective" and (link.start, link.end) not in kept
     )
-
-
-def _new(nodes: Iterable[NodeRecord], present: Present) -> list[str]:
-    counts = Counter(node.noun for node in nodes if node.end not in present.nodes)
-    return [f"new: {count} {noun}" for noun, count in counts.items()]
-
-
-def _edits(nodes: Iterable[NodeRecord], present: Present) -> list[str]:
-    return [
-        f"{node.id}: {name} {present.nodes[node.end].get(name)!r} → {node.properties[name]!r}"
-        for node in nodes
-        if node.end in present.nodes
-        for name in present.differs(node)
-    ]
-
-
-def _relinked(links: Iterable[LinkRecord], present: Present) -> list[str]:
-    return [
-        f"{link.start[1]}: linked to {link.end[1]}"
-        for link in links
-        if link.start in present.nodes and link.end in present.nodes
-    ]
-
-
-def _unlinked(dropped: Iterable[LinkRecord]) -> list[str]:
-    return [f"{link.start[1]}: no longer linked to {link.end[1]}" for link in dropped]

@@ -59,6 +59,4 @@ class Cursor:
 
 def misplaced(line: Line, expected: str) -> PageError:
     """Say that a line stands where something else was expected."""
-    return PageError(
-        line.number, f"expected {expected}, found {excerpt(line.text)}", "Correct or remove the line"
-    )
+    return PageError(line.number, f"expected {expected}, found {excerpt(line.text)}", "Correct or remove the line")

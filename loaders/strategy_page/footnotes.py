@@ -27,14 +27,10 @@ def checked(notes: Iterable[Note], texts: Iterable[str], line: int) -> tuple[Foo
         if note.mark in found:
             raise PageError(note.line, f"the footnote {note.mark} stands twice", "Give each its own mark")
         if note.mark not in carried:
-            raise PageError(
-                note.line, f"no text carries the mark {note.mark}", "Set the mark or remove the note"
-            )
+            raise PageError(note.line, f"no text carries the mark {note.mark}", "Set the mark or remove the note")
         found[note.mark] = note.text
     if missing := carried - found.keys():
-        raise PageError(
-            line, f"the mark {min(missing)} has no footnote", "Add the footnote or remove the mark"
-        )
+        raise PageError(line, f"the mark {min(missing)} has no footnote", "Add the footnote or remove the mark")
     return tuple(Footnote(mark, text) for mark, text in found.items())
 
 

@@ -78,9 +78,7 @@ def _eligibility(role: str, steps: tuple[str, ...], line: int) -> str:
     named = [sentence for sentence in sentences if role.casefold() in sentence.casefold()]
     restricting = [sentence for sentence in named if re.search(r"\bonly\b", sentence, re.IGNORECASE)]
     if not restricting:
-        raise PageError(
-            line, f"no step says who may be {role}", "Add the sentence ('Only … can be designated as …')"
-        )
+        raise PageError(line, f"no step says who may be {role}", "Add the sentence ('Only … can be designated as …')")
     return " ".join(restricting)
 
 

@@ -38,9 +38,7 @@ def _goal(lines: Cursor) -> Goal:
 def _objective(lines: Cursor, goal: str) -> Objective:
     code, heading = lines.expect(OBJECTIVE, f"an objective of goal {goal} ('Objective {goal}1 - …')").groups()
     if not code.startswith(goal):
-        raise PageError(
-            lines.number, f"objective {code} stands under goal {goal}", "Move it or correct its code"
-        )
+        raise PageError(lines.number, f"objective {code} stands under goal {goal}", "Move it or correct its code")
     cells = read_description(lines)
     label, title, description = (cell.text for cell in cells)
     notes = [note for cell in cells for note in cell.notes] + read_notes_below(lines)
@@ -59,13 +57,9 @@ def _objective(lines: Cursor, goal: str) -> Objective:
 def _expect_targets(lines: Cursor, code: str) -> None:
     found = lines.expect(TARGETS, f"the targets of objective {code} ('Targets {code} - …')")
     if found[1] != code:
-        raise PageError(
-            lines.number, f"the targets of {found[1]} stand under objective {code}", "Correct the code"
-        )
+        raise PageError(lines.number, f"the targets of {found[1]} stand under objective {code}", "Correct the code")
 
 
 def _refuse_twice(lines: Cursor, codes: list[str]) -> None:
     if codes.count(codes[-1]) > 1:
-        raise PageError(
-            lines.number, f"{codes[-1]} ends here and stands on the page before", "Remove one of them"
-        )
+        raise PageError(lines.number, f"{codes[-1]} ends here and stands on the page before", "Remove one of them")

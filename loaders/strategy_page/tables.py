@@ -31,18 +31,14 @@ def _expect_head(lines: Cursor, heads: tuple[tuple[str, ...], ...]) -> None:
     expected = ", ".join(heads[0])
     line = lines.take(f"the head of a table ({expected})")
     if tuple(" ".join(column.split()) for column in _columns(line)) not in heads:
-        raise PageError(
-            line.number, f"the head of the table is not {expected}", "Put the columns under these heads"
-        )
+        raise PageError(line.number, f"the head of the table is not {expected}", "Put the columns under these heads")
 
 
 def _row(lines: Cursor) -> list[Cell]:
     line = lines.take("a row of a table")
     columns = _columns(line)
     if len(columns) != 3:
-        raise PageError(
-            line.number, f"the row has {len(columns)} cells, not 3", "Separate three cells with two tabs"
-        )
+        raise PageError(line.number, f"the row has {len(columns)} cells, not 3", "Separate three cells with two tabs")
     return [read_cell(column, line.number) for column in columns]
 
 

@@ -48,9 +48,7 @@ def _version_id(objective: Objective, target: Target, newest: End | None) -> str
     return f"target_version:{objective.code}-{target.year}:{number}"
 
 
-def _version_nodes(
-    objective: Objective, target: Target, newest: End | None, today: date
-) -> Iterator[NodeRecord]:
+def _version_nodes(objective: Objective, target: Target, newest: End | None, today: date) -> Iterator[NodeRecord]:
     said: dict[str, Value] = {"text": target.text, "paragraphs": list(target.paragraphs)}
     if newest:
         said["since"] = today

@@ -1,0 +1,1 @@
+"""Regions as data: a file for each scheme, and one for the countries."""
