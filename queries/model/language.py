@@ -112,6 +112,7 @@ class EdgeValue:
     optional: bool = False
     sort: bool = False
     filter: bool = False
+    description: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,79 @@
+"""Where a query can begin: the fields of `Query`, each with what it leads to."""
+
+from dataclasses import dataclass
+
+DEFAULT_SCHEME = "m49"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lookup:
+    """One node by its readable code or its id; `template` makes the id of the arguments."""
+
+    target: str
+    arguments: tuple[str, ...] = ("id",)
+    template: str = "{id}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Everything:
+    """All nodes of a noun, as a connection."""
+
+    target: str
+    scheme: bool = False
+    """Only of one scheme of regions; the default one where none is given."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Few:
+    """All nodes of a noun that has a few, in an order of their own."""
+
+    target: str
+    order: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Only:
+    """The one node of a noun."""
+
+    target: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnyNode:
+    """A node of any noun by its global id."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Nobody:
+    """Null for whoever is not logged in; before there are accounts nobody is."""
+
+    target: str
+
+
+Root = Lookup | Everything | Few | Only | AnyNode | Nobody
+
+ROOTS: dict[str, Root] = {
+    "node": AnyNode(),
+    "viewer": Nobody(target="Viewer"),
+    "goal": Lookup(target="Goal", arguments=("code",), template="goal:{code}"),
+    "goals": Everything(target="Goal"),
+    "objective": Lookup(target="Objective", arguments=("code",), template="objective:{code}"),
+    "objectives": Everything(target="Objective"),
+    "target": Lookup(target="Target"),
+    "targets": Everything(target="Target"),
+    "task_force": Lookup(target="TaskForce", arguments=("code",), template="task_force:{code}"),
+    "task_forces": Everything(target="TaskForce"),
+    "organization": Lookup(target="Organization"),
+    "organizations": Everything(target="Organization"),
+    "person": Lookup(target="Person"),
+    "people": Everything(target="Person"),
+    "funder": Lookup(target="Funder"),
+    "funders": Everything(target="Funder"),
+    "grants": Everything(target="Grant"),
+    "partnership": Lookup(target="Partnership"),
+    "partnerships": Everything(target="Partnership"),
+    "region": Lookup(target="Region", arguments=("code", "scheme"), template="region:{scheme}:{code}"),
+    "regions": Everything(target="Region", scheme=True),
+    "roles": Few(target="Role", order="position"),
+    "joining_guide": Only(target="JoiningGuide"),
+}

@@ -1,0 +1,136 @@
+"""The Strawberry schema, put together from the model and its faces."""
+
+from collections.abc import Iterator
+
+import strawberry
+from graphql import GraphQLSchema
+from strawberry.schema.config import StrawberryConfig
+
+import schema.faces_all  # noqa: F401  # registers every face
+from queries.model import NODES, NOUNS
+from queries.model.enums import ENUMS
+from queries.model.language import Amount, Edge, Expression, Field, Link, Sourced, Stored, camel
+from queries.model.roots import ROOTS, AnyNode, Everything, Few, Lookup, Nobody, Only, Root
+from schema.connections import PAGE, add_connection, add_shared
+from schema.faces import FACES, Face, Shown
+from schema.inputs import FILTERED, add_edge_inputs, add_noun_inputs, add_operators, edges
+from schema.making import Argument, Named, Types
+from schema.query import QUERY, ROOT_DESCRIPTIONS
+
+AS_OF = Argument("asOf", "Date | None", "The day asked for; without it, today (UTC).")
+SCHEME = Argument("scheme", "String | None", "A scheme of regions: `m49`, `initiative`, or one that was loaded.")
+
+
+def build_schema() -> strawberry.Schema:
+    """Build the schema; a compiled one has no resolvers."""
+    types = Types()
+    _add_enums(types)
+    add_operators(types)
+    add_shared(types)
+    for label in (*NODES, *sorted(FILTERED - set(NODES))):
+        add_noun_inputs(types, NOUNS[label])
+    for face in FACES.values():
+        _add_face(types, face)
+    _add_links(types)
+    _add_query(types)
+    extra = [types.made[name] for name in ("NodeType", *NODES)]
+    return strawberry.Schema(types.made["Query"], types=extra, config=StrawberryConfig(auto_camel_case=False))
+
+
+def core(schema_: strawberry.Schema) -> GraphQLSchema:
+    """graphql-core's schema inside Strawberry's."""
+    inner: GraphQLSchema = schema_._schema  # noqa: SLF001  # Strawberry has no public name for it
+    return inner
+
+
+def _add_enums(types: Types) -> None:
+    for name, enum in ENUMS.items():
+        types.made[name] = strawberry.enum(enum, name=name, description=enum.__doc__)
+
+
+def _add_face(types: Types, face: Face) -> None:
+    label = face.noun.label
+    fields = [_field(face, name, each) for name, each in face.fields.items()]
+    types.output(label, face.description, fields, node=label in NODES)
+    if label in NODES:
+        edge = [Named("cursor", "String"), Named("node", label)]
+        add_connection(types, label, label, edge, f"{label}Facet")
+
+
+def _add_links(types: Types) -> None:
+    links = {link.edge.name: link for noun in NOUNS.values() for link in noun.links.values() if link.edge}
+    for name, edge in edges().items():
+        add_edge_inputs(types, links[name], edge)
+        add_connection(types, name, links[name].target, list(_edge_fields(links[name], edge)), f"{links[name].target}Facet")
+
+
+def _edge_fields(link: Link, edge: Edge) -> Iterator[Named]:
+    yield Named("cursor", "String")
+    yield Named("node", link.target)
+    yield Named("via", f"list[{edge.links}]", "How the two are linked.")
+    for name, each in edge.values.items():
+        type_ = f"list[{each.type}]" if each.many else each.type
+        yield Named(name, f"{type_} | None" if each.optional else type_, each.description)
+    yield Named("evidence", "list[Evidence]", "What proves the link: at most 20, the newest first.")
+
+
+def _field(face: Face, name: str, each: Shown) -> Named:
+    if name == "id":
+        return Named("id", "ID", each.description)
+    declared = face.noun.fields[name]
+    type_ = _type(declared)
+    return Named(
+        camel(name), f"{type_} | None" if each.optional else type_, each.description, tuple(_arguments(declared))
+    )
+
+
+def _type(declared: Field) -> str:
+    match declared:
+        case Stored() | Expression():
+            return f"list[{declared.type}]" if declared.many else declared.type
+        case Amount():
+            return "Money"
+        case Sourced():
+            return "Source"
+        case Link(many=True):
+            return f"{declared.edge.name if declared.edge else declared.target}Connection"
+        case Link(listed=True):
+            return f"list[{declared.target}]"
+        case _:
+            return declared.target
+
+
+def _arguments(declared: Field) -> Iterator[Argument]:
+    if isinstance(declared, Link) and declared.many:
+        yield from PAGE(declared.edge.name if declared.edge else declared.target)
+    if getattr(declared, "dated", False):
+        yield AS_OF
+    if getattr(declared, "scheme", False):
+        yield SCHEME
+
+
+def _add_query(types: Types) -> None:
+    fields = [_root(name, root) for name, root in ROOTS.items()]
+    types.output("Query", QUERY, fields)
+
+
+def _root(name: str, root: Root) -> Named:
+    type_, arguments = _root_type(root)
+    return Named(camel(name), type_, ROOT_DESCRIPTIONS[name], arguments)
+
+
+def _root_type(root: Root) -> tuple[str, tuple[Argument, ...]]:
+    match root:
+        case Lookup():
+            named = {"id": Argument("id", "ID"), "code": Argument("code", "String"), "scheme": SCHEME}
+            return f"{root.target} | None", tuple(named[name] for name in root.arguments)
+        case Everything():
+            return f"{root.target}Connection", (*PAGE(root.target), *((SCHEME,) if root.scheme else ()))
+        case Few():
+            return f"list[{root.target}]", ()
+        case Only():
+            return root.target, ()
+        case AnyNode():
+            return "Node | None", (Argument("id", "ID"),)
+        case Nobody():
+            return f"{root.target} | None", ()

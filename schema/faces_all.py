@@ -1,0 +1,33 @@
+"""Every face, so that the schema can be built."""
+
+from schema import (
+    funder,
+    goal,
+    grant,
+    objective,
+    organization,
+    participation,
+    partnership,
+    person,
+    plain,
+    region,
+    role,
+    target,
+    task_force,
+)
+
+__all__ = [
+    "funder",
+    "goal",
+    "grant",
+    "objective",
+    "organization",
+    "participation",
+    "partnership",
+    "person",
+    "plain",
+    "region",
+    "role",
+    "target",
+    "task_force",
+]

@@ -1,0 +1,32 @@
+"""The face of funders."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from queries.model.funder import FUNDER
+from schema.faces import face_of, shown
+
+if TYPE_CHECKING:
+    from queries.model.enums import OrganizationType
+    from schema.faces import Connection
+    from schema.grant import Grant
+    from schema.money import Money
+    from schema.objective import Objective
+    from schema.organization import Organization
+    from schema.region import Region
+
+
+@face_of(FUNDER)
+class Funder:
+    """An organization that gives money: donor, investor, sponsor, funding body."""
+
+    id: str = shown("The organization's id, with another prefix: `funder:x` is `organization:x`.")
+    name: str
+    organization: Organization = shown("The same organization, by its other face.")
+    objectives: Connection[Objective] = shown("Objectives linked to it today, by stated focus or by grants.")
+    regions: Connection[Region] = shown("Where it says it funds, today.")
+    grants: Connection[Grant]
+    minimum_amount: Money | None = shown("The least it gives to one project.")
+    maximum_amount: Money | None = shown("The most it gives to one project.")
+    funds_types: list[OrganizationType] = shown("The types of organization that it funds; empty: not stated.")

@@ -1,0 +1,56 @@
+"""The scalars beside GraphQL's own."""
+
+from datetime import UTC, date, datetime
+from decimal import Decimal, InvalidOperation
+from typing import NewType
+
+import strawberry
+
+
+def parse_date(value: object) -> date:
+    """Read `2030-01-31`."""
+    if not isinstance(value, str) or len(value) != len("2030-01-31"):
+        raise ValueError("a Date is a text such as 2030-01-31")
+    return date.fromisoformat(value)
+
+
+def parse_datetime(value: object) -> datetime:
+    """Read `2030-01-31T12:00:00Z`; a time zone must be there."""
+    if not isinstance(value, str) or (moment := datetime.fromisoformat(value)).tzinfo is None:
+        raise ValueError("a DateTime is a text with a time zone, such as 2030-01-31T12:00:00Z")
+    return moment.astimezone(UTC)
+
+
+def parse_decimal(value: object) -> Decimal:
+    """Read `1000.50`: text, so that it stays exact."""
+    try:
+        amount = Decimal(value) if isinstance(value, str) else None
+    except InvalidOperation:
+        amount = None
+    if amount is None or not amount.is_finite():
+        raise ValueError('a Decimal is a text such as "1000.50"')
+    return amount
+
+
+SCALARS = {
+    "Date": strawberry.scalar(
+        NewType("Date", date),
+        description="A day, as ISO 8601 has it: `2030-01-31`.",
+        specified_by_url="https://scalars.graphql.org/andimarek/local-date",
+        serialize=str,
+        parse_value=parse_date,
+    ),
+    "DateTime": strawberry.scalar(
+        NewType("DateTime", datetime),
+        description="A moment, as RFC 3339 has it: `2030-01-31T12:00:00Z`.",
+        specified_by_url="https://scalars.graphql.org/andimarek/date-time",
+        serialize=str,
+        parse_value=parse_datetime,
+    ),
+    "Decimal": strawberry.scalar(
+        NewType("Decimal", Decimal),
+        description='An exact decimal number, as text: `"1000.50"`.',
+        serialize=str,
+        parse_value=parse_decimal,
+    ),
+}

@@ -1,0 +1,28 @@
+"""The face of task forces."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from queries.model.task_force import TASK_FORCE
+from schema.faces import face_of, shown
+
+if TYPE_CHECKING:
+    from schema.faces import Connection
+    from schema.objective import Objective
+    from schema.participation import Participation
+    from schema.person import Person
+
+
+@face_of(TASK_FORCE)
+class TaskForce:
+    """The people from partner organizations who carry an objective."""
+
+    id: str = shown("For example `task_force:A1`.")
+    code: str = shown("The objective's code.")
+    name: str = shown("Code and heading: `C3 – Increased investments`.")
+    objective: Objective
+    leaders: Connection[Participation] = shown("Leaders in office on `asOf`.")
+    representatives: Connection[Participation] = shown("Regional representatives in office on `asOf`.")
+    members: Connection[Person] = shown("Everyone in office today, in any of the three roles; each person once.")
+    participations: Connection[Participation] = shown("Everyone's roles in office on `asOf`.")
