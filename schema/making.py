@@ -61,7 +61,7 @@ class Types:
         self.made[name] = strawberry.enum(Enum(name, dict(values)), name=name, description=description)
 
     def _late(self, made: type) -> type:
-        """Look the types of its fields up later: Strawberry tries at once, and keeps it if one is not made yet."""
+        """Give its fields their types now, to be looked up later: Strawberry would do it while some are not made yet."""
         for each in made.__strawberry_definition__.fields:  # type: ignore[attr-defined]
             each.type_annotation = self._annotation(each.metadata["type"])
         return made
@@ -70,7 +70,7 @@ class Types:
         self, name: str, fields: Sequence[Named], bases: tuple[type, ...] = (), *, given: bool = False
     ) -> type:
         def fill(namespace: dict[str, Any]) -> None:
-            namespace["__annotations__"] = {_python(each.name): each.type for each in fields}
+            namespace["__annotations__"] = dict.fromkeys((_python(each.name) for each in fields), str)
             namespace["__module__"] = __name__
             for each in fields:
                 namespace[_python(each.name)] = self._field(each, given=given)
@@ -82,7 +82,6 @@ class Types:
         made = StrawberryField(
             python_name=_python(each.name),
             graphql_name=each.name,
-            type_annotation=StrawberryAnnotation(each.type, namespace=self.made),
             description=each.description,
             metadata={"type": each.type},
             **({"default": strawberry.UNSET} if optional else {}),
