@@ -12,15 +12,7 @@ async def read_body(receive: Receive, declared: bytes | None, limit: int) -> byt
     """
     if declared is not None and int(declared) > limit:
         raise too_large(limit)
-    message = await receive()
-    if message.get("more_body"):
-        return await _read_on(receive, message["body"], limit)
-    return message.get("body", b"")  # type: ignore[no-any-return]  # an ASGI message is Any
-
-
-async def _read_on(receive: Receive, start: bytes, limit: int) -> bytes:
-    body = bytearray(start)
-    more = True
+    body, more = bytearray(), True
     while more:
         message = await receive()
         if message["type"] == "http.disconnect":

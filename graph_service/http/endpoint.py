@@ -33,9 +33,7 @@ class GraphQLEndpoint:
         """Answer one request."""
         method = scope["method"]
         headers = dict(scope["headers"])
-        media_type = best(
-            headers.get(b"accept", b"").decode("latin-1"), _OFFERED.get(method, _OFFERED["POST"])
-        )
+        media_type = best(headers.get(b"accept", b"").decode("latin-1"), _OFFERED.get(method, _OFFERED["POST"]))
         if media_type == HTML:
             await send_page(send)
             return

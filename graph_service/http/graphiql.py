@@ -11,9 +11,11 @@ _PACKAGE = "graphene_django_graphiql_static"
 """Ships the unchanged builds of GraphiQL and React; only its files are used, it is never imported."""
 
 _PAGE = (_FOLDER / "index.html").read_bytes()
+_SCROLL_LOCK = "'sha256-Y/huXlwoYkVyQlxwSVcCi1RCDGDCSVBzDt0hYP9qlTc='"
+"""The one inline style: what GraphiQL's dialogs put on the page behind them."""
 _POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self' data:; img-src 'self' data:;"
-    " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    f"default-src 'none'; script-src 'self'; style-src 'self' {_SCROLL_LOCK}; font-src 'self' data:;"
+    " img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
 _HEADERS = [
     (b"content-type", b"text/html; charset=utf-8"),

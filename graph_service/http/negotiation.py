@@ -77,7 +77,5 @@ def _number(text: str) -> float:
 def is_json(content_type: str) -> bool:
     """Whether a body of this `Content-Type` is JSON in UTF-8."""
     media_type, *parameters = (part.strip().lower() for part in content_type.split(";"))
-    charsets = [
-        value.strip('"') for name, _, value in (p.partition("=") for p in parameters) if name == "charset"
-    ]
+    charsets = [value.strip('"') for name, _, value in (p.partition("=") for p in parameters) if name == "charset"]
     return media_type == JSON and all(charset in {"utf-8", "utf8"} for charset in charsets)

@@ -47,9 +47,7 @@ def _status(answer: Answer, media_type: str) -> int:
     return _STATUS.get(answer.code or "", 200 if media_type == JSON else 400)
 
 
-async def _send(
-    send: Send, status: int, media_type: str, body: bytes, headers: list[tuple[bytes, bytes]]
-) -> None:
+async def _send(send: Send, status: int, media_type: str, body: bytes, headers: list[tuple[bytes, bytes]]) -> None:
     length = (b"content-length", b"%d" % len(body))
     headers = [_CONTENT_TYPES[media_type], length, _VARY, *headers]
     await send({"type": "http.response.start", "status": status, "headers": headers})

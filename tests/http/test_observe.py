@@ -1,0 +1,65 @@
+"""Each request has an id and a line in the log; nothing private is in the log, nothing internal in an answer."""
+
+import httpx
+import pytest
+from toy_engine import SECRET
+
+
+def test_every_response_has_an_id(client, post):
+    responses = [client.get(path) for path in ("/", "/healthz", "/nowhere", "/graphql")] + [
+        post("{"),
+        post("{ goals { code } }"),
+    ]
+    ids = [response.headers["x-request-id"] for response in responses]
+    assert len(set(ids)) == len(ids)
+
+
+def test_a_sane_id_is_kept_and_logged(service, client):
+    response = client.get("/healthz", headers={"x-request-id": "job-7.step:2"})
+    assert response.headers["x-request-id"] == "job-7.step:2"
+    assert service.logged(request_id="job-7.step:2", event="request")["path"] == "/healthz"
+
+
+@pytest.mark.parametrize("request_id", ["", "x" * 129, "a b", 'a","level":"critical', "é"])
+def test_any_other_id_is_replaced(client, request_id):
+    response = client.get("/healthz", headers={"x-request-id": request_id.encode()})
+    assert response.headers["x-request-id"] != request_id
+
+
+def test_a_line_says_what_happened(service, post):
+    request_id = post("{ weeds }").headers["x-request-id"]
+    line = service.logged(event="request", request_id=request_id)
+    assert line["level"] == "info"
+    assert (line["method"], line["path"], line["status"]) == ("POST", "/graphql", 400)
+    assert line["code"] == "GRAPHQL_VALIDATION_FAILED"
+    assert line["ms"] >= 0
+    assert line["timestamp"].endswith("Z")
+
+
+def test_no_variable_reaches_the_log(service, client, post):
+    query = "query($n: String!) { greeting(name: $n) }"
+    post(query, variables={"n": "confidential"})
+    response = client.get("/graphql", params={"query": query, "variables": '{"n": "confidential"}'})
+    service.logged(event="request", request_id=response.headers["x-request-id"])
+    assert "confidential" not in service.log_file.read_text()
+
+
+def test_an_unexpected_error_is_masked_and_its_id_leads_to_the_log(service, post, client):
+    response = post("{ explode }")
+    assert response.status_code == 500
+    request_id = response.headers["x-request-id"]
+    assert response.json() == {
+        "errors": [{"message": "Internal error", "extensions": {"code": "INTERNAL", "id": request_id}}]
+    }
+    line = service.logged(request_id=request_id, level="error")
+    assert "Traceback" in line["exception"]
+    assert SECRET in line["exception"]
+    assert client.get("/healthz").status_code == 200
+
+
+def test_at_warning_requests_are_not_logged(start):
+    with start(TASKFORCE_LOG_LEVEL="warning") as service:
+        httpx.get(f"{service.url}/healthz")
+        httpx.get(f"{service.url}/graphql?query={{explode}}")
+        assert service.logged(level="error")["event"] == "request failed"
+        assert '"event":"request"' not in service.log_file.read_text()
