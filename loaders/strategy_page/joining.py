@@ -4,8 +4,8 @@ import re
 
 from loaders.strategy_page.cells import read_text
 from loaders.strategy_page.cursor import Cursor
-from loaders.strategy_page.objectives import GOAL
 from loaders.strategy_page.page import JoiningGuide, PageError, Role
+from loaders.strategy_page.prose import read_prose
 from loaders.strategy_page.text import DASH
 
 TITLE = re.compile(r"Creation of Task Forces", re.IGNORECASE)
@@ -23,7 +23,7 @@ def read_joining(lines: Cursor) -> tuple[JoiningGuide, tuple[Role, ...]]:
     steps = _steps(lines)
     last_step = lines.number
     duties = _duties_by_role(lines)
-    nomination = read_text(lines.take("the closing sentence on nomination").text, lines.number)
+    nomination = read_prose(lines, "the closing sentence on nomination")
     roles = tuple(
         Role(_api_name(title), title, duties[title], _eligibility(title, steps, last_step)) for title in ROLES
     )
@@ -34,9 +34,7 @@ def _introduction(lines: Cursor) -> str:
     lines.expect(TITLE, "the page's title ('Creation of Task Forces')")
     paragraphs = []
     while not lines.match(HOW_TO_JOIN):
-        if lines.at(STEP, ROLE, GOAL):
-            lines.expect(HOW_TO_JOIN, "'How to join a Task Force'")
-        paragraphs.append(read_text(lines.take("'How to join a Task Force'").text, lines.number))
+        paragraphs.append(read_prose(lines, "'How to join a Task Force'"))
     if not paragraphs:
         raise PageError(lines.number, "the introduction is missing", "Use a whole copy of the page")
     return "\n".join(paragraphs)

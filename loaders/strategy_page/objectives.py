@@ -2,10 +2,10 @@
 
 import re
 
-from loaders.strategy_page.cells import read_text
 from loaders.strategy_page.cursor import Cursor
 from loaders.strategy_page.footnotes import carried_by, checked, read_notes_below
 from loaders.strategy_page.page import Goal, Objective, PageError, Target
+from loaders.strategy_page.prose import read_prose
 from loaders.strategy_page.tables import read_description, read_targets
 from loaders.strategy_page.text import DASH, clean
 
@@ -18,16 +18,16 @@ YEARS = (2020, 2030, 2050)
 
 def read_goals(lines: Cursor) -> tuple[Goal, ...]:
     """Read goals to the end of the page; there is at least one."""
-    goals = [_goal(lines)]
+    goals = [_goal(lines, "the first goal ('Goal A - …')")]
     while lines.next:
-        goals.append(_goal(lines))
+        goals.append(_goal(lines, "an objective or a goal ('Objective A1 - …', 'Goal B - …')"))
         _refuse_twice(lines, [goal.code for goal in goals])
     return tuple(goals)
 
 
-def _goal(lines: Cursor) -> Goal:
-    code, title = lines.expect(GOAL, "a goal ('Goal A - …')").groups()
-    description = read_text(lines.take(f"the description of goal {code}").text, lines.number)
+def _goal(lines: Cursor, expected: str) -> Goal:
+    code, title = lines.expect(GOAL, expected).groups()
+    description = read_prose(lines, f"the description of goal {code}")
     objectives = [_objective(lines, code)]
     while lines.at(OBJECTIVE):
         objectives.append(_objective(lines, code))

@@ -3,7 +3,7 @@
 import re
 
 from loaders.strategy_page.cells import Cell, read_cell
-from loaders.strategy_page.cursor import Cursor
+from loaders.strategy_page.cursor import Cursor, misplaced
 from loaders.strategy_page.page import PageError
 from loaders.strategy_page.text import Line
 
@@ -30,16 +30,22 @@ def read_targets(lines: Cursor) -> list[Cell]:
 def _expect_head(lines: Cursor, heads: tuple[tuple[str, ...], ...]) -> None:
     expected = ", ".join(heads[0])
     line = lines.take(f"the head of a table ({expected})")
-    if tuple(" ".join(column.split()) for column in _columns(line)) not in heads:
+    if _said(line) not in heads:
         raise PageError(line.number, f"the head of the table is not {expected}", "Put the columns under these heads")
 
 
 def _row(lines: Cursor) -> list[Cell]:
     line = lines.take("a row of a table")
+    if _said(line) in (DESCRIPTION_HEAD, *TARGET_HEADS):
+        raise misplaced(line, "a row of the table")
     columns = _columns(line)
     if len(columns) != 3:
         raise PageError(line.number, f"the row has {len(columns)} cells, not 3", "Separate three cells with two tabs")
     return [read_cell(column, line.number) for column in columns]
+
+
+def _said(line: Line) -> tuple[str, ...]:
+    return tuple(" ".join(column.split()) for column in _columns(line))
 
 
 def _columns(line: Line) -> list[str]:

@@ -13,6 +13,7 @@ NOISE_TAIL = re.compile(r"The included page could not be found\.?")
 RULE = re.compile(r"(?=.*---)[-:\s]+")
 DASH = r"\s*[-\u2013\u2014:]\s*"
 """What stands between a code and its heading."""
+ODD_SPACE = re.compile(r"[^\S\t\n]")
 INVISIBLE = re.compile("[\ufeff\u200b]")
 
 
@@ -26,8 +27,9 @@ class Line:
 
 def telling_lines(text: str) -> list[Line]:
     """Drop blank lines, rules and the noise of the page's missing forms; hide addresses."""
-    raw = INVISIBLE.sub("", hide_addresses(text)).replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    lines = (Line(number, line.strip()) for number, line in enumerate(raw, start=1))
+    raw = INVISIBLE.sub("", hide_addresses(text)).replace("\r\n", "\n").replace("\r", "\n")
+    evened = ODD_SPACE.sub(" ", raw).split("\n")
+    lines = (Line(number, line.strip()) for number, line in enumerate(evened, start=1))
     return [line for line in lines if line.text and not _says_nothing(line.text)]
 
 
