@@ -5,13 +5,12 @@ import re
 from loaders.strategy_page.cells import read_text
 from loaders.strategy_page.cursor import Cursor
 from loaders.strategy_page.page import JoiningGuide, PageError, Role
-from loaders.strategy_page.prose import read_prose
+from loaders.strategy_page.prose import ROLE, read_prose
 from loaders.strategy_page.text import DASH
 
 TITLE = re.compile(r"Creation of Task Forces", re.IGNORECASE)
 HOW_TO_JOIN = re.compile(r"How to join a Task Force:?", re.IGNORECASE)
 STEP = re.compile(rf"Step ([0-9]+){DASH}(\S.*)", re.IGNORECASE)
-ROLE = re.compile(r"(Task Force Leader|Regional Representative|Team Member)s?:", re.IGNORECASE)
 DUTY = re.compile(r"[-*\u2022\u2013]\s+(\S.*)")
 SENTENCE_END = re.compile(r"""(?:(?<=[.!?])|(?<=[.!?]["”]))\s+(?=["“A-Z])""")
 ROLES = ("Task Force Leader", "Regional Representative", "Team Member")

@@ -9,12 +9,12 @@ from loaders.strategy_page.text import DASH
 HEADING = re.compile(rf"(?:Goal|Objective|Targets|Step) [A-Z0-9]+{DASH}.*")
 TABLE_ROW = re.compile(r".*\t.*")
 BULLET = re.compile(r"[-*\u2022\u2013]\s.*")
-COLON = re.compile(r"(?:\w+ ){0,3}\w+:")
+ROLE = re.compile(r"(Task Force Leader|Regional Representative|Team Member)s?:", re.IGNORECASE)
 
 
 def read_prose(lines: Cursor, expected: str) -> str:
     """Read a line of prose; a heading, a row of a table or a bullet is none."""
     line = lines.take(expected)
-    if any(pattern.fullmatch(line.text) for pattern in (HEADING, TABLE_ROW, BULLET, COLON)):
+    if any(pattern.fullmatch(line.text) for pattern in (HEADING, TABLE_ROW, BULLET, ROLE)):
         raise misplaced(line, expected)
     return read_text(line.text, line.number)
