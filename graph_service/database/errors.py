@@ -1,3 +1,4 @@
+# ruff: noqa: N818 - a name says what is wrong; that it is an error, its base says
 """What can go wrong with the database, each with its remedy, in words for the person who runs the service."""
 
 
@@ -44,6 +45,22 @@ class WrongPassword(DatabaseError):
 
 class Unreachable(DatabaseError):
     """Nobody answers at the address."""
+
+
+class DatabaseUnavailable(DatabaseError):
+    """The database was there and is away now; worth trying again after `retry_after` seconds."""
+
+    retry_after = 5
+
+    def __init__(self) -> None:
+        super().__init__("The database is away or busy.", f"Try again in {self.retry_after} seconds.")
+
+
+class StatementTimeout(DatabaseError):
+    """One statement took longer than TASKFORCE_STATEMENT_TIMEOUT."""
+
+    def __init__(self) -> None:
+        super().__init__("The database took too long to answer.", "Ask for less, or in smaller pages.")
 
 
 class GraphTooNew(DatabaseError):

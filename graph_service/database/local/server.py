@@ -55,11 +55,14 @@ def running(home: Home) -> Server | None:
 
 
 def _process(home: Home, pid: int) -> psutil.Process | None:
+    """Our process of that id; not another program that got the id since."""
     try:
         process = psutil.Process(pid)
-        return process if f"@{home.arguments}" in process.cmdline() else None
-    except (psutil.NoSuchProcess, psutil.ZombieProcess):
+        arguments = process.cmdline()
+    except (psutil.NoSuchProcess, psutil.AccessDenied):  # a zombie counts as the former
         return None
+    just_born = not arguments
+    return process if just_born or f"@{home.arguments}" in arguments else None
 
 
 def target_of(home: Home, server: Server) -> Target:
