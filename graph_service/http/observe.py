@@ -1,5 +1,6 @@
 """Around every request: its id, its line in the log, and a mask over what went wrong in us."""
 
+import asyncio
 import re
 from secrets import token_hex
 from time import perf_counter
@@ -8,7 +9,9 @@ import structlog
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from structlog.contextvars import bind_contextvars
 
-from graph_service.http.refusals import error_body
+from graph_service.http.negotiation import GRAPHQL, JSON, best
+from graph_service.http.refusals import internal, stopping
+from graph_service.http.responses import send_refusal
 
 _SANE_ID = re.compile(rb"[\w.:-]{1,128}", re.ASCII)
 _log = structlog.get_logger()
@@ -37,11 +40,13 @@ class Observed:
 
         try:
             await self._app(scope, receive, send_with_id)
-        except Exception:
+        except asyncio.CancelledError:
+            if not status:
+                await send_refusal(send_with_id, stopping(), _media_type(scope))
+        except Exception:  # noqa: BLE001 - whatever it is, the log has it and the client is spared it
             _log.exception("request failed")
-            if status:
-                raise
-            await _send_masked(send_with_id, request_id)
+            if not status:
+                await send_refusal(send_with_id, internal(request_id), _media_type(scope))
         finally:
             milliseconds = round((perf_counter() - started) * 1000, 2)
             _log.info("request", method=scope["method"], path=scope["path"], status=status, ms=milliseconds)
@@ -54,8 +59,6 @@ def _request_id(scope: Scope) -> str:
     return token_hex(8)
 
 
-async def _send_masked(send: Send, request_id: str) -> None:
-    body = error_body("Internal error", code="INTERNAL", id=request_id)
-    headers = [(b"content-type", b"application/json; charset=utf-8"), (b"content-length", b"%d" % len(body))]
-    await send({"type": "http.response.start", "status": 500, "headers": headers})
-    await send({"type": "http.response.body", "body": body})
+def _media_type(scope: Scope) -> str:
+    accept = dict(scope["headers"]).get(b"accept", b"").decode("latin-1")
+    return best(accept, (GRAPHQL, JSON)) or JSON

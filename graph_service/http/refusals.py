@@ -2,21 +2,18 @@
 
 import orjson
 
+Headers = list[tuple[bytes, bytes]]
+
 
 class Refusal(Exception):  # noqa: N818 - an answer, not a fault of ours
-    """A request that does not reach the read engine."""
+    """A GraphQL response with one error and no data, which the read engine did not write."""
 
-    def __init__(self, status: int, code: str, message: str, **headers: str) -> None:
+    def __init__(self, status: int, code: str, message: str, headers: Headers | None = None, **more: str) -> None:
         super().__init__(message)
         self.status = status
         self.code = code
-        self.body = error_body(message, code=code)
-        self.headers = [(name.encode(), value.encode()) for name, value in headers.items()]
-
-
-def error_body(message: str, **extensions: str) -> bytes:
-    """Write a GraphQL response that has one error and no data."""
-    return orjson.dumps({"errors": [{"message": message, "extensions": extensions}]})
+        self.headers = headers or []
+        self.body = orjson.dumps({"errors": [{"message": message, "extensions": {"code": code, **more}}]})
 
 
 def bad_input(message: str) -> Refusal:
@@ -27,18 +24,19 @@ def bad_input(message: str) -> Refusal:
 def too_large(limit: int) -> Refusal:
     """Refuse a body, and close the connection: the rest of it is not worth reading."""
     message = f"The body has more than {limit} bytes: send less in one request, or several requests."
-    return Refusal(413, "TOO_LARGE", message, connection="close")
+    return Refusal(413, "TOO_LARGE", message, [(b"connection", b"close")])
 
 
 def method_not_allowed(method: str) -> Refusal:
     """Refuse any method but the two of GraphQL over HTTP."""
     message = f"{method} is not for this path: POST a JSON body, or GET with `?query=`."
-    return Refusal(405, "BAD_USER_INPUT", message, allow="GET, POST")
+    return Refusal(405, "BAD_USER_INPUT", message, [(b"allow", b"GET, POST")])
 
 
 def only_queries_by_get() -> Refusal:
     """Refuse to change anything by a GET: a link or a picture could do it."""
-    return Refusal(405, "BAD_USER_INPUT", "Only queries run by GET: POST this operation.", allow="POST")
+    message = "Only queries run by GET: POST this operation."
+    return Refusal(405, "BAD_USER_INPUT", message, [(b"allow", b"POST")])
 
 
 def not_json() -> Refusal:
@@ -51,3 +49,13 @@ def not_acceptable() -> Refusal:
     """Refuse a client that reads none of what there is."""
     message = "`Accept` names nothing that is served here: send `application/graphql-response+json`."
     return Refusal(406, "BAD_USER_INPUT", message)
+
+
+def internal(request_id: str) -> Refusal:
+    """Hide what went wrong in us; the log has it under the same id."""
+    return Refusal(500, "INTERNAL", "Internal error", id=request_id)
+
+
+def stopping() -> Refusal:
+    """Give up a request that is still under way when the time to shut down is over."""
+    return Refusal(503, "UNAVAILABLE", "The service is stopping: try again.", [(b"retry-after", b"5")])

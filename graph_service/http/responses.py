@@ -6,7 +6,7 @@ from starlette.types import Send
 from structlog.contextvars import bind_contextvars
 
 from graph_service.http.negotiation import GRAPHQL, JSON
-from graph_service.http.refusals import Refusal
+from graph_service.http.refusals import Headers, Refusal
 from graph_service.reading.answer import Answer
 
 _CONTENT_TYPES: Final = {
@@ -47,7 +47,7 @@ def _status(answer: Answer, media_type: str) -> int:
     return _STATUS.get(answer.code or "", 200 if media_type == JSON else 400)
 
 
-async def _send(send: Send, status: int, media_type: str, body: bytes, headers: list[tuple[bytes, bytes]]) -> None:
+async def _send(send: Send, status: int, media_type: str, body: bytes, headers: Headers) -> None:
     length = (b"content-length", b"%d" % len(body))
     headers = [_CONTENT_TYPES[media_type], length, _VARY, *headers]
     await send({"type": "http.response.start", "status": status, "headers": headers})

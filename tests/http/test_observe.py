@@ -47,6 +47,7 @@ def test_no_variable_reaches_the_log(service, client, post):
 def test_an_unexpected_error_is_masked_and_its_id_leads_to_the_log(service, post, client):
     response = post("{ explode }")
     assert response.status_code == 500
+    assert response.headers["content-type"].startswith("application/graphql-response+json")
     request_id = response.headers["x-request-id"]
     assert response.json() == {
         "errors": [{"message": "Internal error", "extensions": {"code": "INTERNAL", "id": request_id}}]
