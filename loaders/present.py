@@ -10,9 +10,6 @@ from neo4j.time import Date, DateTime
 
 from loaders.records import Batch, End, LinkRecord, NodeRecord, Value
 
-UNTOLD = frozenset({"source", "until"})
-"""Properties that change with others, and are no news of their own."""
-
 LinkKey = tuple[str, End, End, tuple[tuple[str, Value], ...]]
 
 
@@ -86,7 +83,6 @@ def _edits(nodes: Iterable[NodeRecord], present: Present) -> list[str]:
         for node in nodes
         if node.end in present.nodes
         for name in present.differs(node)
-        if name not in UNTOLD
     ]
 
 

@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
 from loaders.errors import LoadError
 from loaders.present import Changes, Present, absent, told
@@ -67,7 +67,7 @@ class Scheme(_Form):
     name: Name
     source: Origin
     confirmed: bool = False
-    regions: tuple[Region, ...]
+    regions: Annotated[tuple[Region, ...], Field(min_length=1)]
 
 
 @cache

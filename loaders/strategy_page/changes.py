@@ -41,7 +41,7 @@ def changes(page: Page, present: Present, source: NodeRecord, today: date) -> Ch
     sourced = (source,) if any("source" in node.properties for node in nodes) else ()
     return Changes(
         Batch(sourced + batch.nodes, batch.links, batch.dropped),
-        told(batch, present) + revisions,
+        told(Batch(changed, batch.links, batch.dropped), present) + revisions,
     )
 
 
