@@ -20,6 +20,7 @@ GRANTS = Fact(
     where=GIVEN,
     link="'GRANT'",
     evidence="g",
+    face="Grant",
     since="{g}.awarded",
     source="{g}.source",
     counts={"grants": "{g}.id", "awarded": "{g}.awarded"},

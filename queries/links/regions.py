@@ -16,6 +16,7 @@ REPRESENTATIVES = Fact(
     holds=("p",),
     link="'REPRESENTATIVE'",
     evidence="p",
+    face="Participation",
     since="{p}.since",
     until="{p}.until",
     source="{p}.source",
@@ -53,6 +54,7 @@ SPENDING = Fact(
     where=GIVEN,
     link="'GRANT'",
     evidence="g",
+    face="Grant",
     since="{g}.awarded",
     source="{g}.source",
 )

@@ -1,0 +1,50 @@
+"""Names in a statement: variables, parameters, and the filling of templates. The same shape gives the same names."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+Values = Mapping[str, object]
+Read = Callable[[Values], object]
+"""Reads a parameter's value from the request: its coerced variables, and the service's own values."""
+
+
+@dataclass(slots=True)
+class Names:
+    """Gives out variables and parameters, in the order in which they are asked for."""
+
+    reads: dict[str, Read] = field(default_factory=dict)
+    variables: int = 0
+
+    def variable(self, stem: str) -> str:
+        """A variable that no other part of the statement uses."""
+        self.variables += 1
+        return f"{stem}{self.variables}"
+
+    def parameter(self, read: Read) -> str:
+        """A parameter whose value is read from each request."""
+        name = f"p{len(self.reads)}"
+        self.reads[name] = read
+        return f"${name}"
+
+    def service(self, name: str) -> str:
+        """A parameter that the service itself gives: `today`, `contact`."""
+        self.reads.setdefault(name, lambda values: values[name])
+        return f"${name}"
+
+
+class Filling(dict[str, str]):
+    """Names for one use of a template; a name that is not given is a fresh variable, the same within this use."""
+
+    def __init__(self, names: Names, **known: str) -> None:
+        super().__init__(known)
+        self.names = names
+
+    def __missing__(self, stem: str) -> str:
+        if stem == "contact":
+            return self.names.service("contact")
+        self[stem] = self.names.variable(stem)
+        return self[stem]
+
+    def __call__(self, template: str) -> str:
+        """Fill a template."""
+        return template.format_map(self)
