@@ -5,6 +5,7 @@ from starlette.types import Receive, Scope, Send
 from graph_service.http import requests
 from graph_service.http.body import read_body
 from graph_service.http.graphiql import send_page
+from graph_service.http.masking import masked
 from graph_service.http.negotiation import GRAPHQL, HTML, JSON, best, is_json
 from graph_service.http.refusals import (
     Refusal,
@@ -18,7 +19,7 @@ from graph_service.reading.answer import Answer, Engine, NotAQueryError
 
 _OFFERED = {"POST": (GRAPHQL, JSON), "GET": (GRAPHQL, JSON, HTML)}
 
-Headers = dict[bytes, bytes]
+_Headers = dict[bytes, bytes]
 
 
 class GraphQLEndpoint:
@@ -42,19 +43,19 @@ class GraphQLEndpoint:
                 raise method_not_allowed(method)
             if media_type is None:
                 raise not_acceptable()
-            answer = await self._answer_by[method](scope, headers, receive)
+            answer = await masked(self._answer_by[method](scope, headers, receive))
         except Refusal as refusal:
             await send_refusal(send, refusal, media_type or JSON)
         else:
             await send_answer(send, answer, media_type)
 
-    async def _posted(self, _: Scope, headers: Headers, receive: Receive) -> Answer:
+    async def _posted(self, _: Scope, headers: _Headers, receive: Receive) -> Answer:
         if b"content-encoding" in headers or not is_json(headers.get(b"content-type", b"").decode("latin-1")):
             raise not_json()
         body = await read_body(receive, headers.get(b"content-length"), self._max_body_bytes)
         return await self._engine.answer(requests.from_json(body))
 
-    async def _got(self, scope: Scope, _: Headers, __: Receive) -> Answer:
+    async def _got(self, scope: Scope, _: _Headers, __: Receive) -> Answer:
         request = requests.from_query_string(scope["query_string"])
         try:
             return await self._engine.answer(request, query_only=True)

@@ -1,6 +1,5 @@
-"""Around every request: its id, its line in the log, and a mask over what went wrong in us."""
+"""Around every request: its id, and its line in the log."""
 
-import asyncio
 import re
 from secrets import token_hex
 from time import perf_counter
@@ -8,10 +7,6 @@ from time import perf_counter
 import structlog
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from structlog.contextvars import bind_contextvars
-
-from graph_service.http.negotiation import GRAPHQL, JSON, best
-from graph_service.http.refusals import internal, stopping
-from graph_service.http.responses import send_refusal
 
 _SANE_ID = re.compile(rb"[\w.:-]{1,128}", re.ASCII)
 _log = structlog.get_logger()
@@ -29,7 +24,7 @@ class Observed:
         request_id = _request_id(scope)
         header = (b"x-request-id", request_id.encode())
         bind_contextvars(request_id=request_id)
-        status = 0
+        status = 500  # of a request that fails before it is answered
 
         async def send_with_id(message: Message) -> None:
             nonlocal status
@@ -40,13 +35,6 @@ class Observed:
 
         try:
             await self._app(scope, receive, send_with_id)
-        except asyncio.CancelledError:
-            if not status:
-                await send_refusal(send_with_id, stopping(), _media_type(scope))
-        except Exception:  # noqa: BLE001 - whatever it is, the log has it and the client is spared it
-            _log.exception("request failed")
-            if not status:
-                await send_refusal(send_with_id, internal(request_id), _media_type(scope))
         finally:
             milliseconds = round((perf_counter() - started) * 1000, 2)
             _log.info("request", method=scope["method"], path=scope["path"], status=status, ms=milliseconds)
@@ -57,8 +45,3 @@ def _request_id(scope: Scope) -> str:
         if name == b"x-request-id" and _SANE_ID.fullmatch(value):
             return value.decode("ascii")  # type: ignore[no-any-return]  # a scope's values are Any
     return token_hex(8)
-
-
-def _media_type(scope: Scope) -> str:
-    accept = dict(scope["headers"]).get(b"accept", b"").decode("latin-1")
-    return best(accept, (GRAPHQL, JSON)) or JSON

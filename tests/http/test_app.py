@@ -65,6 +65,12 @@ def test_sites_in_the_settings_may(shared):
     assert "X-Request-ID" in response.headers["access-control-expose-headers"]
 
 
+def test_they_may_read_our_errors_too(shared):
+    response = shared.post("/graphql", json={"query": "{ explode }"}, headers={"origin": SITE})
+    assert response.status_code == 500
+    assert response.headers["access-control-allow-origin"] == SITE
+
+
 def test_other_sites_may_not(shared):
     response = shared.post("/graphql", json={"query": "{ __typename }"}, headers={"origin": "https://example.com"})
     assert "access-control-allow-origin" not in response.headers
