@@ -40,6 +40,7 @@ async def serve(app: ASGIApp, listener: socket.socket, settings: Settings) -> No
         lifespan="off",
         proxy_headers=False,
         server_header=False,
+        reset_contextvars=True,
         timeout_graceful_shutdown=settings.shutdown_seconds,
     )
     await _Server(config).serve(sockets=[listener])

@@ -1,5 +1,8 @@
 """Each request has an id and a line in the log; nothing private is in the log."""
 
+import socket
+from urllib.parse import urlsplit
+
 import httpx
 import pytest
 
@@ -33,6 +36,20 @@ def test_a_line_says_what_happened(service, post):
     assert line["code"] == "GRAPHQL_VALIDATION_FAILED"
     assert line["ms"] >= 0
     assert line["timestamp"].endswith("Z")
+
+
+def test_a_request_says_nothing_of_the_one_before_it(service):
+    """Requests in one go on one connection are answered in one another's wake."""
+    one_go = "".join(
+        f"GET /graphql?query={query} HTTP/1.1\r\nHost: a\r\nX-Request-ID: {request_id}\r\n{close}\r\n"
+        for query, request_id, close in (("{", "go-1", ""), ("{__typename}", "go-2", "Connection: close\r\n"))
+    )
+    with socket.create_connection(("127.0.0.1", urlsplit(service.url).port)) as connection:
+        connection.sendall(one_go.encode())
+        while connection.recv(4096):
+            pass
+    assert service.logged(request_id="go-1", event="request")["code"] == "GRAPHQL_PARSE_FAILED"
+    assert "code" not in service.logged(request_id="go-2", event="request")
 
 
 def test_no_variable_reaches_the_log(service, client, post):
