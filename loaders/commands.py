@@ -6,9 +6,11 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+from neo4j import Driver
 from rich.console import Console
 
 from graph_service.database.driver import sync_driver
+from graph_service.database.migrations import migrate
 from graph_service.database.session import database
 from graph_service.settings import Settings
 from loaders.apply import load_page, load_scheme
@@ -16,7 +18,7 @@ from loaders.errors import LoadError
 from loaders.files import read_text_file
 from loaders.present import Changes
 from loaders.regions import read_scheme
-from loaders.strategy_page import shipped_page
+from loaders.strategy_page import read_page, shipped_page
 
 app = typer.Typer(help="Bring a source into the graph.", no_args_is_help=True)
 out = Console(highlight=False, soft_wrap=True, markup=False)
@@ -32,22 +34,30 @@ Url = Annotated[str | None, typer.Option(help="Where the copy was taken from.")]
 @app.command()
 def page(file: PageFile = None, *, url: Url = None, dry_run: DryRun = False, data_dir: DataDir = None) -> None:
     """Load the strategy page: goals, objectives, targets, roles, how to join."""
-    with _errors_of(file), database(_settings(data_dir)) as target, sync_driver(target) as driver:
+    with _errors_of(file):
         text = read_text_file(file) if file else shipped_page()
-        _say(load_page(driver, target.database, text, url=url, dry_run=dry_run), dry_run=dry_run)
+        read_page(text)  # a bad copy is refused before a database is started
+        with _graph(data_dir, dry_run=dry_run) as (driver, name):
+            _say(load_page(driver, name, text, url=url, dry_run=dry_run), dry_run=dry_run)
 
 
 @app.command()
 def regions(file: SchemeFile, *, dry_run: DryRun = False, data_dir: DataDir = None) -> None:
     """Load a scheme of regions: one way to cut the world."""
-    with _errors_of(file), database(_settings(data_dir)) as target, sync_driver(target) as driver:
+    with _errors_of(file):
         scheme = read_scheme(read_text_file(file))
-        _say(load_scheme(driver, target.database, scheme, dry_run=dry_run), dry_run=dry_run)
+        with _graph(data_dir, dry_run=dry_run) as (driver, name):
+            _say(load_scheme(driver, name, scheme, dry_run=dry_run), dry_run=dry_run)
 
 
-def _settings(data_dir: Path | None) -> Settings:
+@contextmanager
+def _graph(data_dir: Path | None, *, dry_run: bool) -> Iterator[tuple[Driver, str]]:
+    """Open the graph; bring its constraints up to date, but not for a dry run."""
     flags: dict[str, Any] = {"data_dir": data_dir} if data_dir else {}
-    return Settings(**flags)
+    with database(Settings(**flags)) as target, sync_driver(target) as driver:
+        if not dry_run:
+            migrate(driver, target.database)
+        yield driver, target.database
 
 
 @contextmanager
