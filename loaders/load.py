@@ -1,0 +1,150 @@
+"""Records → graph. A batch is written whole or not at all; writing it again changes nothing."""
+
+from collections import defaultdict, deque
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from itertools import groupby
+from typing import Any
+
+from neo4j import Driver, ManagedTransaction
+from neo4j.exceptions import ConstraintError
+
+from loaders.errors import LoadError
+from loaders.records import Batch, LinkRecord, NodeRecord
+from queries.loading import create_links, create_nodes, drop_links, put_links, put_nodes, those_there
+from queries.model import NOUNS
+from queries.model.writing import stored
+
+SESSIONS = 2
+"""How many batches are written at once. A third gained nothing on two cores."""
+
+Row = dict[str, Any]
+LinkKind = tuple[str, str, str]
+"""A relationship's type and the nouns of its ends."""
+
+
+def write(tx: ManagedTransaction, batch: Batch) -> None:
+    """Write a batch. Raise `LoadError` for a link to a node that is not there."""
+    new = _write_nodes(tx, batch.nodes)
+    fresh, old = _parted(batch.links, lambda link: link.start[1] in new or link.end[1] in new)
+    _write_links(tx, fresh, create_links)
+    _write_links(tx, old, put_links)
+    for kind, rows in _link_rows(batch.dropped).items():
+        tx.run(drop_links(*kind), rows=rows).consume()
+
+
+def write_all(driver: Driver, database: str, batches: Iterable[Batch], written: Callable[[Batch], None]) -> None:
+    """Write many batches, each in its own transaction, and tell `written` of each.
+
+    Batches in a row that write nodes of the same nouns are written side by side, so no link of one may end at
+    a node of another; before nodes of other nouns begin, all of them are in.
+    """
+    with ThreadPoolExecutor(SESSIONS) as pool:
+        for _, alike in groupby(batches, key=_nouns):
+            running = (pool.submit(_write_one, driver, database, batch) for batch in alike)
+            for batch in _results(running):
+                written(batch)
+
+
+def _nouns(batch: Batch) -> frozenset[str]:
+    return frozenset(node.noun for node in batch.nodes)
+
+
+def _results(running: Iterable[Future[Batch]]) -> Iterator[Batch]:
+    """Wait for the oldest before more than one batch stands in line: memory stays bounded."""
+    waiting: deque[Future[Batch]] = deque()
+    for each in running:
+        waiting.append(each)
+        if len(waiting) > SESSIONS:
+            yield waiting.popleft().result()
+    for each in waiting:
+        yield each.result()
+
+
+def _write_one(driver: Driver, database: str, batch: Batch) -> Batch:
+    with driver.session(database=database) as session:
+        try:
+            session.execute_write(write, batch)
+        except ConstraintError:  # another load made one of the nodes meanwhile: now it is seen
+            session.execute_write(write, batch)
+    return batch
+
+
+def _write_nodes(tx: ManagedTransaction, nodes: Iterable[NodeRecord]) -> set[str]:
+    """Write nodes, and say which of them are new: to create is cheaper than to merge."""
+    new: set[str] = set()
+    for label, records in _by_noun(nodes).items():
+        there = _there(tx, label, records)
+        made = [_whole(record) for record in records.values() if record.id not in there]
+        changed = [_named(record) for record in records.values() if record.id in there]
+        _run(tx, create_nodes(label), made, label)
+        _run(tx, put_nodes(label), changed, label)
+        new |= records.keys() - there
+    return new
+
+
+def _by_noun(nodes: Iterable[NodeRecord]) -> Mapping[str, dict[str, NodeRecord]]:
+    nouns: defaultdict[str, dict[str, NodeRecord]] = defaultdict(dict)
+    for record in nodes:
+        nouns[record.noun][record.id] = record
+    return nouns
+
+
+def _there(tx: ManagedTransaction, label: str, ids: Iterable[str]) -> set[str]:
+    if NOUNS[label].host:  # a second face is laid on a node that must be there
+        return set(ids)
+    return set(tx.run(those_there(label), ids=list(ids)).single(strict=True)["ids"])
+
+
+def _whole(record: NodeRecord) -> Row:
+    return {"id": record.id, **stored(record.noun, record.properties)}
+
+
+def _named(record: NodeRecord) -> Row:
+    """Give what the record names, with twins and shadows; what it does not name stays."""
+    written = stored(record.noun, record.properties)
+    named = record.properties.keys()
+    return {
+        "id": record.id,
+        "properties": {
+            name: value for name, value in written.items() if name.removesuffix("Folded").removesuffix("Order") in named
+        },
+    }
+
+
+def _parted(
+    links: Iterable[LinkRecord], is_first: Callable[[LinkRecord], bool]
+) -> tuple[list[LinkRecord], list[LinkRecord]]:
+    parts: tuple[list[LinkRecord], list[LinkRecord]] = ([], [])
+    for link in links:
+        parts[not is_first(link)].append(link)
+    return parts
+
+
+def _write_links(
+    tx: ManagedTransaction, links: Iterable[LinkRecord], statement: Callable[[str, str, str], str]
+) -> None:
+    for kind, rows in _link_rows(links).items():
+        _run(tx, statement(*kind), rows, "{1}-[:{0}]->{2}".format(*kind))
+
+
+def _link_rows(links: Iterable[LinkRecord]) -> Mapping[LinkKind, list[Row]]:
+    """Sort links by kind and by the node they end at: dense nodes are then locked in one order."""
+    kinds: defaultdict[LinkKind, dict[tuple[str, str], Row]] = defaultdict(dict)
+    for link in links:
+        start, end = link.start[1], link.end[1]
+        row = {"start": start, "end": end, "properties": link.properties}
+        kinds[link.kind, link.start[0], link.end[0]][end, start] = row
+    return {kind: [rows[ends] for ends in sorted(rows)] for kind, rows in kinds.items()}
+
+
+def _run(tx: ManagedTransaction, statement: str, rows: list[Row], what: str) -> None:
+    if not rows:
+        return
+    written = tx.run(statement, rows=rows).single(strict=True)["written"]
+    if written != len(rows):
+        raise LoadError(
+            what,
+            f"{len(rows) - written} of {len(rows)} belong to a node that the graph does not have",
+            "Load what they belong to first",
+        )
