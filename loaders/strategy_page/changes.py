@@ -20,7 +20,7 @@ def source_of(text: str, now: datetime, url: str | None = None) -> NodeRecord:
     """Describe a copy of the page as a source: named by what it says, read at `now` (UTC)."""
     content = "\n".join(line.text for line in telling_lines(text))
     digest = hashlib.sha256(content.encode()).hexdigest()[:16]
-    said: dict[str, Value] = {"key": digest, "name": "Strategy page: task forces", "retrievedAt": now}
+    said: dict[str, Value] = {"name": "Strategy page: task forces", "retrievedAt": now}
     if url:
         said["url"] = url
     return NodeRecord("Source", f"source:{digest}", said)
