@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 from neo4j import Driver, ManagedTransaction
+from neo4j.exceptions import ConstraintError
 
 from loaders.load import write
 from loaders.present import Changes, Present, read_present
@@ -50,4 +51,9 @@ def _apply(driver: Driver, database: str, statement: str, plan: Plan, *, dry_run
         return planned
 
     with driver.session(database=database) as session:
-        return session.execute_read(work) if dry_run else session.execute_write(work)
+        if dry_run:
+            return session.execute_read(work)
+        try:
+            return session.execute_write(work)
+        except ConstraintError:  # another load was faster: compare with what it left
+            return session.execute_write(work)
