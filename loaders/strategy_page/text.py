@@ -5,7 +5,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-ADDRESS = re.compile(r"[\w.+%'-]+@[\w-]+(?:\.[\w-]+)+")
+ADDRESS = re.compile(r"(?<![\w.+%'-])[\w.+%'-]+@[\w-]+(?:\.[\w-]+)+")
 ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|\w+);")
 DEAD_LINK = re.compile(r"\[([^\]]*)\]\(#\)")
 NOISE = re.compile(r"Unable to render \{[^}]*\}(\s+The included page could not be found\.?)?")
@@ -14,7 +14,7 @@ RULE = re.compile(r"(?=.*---)[-:\s]+")
 DASH = r"\s*[-\u2013\u2014:]\s*"
 """What stands between a code and its heading."""
 ODD_SPACE = re.compile(r"[^\S\t\n]")
-INVISIBLE = re.compile("[\ufeff\u200b]")
+INVISIBLE = re.compile("[\ufeff\u200b\u00ad]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Line:
 
 def telling_lines(text: str) -> list[Line]:
     """Drop blank lines, rules and the noise of the page's missing forms; hide addresses."""
-    raw = INVISIBLE.sub("", hide_addresses(text)).replace("\r\n", "\n").replace("\r", "\n")
+    raw = hide_addresses(INVISIBLE.sub("", text)).replace("\r\n", "\n").replace("\r", "\n")
     evened = ODD_SPACE.sub(" ", raw).split("\n")
     lines = (Line(number, line.strip()) for number, line in enumerate(evened, start=1))
     return [line for line in lines if line.text and not _says_nothing(line.text)]
@@ -46,7 +46,8 @@ def hide_addresses(text: str) -> str:
 
 def excerpt(text: str, length: int = 60) -> str:
     """Quote the beginning of a text in a message."""
-    return repr(text if len(text) <= length else f"{text[: length - 1]}…")
+    said = clean(text)
+    return repr(said if len(said) <= length else f"{said[: length - 1]}…")
 
 
 def _says_nothing(text: str) -> bool:

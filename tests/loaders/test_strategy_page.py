@@ -85,9 +85,11 @@ def test_an_address_keeps_the_full_stop_after_it():
     assert "contact {contact}. If your" in said.guide.steps[1]
 
 
-def test_an_error_shows_no_address():
+@pytest.mark.parametrize("address", ["jo@example.org", "jo&#64;example.org", "jo\u200b@example.org"])
+def test_an_error_shows_no_address(address):
     with pytest.raises(PageError) as error:
-        read_page("jo@example.org\n" + PAGE)
+        read_page(f"{address}\n{PAGE}")
+    assert "{contact}" in str(error.value)
     assert "example.org" not in str(error.value)
 
 
