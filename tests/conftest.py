@@ -23,9 +23,11 @@ def driver(neo4j):
 
 @pytest.fixture
 def clean_graph(driver, neo4j):
-    """An empty graph; constraints and indexes stay."""
+    """An empty graph; constraints, indexes and the record of migrations stay."""
     with driver.session(database=neo4j.database) as session:
-        session.run("CYPHER 5 MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS").consume()
+        session.run(
+            "CYPHER 5 MATCH (n) WHERE NOT n:Migration CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS"
+        ).consume()
     return driver
 
 

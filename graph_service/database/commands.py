@@ -1,49 +1,110 @@
 """`taskforce-graph db …`: look after the database."""
 
+import shutil
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 from rich.console import Console
 
+from graph_service.database.backup import back_up
+from graph_service.database.driver import sync_driver
+from graph_service.database.errors import NotLocal
+from graph_service.database.local.home import Home
 from graph_service.database.local.server import running
 from graph_service.database.local.session import end, home_of, in_use, jars_of, keep_running
+from graph_service.database.remote import remote_target
+from graph_service.database.restore import restore as put_back
+from graph_service.database.session import database
 from graph_service.settings import Settings
 
 app = typer.Typer(help="The database: its state, its life, its backups.", no_args_is_help=True)
 out = Console(highlight=False, soft_wrap=True)
 
 DataDir = Annotated[Path | None, typer.Option(help="Folder of the local database's files.")]
-OfflineFrom = Annotated[Path | None, typer.Option(help="Take Neo4j's files from this folder, not from the network.")]
+OfflineFrom = Annotated[Path | None, typer.Option(help="Take Neo4j's files from this folder, not the network.")]
+BackupFile = Annotated[Path, typer.Argument(help="The backup.")]
 
 
-def _settings(**flags: Any) -> Settings:
-    return Settings(**{name: value for name, value in flags.items() if value is not None})
+def _settings(data_dir: Path | None, offline_from: Path | None = None) -> Settings:
+    flags = {"data_dir": data_dir, "offline_dir": offline_from}
+    return Settings.model_validate({name: value for name, value in flags.items() if value is not None})
+
+
+def _local(settings: Settings) -> Settings:
+    if settings.neo4j_uri:
+        raise NotLocal(
+            f"NEO4J_URI names {settings.neo4j_uri}, which is not ours to start, stop or reset.",
+            "Unset NEO4J_URI to work on the local database.",
+        )
+    return settings
 
 
 @app.command()
 def status(data_dir: DataDir = None) -> None:
     """Say where the database is and whether it runs."""
-    settings = _settings(data_dir=data_dir)
-    home = home_of(settings)
+    settings = _settings(data_dir)
+    if settings.neo4j_uri:
+        out.print(f"NEO4J_URI: {remote_target(settings).uri} answers.")
+    else:
+        _print_local(settings, home_of(settings))
+
+
+def _print_local(settings: Settings, home: Home) -> None:
     server = running(home)
-    where = f"bolt://127.0.0.1:{server.port}, process {server.pid}" if server else "not running"
-    out.print(f"Neo4j {home.line}: {where}")
-    out.print(
-        f"in use: {'yes' if in_use(home) else 'no'}; stays when unused: {'yes' if home.standing.exists() else 'no'}"
-    )
-    out.print(f"data: {home.root}\nNeo4j's files: {jars_of(settings)}\npassword in: {home.credentials}")
+    out.print(f"Neo4j {home.line}: {f'runs at {server.uri}, process {server.pid}' if server else 'does not run'}")
+    out.print(f"used now: {'yes' if in_use(home) else 'no'}")
+    out.print(f"stays when nobody uses it: {'yes' if home.standing.exists() else 'no'}")
+    out.print(f"data: {home.root}\nuser and password: {home.credentials}\nNeo4j's files: {jars_of(settings)}")
 
 
 @app.command()
 def start(data_dir: DataDir = None, offline_from: OfflineFrom = None) -> None:
     """Start the local database and leave it running."""
-    target = keep_running(_settings(data_dir=data_dir, offline_dir=offline_from))
-    out.print(f"Neo4j answers at {target.uri}")
+    target = keep_running(_local(_settings(data_dir, offline_from)))
+    out.print(f"Neo4j runs at {target.uri}; `taskforce-graph db stop` ends it.")
 
 
 @app.command()
 def stop(data_dir: DataDir = None) -> None:
-    """Stop the local database."""
-    end(home_of(_settings(data_dir=data_dir)))
+    """Stop the local database, also under those who use it."""
+    end(home_of(_local(_settings(data_dir))))
     out.print("Neo4j is stopped.")
+
+
+@app.command()
+def backup(file: BackupFile, data_dir: DataDir = None) -> None:
+    """Write the whole graph to a new file; the database may be in use."""
+    with database(_settings(data_dir)) as target, sync_driver(target) as driver:
+        summary = back_up(driver, target.database, file)
+    out.print(f"{file}: {summary.nodes} nodes, {summary.relationships} relationships")
+    if not summary.exact:
+        out.print("The graph was written to meanwhile: the backup is not of one moment. Repeat it when it rests.")
+
+
+@app.command()
+def restore(
+    file: BackupFile,
+    *,
+    replace: Annotated[bool, typer.Option("--replace", help="Delete the graph that is there.")] = False,
+    data_dir: DataDir = None,
+) -> None:
+    """Put a backup back, the whole of it or nothing."""
+    with database(_settings(data_dir)) as target, sync_driver(target) as driver:
+        summary = put_back(driver, target.database, file, replace=replace)
+    out.print(f"Restored {summary.nodes} nodes, {summary.relationships} relationships as of {summary.at}.")
+
+
+@app.command()
+def reset(
+    *,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+    data_dir: DataDir = None,
+) -> None:
+    """Delete the local database with all its data."""
+    home = home_of(_local(_settings(data_dir)))
+    if not yes:
+        typer.confirm(f"Delete all data in {home.root}?", abort=True)
+    end(home)
+    shutil.rmtree(home.root)
+    out.print(f"{home.root} is deleted.")

@@ -35,6 +35,10 @@ class ServerFailed(DatabaseError):
     """The local Neo4j did not start, or did not stop."""
 
 
+class NotLocal(DatabaseError):
+    """Something that only the local database can do was asked of the one behind NEO4J_URI."""
+
+
 class ServerTooOld(DatabaseError):
     """The server behind NEO4J_URI is older than what the statements need."""
 

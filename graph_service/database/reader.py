@@ -27,8 +27,7 @@ class Reader:
 
         Raises DatabaseUnavailable or StatementTimeout; any other error of Neo4j's is a mistake of ours.
         """
-        # mypy holds statements to literals; ours are compiled from the model, values are parameters
-        query = Query(statement, METADATA, self._timeout)  # type: ignore[arg-type]
+        query = Query(statement, METADATA, self._timeout)
         try:
             return await self._run(query, parameters)
         except (DriverError, Neo4jError) as error:

@@ -6,7 +6,7 @@ import pytest
 from neo4j.exceptions import ClientError
 
 from graph_service.database.driver import async_driver
-from graph_service.database.errors import DatabaseUnavailable, StatementTimeout
+from graph_service.database.errors import StatementTimeout
 from graph_service.database.reader import Reader
 
 pytestmark = pytest.mark.database

@@ -5,7 +5,7 @@ import hashlib
 import shutil
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import requests
@@ -17,6 +17,9 @@ from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeR
 from graph_service.database.errors import DiskFull, NoNetwork, WrongHash
 from graph_service.database.local.locks import exclusive
 from graph_service.database.local.release import Jar, Release
+
+Counter = Callable[[str, int], AbstractContextManager[Callable[[int], None]]]
+"""Called by jgo with a file's name and size; what it gives is told of every piece that arrives."""
 
 THREADS = 16
 ATTEMPTS = 3
@@ -139,7 +142,7 @@ def _progress(console: Console) -> Progress:
     return Progress(TextColumn("{task.description}"), *columns, console=console)
 
 
-def _counter(advance: Callable[[int], None]) -> Callable[[str, int], object]:
+def _counter(advance: Callable[[int], None]) -> Counter:
     """Count the bytes of a file; take them back if it did not come whole."""
 
     @contextmanager

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import jgo
-from jgo.env import LockFile
+from jgo.env import LockedDependency, LockFile
 from jgo.maven import MavenContext
 
 ROOTS = ("org.neo4j:neo4j", "org.neo4j.app:neo4j-server")
@@ -29,7 +29,7 @@ def relock(version: str) -> Path:
     return path
 
 
-def _entry(jar: Any) -> dict[str, Any]:
+def _entry(jar: LockedDependency) -> dict[str, Any]:
     artifact = MavenContext().project(jar.groupId, jar.artifactId).at_version(jar.version)
     size = artifact.artifact(jar.classifier or "").resolve().stat().st_size
     parts = [jar.groupId, jar.artifactId, jar.version, *([jar.classifier] if jar.classifier else [])]

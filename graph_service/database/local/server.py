@@ -37,6 +37,11 @@ class Server:
     pid: int
     port: int
 
+    @property
+    def uri(self) -> str:
+        """Its address."""
+        return f"bolt://127.0.0.1:{self.port}"
+
 
 @dataclass(frozen=True)
 class Memory:
@@ -68,7 +73,7 @@ def _process(home: Home, pid: int) -> psutil.Process | None:
 def target_of(home: Home, server: Server) -> Target:
     """Say how to reach a running server."""
     known = read_json(home.credentials)
-    return Target(f"bolt://127.0.0.1:{server.port}", known["username"], SecretStr(known["password"]))
+    return Target(server.uri, known["username"], SecretStr(known["password"]))
 
 
 def start(home: Home, release: Release, jars: Path, memory: Memory, port: int) -> Server:
@@ -154,16 +159,17 @@ def stop(home: Home) -> None:
     server = running(home)
     process = server and _process(home, server.pid)
     if process:
-        process.terminate()
-        _wait_until_closed(home, process)
-        process.kill()  # all that is left is a pause of ten seconds for idle network threads
+        with contextlib.suppress(psutil.NoSuchProcess):
+            process.terminate()
+            _wait_until_closed(home, process)
+            process.kill()  # all that is left is a pause of ten seconds for idle network threads
         process.wait()
     home.state.unlink(missing_ok=True)
 
 
 def _wait_until_closed(home: Home, process: psutil.Process) -> None:
     deadline = time.monotonic() + STOP_SECONDS
-    while process.is_running() and process.status() != psutil.STATUS_ZOMBIE and not _databases_closed(home):
+    while process.status() != psutil.STATUS_ZOMBIE and not _databases_closed(home):
         if time.monotonic() > deadline:
             raise ServerFailed(
                 f"Neo4j (process {process.pid}) has not stopped for {STOP_SECONDS} seconds.", f"See {home.console}."
