@@ -11,20 +11,17 @@ from graph_service.http.endpoint import GraphQLEndpoint
 from graph_service.http.graphiql import assets
 from graph_service.http.health import Ready, health_routes
 from graph_service.http.observe import Observed
+from graph_service.http.shortcut import Shortcut
 from graph_service.reading.answer import Engine
 from graph_service.settings import Settings
 
 
 def create_app(engine: Engine, ready: Ready, settings: Settings) -> Starlette:
     """Put the application together; `ready` says whether the database answers."""
-    routes = [
-        Route("/graphql", GraphQLEndpoint(engine, settings.max_body_bytes)),
-        assets(),
-        *health_routes(ready),
-        Route("/", RedirectResponse("/graphql")),
-    ]
+    endpoint = GraphQLEndpoint(engine, settings.max_body_bytes)
     return Starlette(
-        routes=routes, middleware=[Middleware(Observed), *_cors(settings), Middleware(Compressed)]
+        routes=[assets(), *health_routes(ready), Route("/", RedirectResponse("/graphql"))],
+        middleware=[Middleware(Observed), *_cors(settings), Middleware(Compressed), Middleware(Shortcut, endpoint)],
     )
 
 

@@ -2,15 +2,26 @@
 
 import logging
 import sys
+from datetime import UTC, datetime
 
 import orjson
 import structlog
 from structlog.typing import EventDict, Processor
 
+
+def _stamp(_: object, level: str, event: EventDict) -> EventDict:
+    event["level"] = level
+    event["timestamp"] = datetime.now(UTC)
+    return event
+
+
+def _line(_: object, __: str, event: EventDict) -> bytes:
+    return orjson.dumps(event, default=repr, option=orjson.OPT_UTC_Z)
+
+
 _COMMON: tuple[Processor, ...] = (
     structlog.contextvars.merge_contextvars,
-    structlog.processors.add_log_level,
-    structlog.processors.TimeStamper(fmt="iso", utc=True),
+    _stamp,
     structlog.processors.format_exc_info,
 )
 
@@ -18,27 +29,24 @@ _COMMON: tuple[Processor, ...] = (
 def configure_logs(level: str) -> None:
     """Set logging up for the whole process; `level` is debug, info, warning or error."""
     structlog.configure(
-        processors=[*_COMMON, structlog.processors.JSONRenderer(serializer=_bytes)],
+        processors=[*_COMMON, _line],
         wrapper_class=structlog.make_filtering_bound_logger(level),
         logger_factory=structlog.BytesLoggerFactory(sys.stderr.buffer),
         cache_logger_on_first_use=True,
     )
+    logging.basicConfig(level=logging.WARNING, handlers=[_of_libraries()], force=True)
+
+
+def _of_libraries() -> logging.Handler:
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(
         structlog.stdlib.ProcessorFormatter(
             foreign_pre_chain=_COMMON,
-            processors=[
-                structlog.stdlib.ProcessorFormatter.remove_processors_meta,
-                structlog.processors.JSONRenderer(serializer=_text),
-            ],
+            processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, _text],
         )
     )
-    logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
+    return handler
 
 
-def _bytes(event: EventDict, **_: object) -> bytes:
-    return orjson.dumps(event, default=repr)
-
-
-def _text(event: EventDict, **_: object) -> str:
-    return _bytes(event).decode()
+def _text(logger: object, level: str, event: EventDict) -> str:
+    return _line(logger, level, event).decode()

@@ -20,6 +20,9 @@ class Observed:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on, then log it."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
         started = perf_counter()
         request_id = _request_id(scope)
         header = (b"x-request-id", request_id.encode())
