@@ -45,6 +45,23 @@ def test_a_bad_document_is_400_and_for_plain_json_200(post, code, query, expecte
         assert "data" not in response.json()
 
 
+@pytest.mark.parametrize(
+    ("refused", "status"),
+    [
+        ("UNAUTHENTICATED", 401),
+        ("FORBIDDEN", 403),
+        ("TOO_LARGE", 413),
+        ("INTERNAL", 500),
+        ("OVERLOADED", 503),
+        ("TIMEOUT", 504),
+    ],
+)
+@pytest.mark.parametrize("accept", [GRAPHQL, JSON])
+def test_who_or_what_is_to_blame_stands_in_the_status(post, code, accept, refused, status):
+    response = post(f'{{ refuse(code: "{refused}") }}', accept=accept)
+    assert (response.status_code, code(response)) == (status, refused)
+
+
 def test_an_error_in_a_field_is_200(post, code):
     response = post("{ partial }")
     assert (response.status_code, code(response)) == (200, "FORBIDDEN")

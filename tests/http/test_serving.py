@@ -42,11 +42,12 @@ def test_a_request_that_takes_too_long_is_given_up(start):
         assert "Traceback" not in service.log_file.read_text()
 
 
-def test_a_taken_port_is_one_message(service):
+def test_a_taken_port_is_one_message(service, tmp_path):
     port = service.url.rpartition(":")[2]
     second = subprocess.run(
         [sys.executable, Path(__file__).parent / "toy_service.py"],
         env={"TASKFORCE_PORT": port},
+        cwd=tmp_path,
         check=False,
         capture_output=True,
         text=True,
@@ -61,15 +62,15 @@ def test_an_address_of_another_machine_is_one_message():
     with pytest.raises(
         CannotListenError, match=r"on 192\.0\.2\.1:0: .* Choose an address of this machine with --host\."
     ):
-        listen(Settings(host="192.0.2.1", port=0))
+        listen(Settings(_env_file=None, host="192.0.2.1", port=0))
 
 
 def test_a_name_that_nobody_knows_is_one_message():
     with pytest.raises(CannotListenError, match="with --host"):
-        listen(Settings(host="nowhere.invalid", port=0))
+        listen(Settings(_env_file=None, host="nowhere.invalid", port=0))
 
 
 @pytest.mark.skipif(not socket.has_ipv6, reason="this machine has no IPv6")
 def test_ipv6_is_listened_on():
-    with listen(Settings(host="::1", port=0)) as listener:
+    with listen(Settings(_env_file=None, host="::1", port=0)) as listener:
         assert listener.getsockname()[0] == "::1"

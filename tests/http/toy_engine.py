@@ -28,6 +28,7 @@ _SCHEMA = build_schema('''
       "Says on standard output that it has begun."
       slow(seconds: Float!): String!
       partial: String
+      refuse(code: String!): String!
       explode: String
     }
     type Mutation {
@@ -61,6 +62,9 @@ class _Root:
 
     def partial(self, _info):
         raise GraphQLError("This field has an error", extensions={"code": "FORBIDDEN"})
+
+    def refuse(self, _info, code):
+        raise GraphQLError("Refused", extensions={"code": code})
 
     def database(self, _info, away):
         self._engine.away = away
@@ -101,7 +105,7 @@ class ToyEngine:
         if not isinstance(result, ExecutionResult):
             result = await result
         if result.data is None:
-            return _refused(result.errors, "BAD_USER_INPUT")
+            return _refused(result.errors, result.errors[0].extensions.get("code", "BAD_USER_INPUT"))
         code = result.errors[0].extensions["code"] if result.errors else None
         return Answer(orjson.dumps(result.formatted), has_data=True, code=code)
 
