@@ -10,13 +10,19 @@ function follow(name) {
   };
 }
 
-const firstQuery = `# Press the triangle, or Ctrl+Enter. The book at the left has every type and field.
+const firstQuery = `# Run: the triangle, or Ctrl+Enter.
+# Every type and field: the book at the left.
 {
   goals {
     nodes {
       code
       title
-      objectives { nodes { code title } }
+      objectives {
+        nodes {
+          code
+          title
+        }
+      }
     }
   }
 }
