@@ -1,0 +1,53 @@
+"""The whole demo, part by part: what is linked to comes first."""
+
+from collections.abc import Iterator
+from random import Random
+from typing import Final
+
+from loaders.demo.degrees import Popularity
+from loaders.demo.funders import choose_funders, funder_batches
+from loaders.demo.grants import grant_batches
+from loaders.demo.marks import source_node
+from loaders.demo.organizations import TYPES, Organization, organization_batches
+from loaders.demo.partnerships import partnership_batches
+from loaders.demo.people import people_batches
+from loaders.records import Batch
+
+ORGANIZATIONS: Final = 0.5
+"""To one person: of 2,000 people, 1,000 organizations, about 750 of them partners."""
+GRANTS: Final = 0.6
+PARTNERSHIPS: Final = 0.03
+NODES_PER_PERSON: Final = 4.4
+"""What the shares above and in the parts come to; a test holds it."""
+A_BATCH: Final = 1500
+
+
+def demo_batches(people: int, seed: int) -> Iterator[Batch]:
+    """Give the demo for so many people, in the order in which it can be written.
+
+    The strategy page and the regions that ship must be in the graph. The batches of a part do not depend on
+    one another (see `write_all`).
+    """
+    organizations: list[Organization] = []
+    yield Batch((source_node(people, seed),))
+    count = max(len(TYPES), round(people * ORGANIZATIONS))
+    yield from organization_batches(_rng(seed, "organizations"), count, organizations, A_BATCH)
+    popular = Popularity(organizations, (each.size for each in organizations))
+    yield from people_batches(_rng(seed, "people"), people, popular, A_BATCH)
+    rng = _rng(seed, "partnerships")
+    yield from partnership_batches(rng, round(people * PARTNERSHIPS), popular, A_BATCH)
+    rng = _rng(seed, "funders")
+    funders = choose_funders(rng, organizations)
+    yield from funder_batches(rng, funders, A_BATCH)
+    rng = _rng(seed, "grants")
+    yield from grant_batches(rng, round(people * GRANTS), funders, popular, 2 * A_BATCH)
+
+
+def people_for(nodes: int) -> int:
+    """Give the number of people whose demo has about so many nodes."""
+    return max(1, round(nodes / NODES_PER_PERSON))
+
+
+def _rng(seed: int, part: str) -> Random:
+    """Give each part numbers of its own: a change in one leaves the others as they were."""
+    return Random(f"{seed} {part}")  # noqa: S311 - nothing secret: the same seed is to give the same graph

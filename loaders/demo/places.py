@@ -1,0 +1,77 @@
+"""Where the demo plays: the regions and countries that come with the package, and the 24 task forces."""
+
+from collections.abc import Mapping
+from functools import cache
+from random import Random
+from typing import Final
+
+from loaders.demo.degrees import Popularity, ranked
+from loaders.records import End
+from loaders.regions import COUNTRIES, Region, shipped_scheme
+from loaders.strategy_page import read_page, shipped_page
+
+FLATNESS: Final = 7.0
+"""Of the popularity of task forces: with it a tenth of all people are in the first, A1."""
+WIDE: Final = ("REGION", "SUBREGION")
+"""The levels of regions that partnerships and funders name."""
+
+
+@cache
+def codes() -> tuple[str, ...]:
+    """Give the codes of objectives and task forces."""
+    goals = read_page(shipped_page()).goals
+    return tuple(objective.code for goal in goals for objective in goal.objectives)
+
+
+@cache
+def popular_codes() -> Popularity[str]:
+    """Give the codes, the first the most popular."""
+    return ranked(codes(), FLATNESS)
+
+
+def some_objectives(rng: Random, count: int) -> list[End]:
+    """Choose up to `count` objectives, popular ones more often."""
+    return [("Objective", f"objective:{code}") for code in popular_codes().pick_some(rng, count)]
+
+
+@cache
+def region_of_country() -> Mapping[str, str]:
+    """Give, by a country's code, that of its M49 region: the level that has Representatives."""
+    parts = {region.code: region for region in shipped_scheme("m49").regions}
+    tops = {code: _top(region, parts) for code, region in parts.items()}
+    return {country: tops[code] for code, part in parts.items() for country in part.countries if tops[code]}
+
+
+def _top(region: Region, parts: Mapping[str, Region]) -> str:
+    """Climb to the level REGION; what lies in the world directly (Antarctica) has none."""
+    while region.level != "REGION" and region.parent:
+        region = parts[region.parent]
+    return region.code if region.level == "REGION" else ""
+
+
+@cache
+def wide_regions() -> tuple[End, ...]:
+    """Give the regions and sub-regions of both schemes that ship."""
+    schemes = (shipped_scheme("m49"), shipped_scheme("initiative"))
+    return tuple(
+        region_end(scheme.scheme, region.code)
+        for scheme in schemes
+        for region in scheme.regions
+        if region.level in WIDE
+    )
+
+
+def some_regions(rng: Random, count: int) -> list[End]:
+    """Choose up to `count` wide regions, of either scheme."""
+    regions = wide_regions()
+    return list(dict.fromkeys(regions[int(rng.random() * len(regions))] for _ in range(count)))
+
+
+def country_end(code: str) -> End:
+    """Give a country as the end of a link."""
+    return region_end(COUNTRIES, code)
+
+
+def region_end(scheme: str, code: str) -> End:
+    """Give a region as the end of a link."""
+    return "Region", f"region:{scheme}:{code}"
