@@ -1,6 +1,5 @@
 """`taskforce-graph db …`: look after the database."""
 
-import shutil
 from pathlib import Path
 from typing import Annotated
 
@@ -12,7 +11,7 @@ from graph_service.database.driver import sync_driver
 from graph_service.database.errors import NotLocal
 from graph_service.database.local.home import Home
 from graph_service.database.local.server import running
-from graph_service.database.local.session import end, home_of, in_use, jars_of, keep_running
+from graph_service.database.local.session import delete, end, home_of, in_use, jars_of, keep_running
 from graph_service.database.remote import remote_target
 from graph_service.database.restore import restore as put_back
 from graph_service.database.session import database
@@ -105,6 +104,5 @@ def reset(
     home = home_of(_local(_settings(data_dir)))
     if not yes:
         typer.confirm(f"Delete all data in {home.root}?", abort=True)
-    end(home)
-    shutil.rmtree(home.root)
-    out.print(f"{home.root} is deleted.")
+    delete(home)
+    out.print(f"The data in {home.root} is deleted.")

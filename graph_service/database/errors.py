@@ -6,7 +6,7 @@ class DatabaseError(Exception):
     """One clear sentence on what is wrong and one on what to do; shown as it is, without a traceback."""
 
     def __init__(self, problem: str, remedy: str) -> None:
-        super().__init__(f"{problem} {remedy}")
+        super().__init__(" ".join(f"{problem} {remedy}".split()))
         self.problem = problem
         self.remedy = remedy
 
@@ -33,6 +33,10 @@ class ForeignFolder(DatabaseError):
 
 class ServerFailed(DatabaseError):
     """The local Neo4j did not start, or did not stop."""
+
+
+class InUse(DatabaseError):
+    """Another process needs the database that was to be deleted."""
 
 
 class NotLocal(DatabaseError):

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -60,18 +61,28 @@ class Home:
         return self.root / "users"
 
 
-def claim(data_dir: Path, line: str) -> Home:
+def home_in(data_dir: Path, line: str) -> Home:
+    """Say where the local Neo4j of a version line lives, whether it exists or not."""
+    return Home(data_dir.expanduser().resolve() / f"neo4j-{line}", line)
+
+
+def claim(home: Home) -> None:
     """Make the folder ours, or refuse one that is not."""
-    home = Home(data_dir.expanduser().resolve() / f"neo4j-{line}", line)
     _own(home.root.parent, {})
-    _own(home.root, {"neo4j": line})
-    found = read_json(home.root / MARKER)["neo4j"]
-    if found != line:
+    _own(home.root, {"neo4j": home.line})
+    found = read_json(home.root / MARKER).get("neo4j")
+    if found != home.line:
         raise ForeignFolder(
-            f"{home.root} holds the data of Neo4j {found}, not of {line}.",
+            f"{home.root} holds the data of Neo4j {found}, not of {home.line}.",
             "Set NEO4J_VERSION to that version, or move the folder away and use db backup and db restore.",
         )
-    return home
+
+
+def erase(home: Home) -> None:
+    """Delete everything but the marks that the folder is ours, and the locks that others may wait for."""
+    kept = {home.lock, home.users, home.root / MARKER}
+    for entry in set(home.root.iterdir()) - kept:
+        shutil.rmtree(entry) if entry.is_dir() else entry.unlink()
 
 
 def _own(folder: Path, content: dict[str, str]) -> None:

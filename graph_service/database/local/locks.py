@@ -38,6 +38,8 @@ def shared(path: Path) -> Iterator[None]:
 
 def is_held(path: Path) -> bool:
     """Whether any process uses what the lock stands for."""
+    if not path.exists():
+        return False
     descriptor = _open(path)
     try:
         return not _try_exclusive(descriptor)

@@ -77,9 +77,13 @@ def target_of(home: Home, server: Server) -> Target:
 
 
 def start(home: Home, release: Release, jars: Path, memory: Memory, port: int) -> Server:
-    """Start the server and wait until it answers; `port` 0 takes any free one."""
+    """Start the server and wait until it answers.
+
+    `port` 0 takes the last one again, so that clients find the server after a crash, or else any free one.
+    """
     for _ in range(PORT_ATTEMPTS):
-        server = _spawn(home, release, jars, memory, _free_port(port))
+        chosen = _checked_port(port) if port else _any_port(read_json(home.state).get("port", 0))
+        server = _spawn(home, release, jars, memory, chosen)
         try:
             wait_until_ready(home, server)
         except PortTaken:  # by a program that was quicker than we
@@ -105,15 +109,26 @@ def _spawn(home: Home, release: Release, jars: Path, memory: Memory, port: int) 
     return server
 
 
-def _free_port(wanted: int) -> int:
+def _any_port(liked: int) -> int:
+    try:
+        return _bound(liked)
+    except OSError:
+        return _bound(0)
+
+
+def _checked_port(port: int) -> int:
+    try:
+        return _bound(port)
+    except OSError as error:
+        raise _port_taken(port) from error
+
+
+def _bound(port: int) -> int:
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind(("127.0.0.1", wanted))
-        except OSError as error:
-            raise _port_taken(wanted) from error
-        port: int = probe.getsockname()[1]
-        return port
+        probe.bind(("127.0.0.1", port))
+        bound: int = probe.getsockname()[1]
+        return bound
 
 
 def _ensure_password(home: Home, release: Release, jars: Path) -> None:
@@ -164,7 +179,6 @@ def stop(home: Home) -> None:
             _wait_until_closed(home, process)
             process.kill()  # all that is left is a pause of ten seconds for idle network threads
         process.wait()
-    home.state.unlink(missing_ok=True)
 
 
 def _wait_until_closed(home: Home, process: psutil.Process) -> None:

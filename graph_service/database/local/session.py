@@ -6,8 +6,9 @@ from pathlib import Path
 
 from rich.console import Console
 
+from graph_service.database.errors import InUse
 from graph_service.database.local.fetch import ensure_jars
-from graph_service.database.local.home import Home, claim
+from graph_service.database.local.home import Home, claim, erase, home_in
 from graph_service.database.local.locks import exclusive, is_held, shared
 from graph_service.database.local.release import release_of
 from graph_service.database.local.server import Memory, Server, running, start, stop, target_of, wait_until_ready
@@ -16,9 +17,8 @@ from graph_service.settings import Settings
 
 
 def home_of(settings: Settings) -> Home:
-    """Find, or make, the folder of the local server."""
-    release_of(settings.neo4j_version)
-    return claim(settings.data_dir, settings.neo4j_version)
+    """Say where the local server lives."""
+    return home_in(settings.data_dir, release_of(settings.neo4j_version).line)
 
 
 def jars_of(settings: Settings) -> Path:
@@ -30,6 +30,7 @@ def jars_of(settings: Settings) -> Path:
 def local_database(settings: Settings) -> Iterator[Target]:
     """Hold the local server for as long as the block runs."""
     home = home_of(settings)
+    claim(home)
     with ExitStack() as use:
         with exclusive(home.lock, _say_waiting):
             use.callback(_leave, home)
@@ -41,6 +42,7 @@ def local_database(settings: Settings) -> Iterator[Target]:
 def keep_running(settings: Settings) -> Target:
     """Start the local server, if need be, and leave it running until it is told to stop."""
     home = home_of(settings)
+    claim(home)
     with exclusive(home.lock, _say_waiting):
         server = _ensure_running(settings, home)
         home.standing.touch(mode=0o600)
@@ -49,9 +51,26 @@ def keep_running(settings: Settings) -> Target:
 
 def end(home: Home) -> None:
     """Stop the server, whoever uses it."""
+    if not home.root.exists():
+        return
+    claim(home)
     with exclusive(home.lock, _say_waiting):
-        home.standing.unlink(missing_ok=True)
-        stop(home)
+        _stop_for_good(home)
+
+
+def delete(home: Home) -> None:
+    """Stop the server and delete its data, unless somebody uses it."""
+    claim(home)
+    with exclusive(home.lock, _say_waiting):
+        if in_use(home):
+            raise InUse(f"Another process uses {home.root}.", "Stop it first; nothing was deleted.")
+        _stop_for_good(home)
+        erase(home)
+
+
+def _stop_for_good(home: Home) -> None:
+    home.standing.unlink(missing_ok=True)
+    stop(home)
 
 
 def in_use(home: Home) -> bool:
