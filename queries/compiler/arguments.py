@@ -39,12 +39,12 @@ ABSENT = object()
 
 def arguments(node: FieldNode, declared: Mapping[str, GraphQLArgument], values: Values) -> dict[str, Tree]:
     """The arguments of a field; an argument that was not given is left out."""
-    given = {each.name.value: _of_node(each.value, declared[each.name.value].type, values) for each in node.arguments}
+    given = {each.name.value: _of_node(each.value, declared[each.name.value].type, values) for each in node.arguments or ()}
     return {name: cast("Tree", tree) for name, tree in given.items() if tree is not ABSENT}
 
 
 def _of_node(node: ValueNode, type_: GraphQLInputType, values: Values) -> object:
-    type_ = get_nullable_type(type_)
+    type_ = cast("GraphQLInputType", get_nullable_type(type_))
     match node:
         case VariableNode():
             name = node.name.value
@@ -73,7 +73,7 @@ def _of_items(node: ValueNode, type_: GraphQLList[Any], values: Values) -> objec
 def _of_value(value: Any, type_: GraphQLInputType, read: Read) -> Tree:  # noqa: ANN401  # a coerced variable
     if value is None:
         return None
-    type_ = get_nullable_type(type_)
+    type_ = cast("GraphQLInputType", get_nullable_type(type_))
     if isinstance(type_, GraphQLInputObjectType):
         fields = type_.fields
         return {name: _of_value(each, fields[name].type, _step(read, name)) for name, each in value.items()}

@@ -26,16 +26,16 @@ class Document:
     fragments: Mapping[str, FragmentDefinitionNode]
     values: Values
 
-    def fields(self, type_name: str, *selections: Iterable[SelectionNode] | None) -> Selected:
+    def fields(self, type_name: str, *selections: Iterable[SelectionNode]) -> Selected:
         """The fields selected on a type, in the order of their first mention (CollectFields of the specification)."""
         selected: Selected = {}
         for each in selections:
-            self._collect(type_name, each or (), selected, set())
+            self._collect(type_name, each, selected, set())
         return selected
 
     def below(self, type_name: str, nodes: Iterable[FieldNode]) -> Selected:
         """The fields selected below fields that share a response key."""
-        return self.fields(type_name, *(each.selection_set and each.selection_set.selections for each in nodes))
+        return self.fields(type_name, *(each.selection_set.selections for each in nodes if each.selection_set))
 
     def _collect(
         self, type_name: str, selections: Iterable[SelectionNode], selected: Selected, spread: set[str]
@@ -75,7 +75,8 @@ class Document:
         return True
 
     def _condition(self, directive: DirectiveNode) -> bool:
-        value = directive.arguments[0].value
+        (argument,) = directive.arguments or ()
+        value = argument.value
         if isinstance(value, VariableNode):
             return bool(self.values[value.name.value])
         return isinstance(value, BooleanValueNode) and value.value

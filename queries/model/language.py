@@ -173,6 +173,10 @@ class Noun:
     kept: tuple[str, ...] = ()
     """Properties that are kept but not shown."""
 
+    def field(self, shown: str) -> Field:
+        """The field of a GraphQL name."""
+        return next(each for name, each in self.fields.items() if camel(name) == shown)
+
     @property
     def stored(self) -> Mapping[str, Stored]:
         """Its properties, by the name of the field."""

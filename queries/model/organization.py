@@ -32,7 +32,7 @@ ORGANIZATION = node(
     is_partner=Expression(type="Boolean", cypher=IS_PARTNER, dated=True),
     country=one("-[:LOCATED_IN]->", "Region", facet=("code", "name")),
     website=text(optional=True),
-    identifiers=listed("-[:IDENTIFIED_BY]->", "Identifier", order="scheme"),
+    identifiers=listed("-[:IDENTIFIED_BY]->", "Identifier", order="{b}.scheme"),
     people=many("<-[{r}:AFFILIATED_WITH]-", "Person", holds=("r",), repeats=True),
     task_forces=many(
         "<-[:ON_BEHALF_OF]-({p}:Participation)-[:IN]->", "TaskForce", holds=("p",), repeats=True

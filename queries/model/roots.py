@@ -74,6 +74,6 @@ ROOTS: dict[str, Root] = {
     "partnerships": Everything(target="Partnership"),
     "region": Lookup(target="Region", arguments=("code", "scheme"), template="region:{scheme}:{code}"),
     "regions": Everything(target="Region", scheme=True),
-    "roles": Few(target="Role", order="position"),
+    "roles": Few(target="Role", order="{b}.position"),
     "joining_guide": Only(target="JoiningGuide"),
 }

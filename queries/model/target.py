@@ -23,11 +23,11 @@ TARGET = node(
     text=Expression(type="String", cypher=in_force("text"), folded=in_force("textFolded")),
     paragraphs=Expression(type="String", cypher=in_force("paragraphs"), many=True, filter=False),
     footnotes=listed(
-        "-[:HAS_VERSION]->({v}:TargetVersion)-[:HAS_FOOTNOTE]->", "Footnote", order="position", holds=("v",)
+        "-[:HAS_VERSION]->({v}:TargetVersion)-[:HAS_FOOTNOTE]->", "Footnote", order="{b}.position", holds=("v",)
     ),
     objective=one("<-[:HAS_TARGET]-", "Objective", facet=("code", "title")),
     source=Sourced(cypher=in_force("source")),
-    versions=listed("-[:HAS_VERSION]->", "TargetVersion", order="since"),
+    versions=listed("-[:HAS_VERSION]->", "TargetVersion", order="coalesce({b}.since, date('0001-01-01'))"),
 )
 
 TARGET_VERSION = node(

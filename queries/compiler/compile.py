@@ -1,0 +1,72 @@
+"""From a validated operation to a plan: one statement, how its parameters are read, how its record is shaped."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from graphql import DocumentNode, FieldNode, FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode
+
+from queries.compiler.columns import Columns
+from queries.compiler.fields import Compilation, Limits
+from queries.compiler.names import Names, Read, Values
+from queries.compiler.roots import root_field
+from queries.compiler.selection import Document
+from queries.compiler.shapers import Completion, Constant, NullFoundError, Object, Row, Shape, Shaper, written
+
+INTROSPECTION = ("__schema", "__type")
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a request of one shape needs: plan once, run often."""
+
+    statement: str | None
+    """None where nothing has to be read."""
+    reads: Mapping[str, Read]
+    root: Object
+    shape: Shape
+    introspection: tuple[FieldNode, ...]
+    """Root fields about the schema itself: graphql-core answers these."""
+
+    def bind(self, values: Values) -> dict[str, object]:
+        """The statement's parameters; raises `RefusedError` where a value makes no sense."""
+        return {name: read(values) for name, read in self.reads.items()}
+
+    def answer(self, record: Row, parameters: Mapping[str, object]) -> dict[str, object]:
+        """The response's data, and its errors where a null stands where none may be."""
+        try:
+            return {"data": self.shape(record, parameters)}
+        except (NullFoundError, ValueError):
+            return self._completed(record, parameters)
+
+    def _completed(self, record: Row, parameters: Mapping[str, object]) -> dict[str, object]:
+        done = Completion(parameters)
+        try:
+            data = self.root.complete(record, done, ())
+        except NullFoundError:
+            data = None
+        return {"data": data, "errors": done.errors} if done.errors else {"data": data}
+
+
+def compile_operation(
+    schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, values: Values, limits: Limits
+) -> Plan:
+    """Compile a query; of `values`, the coerced variables, only the shape chooses text."""
+    fragments = {each.name.value: each for each in document.definitions if isinstance(each, FragmentDefinitionNode)}
+    names = Names()
+    c = Compilation(schema, Document(fragments, values), limits, names)
+    columns = Columns(names)
+    introspection: list[FieldNode] = []
+    fields: list[tuple[str, Shaper]] = []
+    for key, nodes in c.document.fields("Query", operation.selection_set.selections).items():
+        if nodes[0].name.value in INTROSPECTION:
+            introspection += nodes
+            fields.append((key, Constant(None)))
+        else:
+            fields.append((key, root_field(c, nodes, columns)))
+    root = Object(tuple(fields))
+    return Plan(_statement(columns), names.reads, root, written(root), tuple(introspection))
+
+
+def _statement(columns: Columns) -> str | None:
+    bound = [f"{cypher} AS {variable}" for variable, cypher in columns.bound.items()]
+    return f"CYPHER 5 RETURN {', '.join(bound)}" if bound else None

@@ -1,0 +1,290 @@
+"""A connection as Cypher: the page, what lies beyond it, the total and the facets, over one source of nodes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import cast
+
+from graphql import FieldNode
+
+from queries.compiler.arguments import Leaf, Tree
+from queries.compiler.columns import Columns
+from queries.compiler.conditions import Subject, condition, exists, has_edge
+from queries.compiler.derived import Derived, derived, edge_values, evidence, operands, sortable
+from queries.compiler.facets import facet
+from queries.compiler.fields import Compilation, Scope, money, selected_object
+from queries.compiler.matching import Ends, walk
+from queries.compiler.names import Filling
+from queries.compiler.operators import plain
+from queries.compiler.orders import Order, order
+from queries.compiler.pages import Beyond, Cursor, Facets, Info, Label, Page, Part, Rows, Slice
+from queries.compiler.refusals import RefusedError, bad_input
+from queries.compiler.selection import Selected
+from queries.compiler.shapers import Constant, Many, Object, Scalar, Shaper
+from queries.compiler.sources import Source
+from queries.model import NOUNS
+from queries.model.enums import ENUMS
+from queries.model.language import Edge, Link, Noun, camel
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a request asks of a connection: its GraphQL name, its arguments, its selection, a name for errors."""
+
+    name: str
+    given: dict[str, Tree]
+    selected: Selected
+    place: str
+
+    def selects(self, *fields: str) -> bool:
+        """Whether one of the fields is selected."""
+        return any(nodes[0].name.value in fields for nodes in self.selected.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A connection that is being compiled: its nodes, its order, and the edge's values where it has any."""
+
+    asked: Asked
+    noun: Noun
+    source: Source
+    order: Order
+    as_of: str
+    ends: Ends | None = None
+    link: Link | None = None
+    made: Derived | None = None
+    edge: Mapping[str, str] = field(default_factory=dict)
+
+
+def connection(c: Compilation, scope: Scope, link: Link, nodes: list[FieldNode], columns: Columns) -> Page:
+    """A link to many nodes."""
+    label, name = scope.noun.label, nodes[0].name.value
+    given = c.arguments(label, nodes[0])
+    type_ = f"{link.edge.name if link.edge else link.target}Connection"
+    asked = Asked(type_, given, c.document.below(type_, nodes), f"{label}.{name}")
+    ends = Ends(scope.variable, c.names.variable("n"), c.as_of(given))
+    if len(link.paths) == 1:
+        return page(c, _straight(c, link, ends, asked), columns)
+    if link.edge and not scope.guarded and not _needs_all(c, link.edge, asked):
+        return page(c, _walked(c, scope, link, ends, asked), columns)
+    return _collected(c, link, ends, asked, columns)
+
+
+def _told(c: Compilation, noun: Noun, ends: Ends, asked: Asked) -> str:
+    return condition(c.names, Subject(noun, ends.far, c.today), asked.given.get("where"))
+
+
+def _straight(c: Compilation, link: Link, ends: Ends, asked: Asked) -> Listing:
+    """One path: the list is what it leads to."""
+    noun = NOUNS[link.target]
+    way = walk(c.names, link, link.paths[0], ends)
+    conditions = (*way.conditions, _told(c, noun, ends, asked))
+    source = Source(ends.far, way.clause, conditions, near=ends.near, distinct=link.repeats)
+    return Listing(asked, noun, source, order(noun, ends.far, asked.given.get("orderBy")), c.today, ends, link)
+
+
+def _walked(c: Compilation, scope: Scope, link: Link, ends: Ends, asked: Asked) -> Listing:
+    """Several paths, and only a page is wanted: walk all nodes in order and stop where the page is full."""
+    noun = NOUNS[link.target]
+    linked = exists(c.names, Subject(scope.noun, ends.near, ends.as_of), link, None, far=ends.far)
+    conditions = (linked, _told(c, noun, ends, asked))
+    source = Source(ends.far, f"MATCH ({ends.far}:{link.target})", conditions, near=ends.near, indexed=True)
+    return Listing(asked, noun, source, order(noun, ends.far, asked.given.get("orderBy")), c.today, ends, link)
+
+
+def _collected(c: Compilation, link: Link, ends: Ends, asked: Asked, columns: Columns) -> Page:
+    """Several paths: collect the nodes once, then page, count and sum up."""
+    noun, given = NOUNS[link.target], asked.given
+    edge = edge_values(c.names, link.edge, _wanted(c, link.edge, asked)) if link.edge else {}
+    known = operands(link.edge, edge) if link.edge else {}
+    told = condition(c.names, Subject(noun, ends.far, c.today, known), given.get("where"))
+    made = derived(c.names, link, ends, edge, told)
+    keys = order(noun, ends.far, given.get("orderBy"), sortable(link.edge, edge) if link.edge else None)
+    row = Columns(c.names)
+    listing = Listing(asked, noun, made.source, keys, c.today, ends, link, made, edge)
+    shaped = page(c, listing, row)
+    held = columns.query(f"COLLECT {{ {made.made}{row.returning(made.list)} }}")
+    return replace(shaped, held=held)
+
+
+def _needs_all(c: Compilation, edge: Edge, asked: Asked) -> bool:
+    return asked.selects("totalCount", "facets") or bool(_wanted(c, edge, asked))
+
+
+def _wanted(c: Compilation, edge: Edge, asked: Asked) -> set[str]:
+    """The aggregated values of the edge that are selected, filtered or ordered by."""
+    aggregates = {"via", *(name for name, each in edge.values.items() if each.aggregate)}
+    if has_edge(asked.given.get("where")):
+        return aggregates
+    edges = [each for nodes in asked.selected.values() if nodes[0].name.value == "edges" for each in nodes]
+    selected = {nodes[0].name.value for nodes in c.document.below(f"{edge.name}Edge", edges).values()}
+    ordered = {
+        str(plain(cast("Leaf", cast("dict[str, Tree]", each)["field"]).now)).lower()
+        for each in cast("list[Tree]", asked.given.get("orderBy") or [])
+    }
+    return {name for name in aggregates if name in ordered or camel(name) in selected}
+
+
+def page(c: Compilation, listing: Listing, columns: Columns) -> Page:
+    """The parts of a connection that are selected."""
+    rows = Columns(c.names)
+    asked = listing.asked
+    if not asked.selects("nodes", "edges", "pageInfo"):
+        _limit(c, asked)
+        return Page(tuple((key, _part(c, listing, nodes, None, rows, columns)) for key, nodes in asked.selected.items()))
+    cut = _slice(c, listing, rows)
+    parts = tuple((key, _part(c, listing, nodes, cut, rows, columns)) for key, nodes in asked.selected.items())
+    placed, beyond = _placed(c, listing, cut, rows, columns)
+    return Page(parts, placed, beyond)
+
+
+def _part(
+    c: Compilation, listing: Listing, nodes: list[FieldNode], cut: Slice | None, rows: Columns, columns: Columns
+) -> Part:
+    name = nodes[0].name.value
+    match name:
+        case "__typename":
+            return Constant(listing.asked.name)
+        case "totalCount":
+            made = listing.made
+            at = columns.value(f"size({made.list})") if made else columns.query(listing.source.total())
+            return Scalar(at, c.required(listing.asked.name, nodes[0]))
+        case "facets":
+            return _facets(c, listing, nodes, columns)
+    assert cut is not None  # noqa: S101  # pages are cut where one of these is selected
+    if name == "nodes":
+        scope = Scope(listing.noun, listing.source.far, listing.as_of)
+        return Rows(selected_object(c, scope, c.document.below(listing.noun.label, nodes), rows))
+    if name == "edges":
+        return Rows(_edge(c, listing, c.document.below(_edge_name(listing), nodes), cut, rows))
+    return _info(c, nodes, cut)
+
+
+def _edge_name(listing: Listing) -> str:
+    return listing.asked.name.removesuffix("Connection") + "Edge"
+
+
+def _info(c: Compilation, nodes: list[FieldNode], cut: Slice) -> Info:
+    selected = c.document.below("PageInfo", nodes)
+    return Info(tuple((key, each[0].name.value) for key, each in selected.items()), cut)
+
+
+def _edge(c: Compilation, listing: Listing, selected: Selected, cut: Slice, rows: Columns) -> Object:
+    made: dict[str, Shaper] = {}
+    for key, nodes in selected.items():
+        match nodes[0].name.value:
+            case "__typename":
+                made[key] = Constant(_edge_name(listing))
+            case "cursor":
+                made[key] = Cursor(cut)
+            case "node":
+                scope = Scope(listing.noun, listing.source.far, listing.as_of)
+                made[key] = selected_object(c, scope, c.document.below(listing.noun.label, nodes), rows)
+            case name:
+                made[key] = _edge_value(c, listing, name, nodes, rows)
+    return Object(tuple(made.items()))
+
+
+def _edge_value(c: Compilation, listing: Listing, name: str, nodes: list[FieldNode], rows: Columns) -> Shaper:
+    link, ends = cast("Link", listing.link), cast("Ends", listing.ends)
+    edge = cast("Edge", link.edge)
+    required = c.required(_edge_name(listing), nodes[0])
+    if name == "evidence":
+        return evidence(c, link, ends, nodes, rows)
+    if name == "via":
+        return Scalar(rows.value(listing.edge["via"]), required, ranked(edge.links))
+    stem, value = next((stem, each) for stem, each in edge.values.items() if camel(stem) == name)
+    if value.pair:
+        row = rows.query(Filling(c.names, a=ends.near, b=ends.far, as_of=ends.as_of)(value.pair))
+        return Many(row, money(c, nodes, 0, 1))
+    told = f"toString({listing.edge[stem]})" if value.type == "Date" else listing.edge[stem]
+    return Scalar(rows.value(told), required)
+
+
+def ranked(enum: str) -> Ranked:
+    """Links in the order in which their enum declares them."""
+    return Ranked({each.value: position for position, each in enumerate(ENUMS[enum])})
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """Sorts by rank."""
+
+    rank: Mapping[str, int]
+
+    def __call__(self, values: list[str]) -> list[str]:
+        return sorted(values, key=self.rank.__getitem__)
+
+
+def _facets(c: Compilation, listing: Listing, nodes: list[FieldNode], columns: Columns) -> Facets:
+    by = cast("Leaf", c.arguments(listing.asked.name, nodes[0])["by"])
+    subject = Subject(listing.noun, listing.source.far, c.today)
+    counted = []
+    for constant in dict.fromkeys(str(plain(each)) for each in cast("list[object]", by.now)):
+        declared = listing.noun.fields[constant.lower()]
+        counted.append((constant, columns.query(facet(c.names, subject, listing.source, declared))))
+    return Facets(tuple(counted), _facet_fields(c, c.document.below("Facet", nodes)))
+
+
+def _facet_fields(c: Compilation, selected: Selected) -> Object:
+    made: dict[str, Shaper] = {}
+    for key, nodes in selected.items():
+        match nodes[0].name.value:
+            case "__typename":
+                made[key] = Constant("Facet")
+            case "field":
+                made[key] = Scalar(0, None)
+            case _:
+                made[key] = Many(1, _facet_values(c.document.below("FacetValue", nodes)))
+    return Object(tuple(made.items()))
+
+
+def _facet_values(selected: Selected) -> Object:
+    shapers: dict[str, Shaper] = {
+        "__typename": Constant("FacetValue"),
+        "value": Scalar(0, None),
+        "label": Label(),
+        "count": Scalar(2, None),
+    }
+    return Object(tuple((key, shapers[nodes[0].name.value]) for key, nodes in selected.items()))
+
+
+def _slice(c: Compilation, listing: Listing, rows: Columns) -> Slice:
+    limit, backward = _limit(c, listing.asked)
+    keys = tuple(rows.value(f"toString({key.cypher})" if key.type == "Date" else key.cypher) for key in listing.order.keys)
+    return Slice(-1, limit.removeprefix("$"), backward, listing.order.signature, keys)
+
+
+def _limit(c: Compilation, asked: Asked) -> tuple[str, bool]:
+    """The parameter for one row more than the page is long, and whether it is cut from the end."""
+    first, last = asked.given.get("first"), asked.given.get("last")
+    if first and last:
+        raise bad_input(f"`{asked.place}` takes `first` or `last`, not both.")
+    leaf = first or last
+    read = leaf.read if isinstance(leaf, Leaf) else lambda _: c.limits.page_size
+    name = f"{asked.place}({'last' if last else 'first'})"
+    return c.names.parameter(lambda values: page_length(read(values), name, c.limits.max_page_size) + 1), bool(last)
+
+
+def page_length(asked: object, place: str, most: int) -> int:
+    """A page's length, if it is one that may be asked for."""
+    length = cast("int", asked)
+    if length < 0:
+        raise bad_input(f"`{place}` is {length}; it takes 0 or more.")
+    if length > most:
+        raise RefusedError("PAGE_TOO_LARGE", f"`{place}` is {length}; it takes at most {most}. Page with `after`.")
+    return length
+
+
+def _placed(c: Compilation, listing: Listing, cut: Slice, rows: Columns, columns: Columns) -> tuple[Slice, Beyond]:
+    """The query for the page's rows, and what lies beyond the cursors that were given."""
+    source, keys, asked = listing.source, listing.order, listing.asked
+    between, beyond = [], {}
+    for name, backward in (("after", False), ("before", True)):
+        if isinstance(leaf := asked.given.get(name), Leaf):
+            values = keys.cursor_values(c.names, leaf, f"{asked.place}({name})")
+            between.append(keys.after(values, backward=backward))
+            if asked.selects("pageInfo"):
+                outside = keys.after(values, backward=not backward, inclusive=True)
+                beyond[name] = columns.query(source.any(outside))
+    query = source.page(keys, f"${cut.limit}", tuple(between), rows, backward=cut.backward)
+    return replace(cut, at=columns.query(query)), Beyond(beyond.get("after"), beyond.get("before"))

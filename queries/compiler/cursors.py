@@ -1,0 +1,38 @@
+"""Cursors: the order of a list and where in it a node stands, opaque to the client."""
+
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from binascii import Error as NotBase64Error
+from datetime import date
+
+import orjson
+
+from queries.compiler.refusals import RefusedError
+
+CursorValue = str | int | date
+
+TYPES: dict[str, type] = {"Int": int, "Date": str}
+
+
+def encode(order: str, values: list[object]) -> str:
+    """A cursor; `order` names the list's keys, so that a cursor of another order is noticed."""
+    told = orjson.dumps([order, *(each if isinstance(each, str | int) else str(each) for each in values)])
+    return urlsafe_b64encode(told).rstrip(b"=").decode()
+
+
+def decode(cursor: object, order: str, types: tuple[str, ...], place: str) -> list[CursorValue]:
+    """The values of a cursor of this order; anything else is refused."""
+    try:
+        told = orjson.loads(urlsafe_b64decode(str(cursor) + "=" * (-len(str(cursor)) % 4)))
+        if not isinstance(told, list) or told[0] != order or len(told) != len(types) + 1:
+            raise ValueError(order)
+        return [_value(each, type_) for each, type_ in zip(told[1:], types, strict=True)]
+    except (ValueError, IndexError, NotBase64Error):
+        raise RefusedError(
+            "BAD_CURSOR", f"`{place}` is no cursor of this list in this order; take it from `pageInfo` or `edges`."
+        ) from None
+
+
+def _value(told: object, type_: str) -> CursorValue:
+    if type(told) is not TYPES.get(type_, str):
+        raise ValueError(type_)
+    return date.fromisoformat(str(told)) if type_ == "Date" else told  # type: ignore[return-value]  # checked above

@@ -1,0 +1,150 @@
+"""Links that are computed from facts: the linked nodes, each once, with what the edges say and what proves them."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import cast
+
+from graphql import FieldNode
+
+from queries.compiler.columns import Columns
+from queries.compiler.fields import Compilation, Scope, faces, source_of
+from queries.compiler.matching import Ends, Walk, union, walks, where
+from queries.compiler.names import Filling, Names
+from queries.compiler.operators import Operand
+from queries.compiler.selection import Selected
+from queries.compiler.shapers import Constant, Many, Object, One, Scalar, Shaper
+from queries.compiler.sources import Source
+from queries.model.language import Edge, EdgeValue, Fact, Link, camel
+
+EVIDENCE_LIMIT = 20
+EARLIEST = "date('0001-01-01')"
+LATEST = "date('9999-12-31')"
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """A list of linked nodes that is made once, to be paged, counted and summed up."""
+
+    made: str
+    """The query that binds it."""
+    source: Source
+    list: str
+    edge: Mapping[str, str]
+    """The variables of the edge's values."""
+
+
+def edge_values(names: Names, edge: Edge, wanted: Iterable[str]) -> dict[str, str]:
+    """A variable for each value of the edge that is wanted."""
+    known = ["via", *(name for name, each in edge.values.items() if each.aggregate)]
+    return {name: names.variable(name) for name in known if name in wanted}
+
+
+def operands(edge: Edge, variables: Mapping[str, str]) -> dict[str, Operand]:
+    """How a condition reads the edge's values, by GraphQL name."""
+    return {camel(name): Operand(variable) for name, variable in variables.items()}
+
+
+def sortable(edge: Edge, variables: Mapping[str, str]) -> dict[str, tuple[EdgeValue, str]]:
+    """How an order reads the edge's values: one that can be missing comes last."""
+    return {
+        name: (each, f"coalesce({variables[name]}, {LATEST})" if each.optional else variables[name])
+        for name, each in edge.values.items()
+        if name in variables
+    }
+
+
+def derived(names: Names, link: Link, ends: Ends, edge: Mapping[str, str], told: str) -> Derived:
+    """Collect the linked nodes that meet a condition, with the values of their edges."""
+    near, far = ends.near, ends.far
+    only = Filling(names, b=far, as_of=ends.as_of)(link.only) if link.only else ""
+    ways = walks(names, link, ends, only=False)
+    linked = _aggregated(names, link, ways, ends, edge) if edge else f"{union(ways, near, far)} WITH {far}"
+    row, listed = names.variable("x"), names.variable("l")
+    items = [far, *edge.values()]
+    made = f"CALL ({near}) {{ {linked}{where((only, told))} RETURN collect([{', '.join(items)}]) AS {listed} }}"
+    bound = ", ".join(f"{row}[{at}] AS {item}" for at, item in enumerate(items))
+    clause = f"UNWIND {listed} AS {row} WITH {bound}"
+    source = Source(far, clause, near=listed, carried=tuple(edge.values()))
+    return Derived(made, source, listed, edge)
+
+
+def _aggregated(names: Names, link: Link, ways: list[Walk], ends: Ends, edge: Mapping[str, str]) -> str:
+    values = cast("Edge", link.edge).values
+    facts = cast("tuple[Fact, ...]", link.paths)
+    counted = {stem: names.variable(stem) for fact in facts for stem in fact.counts}
+    kind = names.variable("link")
+    rows = " UNION ALL ".join(
+        f"{way.where()} RETURN {ends.far}, {_fact(way, fact, counted, kind)}"
+        for way, fact in zip(ways, facts, strict=True)
+    )
+    aggregates = {"via": f"collect(DISTINCT {kind})"} | {
+        name: each.aggregate.format_map(counted) for name, each in values.items() if each.aggregate
+    }
+    told = ", ".join(f"{aggregates[name]} AS {variable}" for name, variable in edge.items())
+    return f"CALL ({ends.near}) {{ {rows} }} WITH {ends.far}, {told}"
+
+
+def _fact(way: Walk, fact: Fact, counted: Mapping[str, str], kind: str) -> str:
+    counts = (
+        f"{way.filling(fact.counts[stem]) if stem in fact.counts else 'null'} AS {variable}"
+        for stem, variable in counted.items()
+    )
+    return ", ".join([f"{way.filling(fact.link)} AS {kind}", *counts])
+
+
+def evidence(c: Compilation, link: Link, ends: Ends, nodes: list[FieldNode], columns: Columns) -> Shaper:
+    """What proves that two nodes are linked: the newest facts first."""
+    names, row = c.names, Columns(c.names)
+    told = {stem: names.variable(stem) for stem in ("link", "e", "face", "since", "until", "source")}
+    facts = cast("tuple[Fact, ...]", link.paths)
+    ways = walks(names, link, ends, only=False)
+    rows = " UNION ".join(
+        f"{way.where()} RETURN {_proof(way, fact, ends.far, told)}" for way, fact in zip(ways, facts, strict=True)
+    )
+    made = _evidence_fields(c, c.document.below("Evidence", nodes), told, row)
+    order = f"coalesce({told['since']}, {EARLIEST}) DESC, {told['link']}, {told['e']}.id, {told['until']}"
+    carried = ", ".join(told.values())
+    return Many(
+        columns.query(
+            f"COLLECT {{ CALL ({ends.near}, {ends.far}) {{ {rows} }} WITH {carried}"
+            f" ORDER BY {order} LIMIT {EVIDENCE_LIMIT}{row.returning(*told.values())} }}"
+        ),
+        made,
+    )
+
+
+def _proof(way: Walk, fact: Fact, far: str, told: Mapping[str, str]) -> str:
+    through = way.filling[fact.evidence] if fact.evidence else far
+    values = {
+        "link": way.filling(fact.link),
+        "e": through,
+        "face": f"'{fact.face}'",
+        "since": way.filling(fact.since),
+        "until": way.filling(fact.until),
+        "source": way.filling(fact.source),
+    }
+    return ", ".join(f"{values[stem]} AS {variable}" for stem, variable in told.items())
+
+
+def _evidence_fields(c: Compilation, selected: Selected, told: Mapping[str, str], row: Columns) -> Object:
+    made: dict[str, Shaper] = {}
+    for key, nodes in selected.items():
+        name = nodes[0].name.value
+        match name:
+            case "__typename":
+                made[key] = Constant("Evidence")
+            case "node":
+                made[key] = _through(c, told, nodes, row)
+            case "source":
+                made[key] = source_of(c, told["source"], nodes, row)
+            case _:
+                value = told[name] if name == "link" else f"toString({told[name]})"
+                made[key] = Scalar(row.value(value), c.required("Evidence", nodes[0]))
+    return Object(tuple(made.items()))
+
+
+def _through(c: Compilation, told: Mapping[str, str], nodes: list[FieldNode], row: Columns) -> Shaper:
+    inner = Columns(c.names)
+    made = faces(c, told["face"], told["e"], nodes, inner)
+    query = f"COLLECT {{ UNWIND [{told['face']}] AS {c.names.variable('x')}{inner.returning(told['e'], told['face'])} }}"
+    return One(row.query(query), made, None)

@@ -1,0 +1,57 @@
+"""Links as Cypher: the clause that goes along a path, and the conditions that the path sets."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from queries.compiler.names import Filling, Names
+from queries.model.language import Link, Path, holds
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """A clause that binds the far end, what must hold on the way, and the names that were used for it."""
+
+    clause: str
+    conditions: tuple[str, ...]
+    filling: Filling
+
+    def where(self, *more: str) -> str:
+        """The clause with its conditions and others."""
+        return self.clause + where((*self.conditions, *more))
+
+
+def where(conditions: Sequence[str]) -> str:
+    """` WHERE a AND b`, or nothing."""
+    told = [each for each in conditions if each]
+    return f" WHERE {' AND '.join(told)}" if told else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """The variables of a link's two ends, and the parameters that its paths may name."""
+
+    near: str
+    far: str
+    as_of: str
+    scheme: str = "null"
+
+
+def walk(names: Names, link: Link, path: Path, ends: Ends, *, only: bool = True) -> Walk:
+    """Go from the near end along one path to the far end, to `only` those ends that the link is limited to."""
+    filling = Filling(names, a=ends.near, b=ends.far, n=ends.near, as_of=ends.as_of, scheme=ends.scheme)
+    if link.same:
+        return Walk(f"UNWIND [{ends.near}] AS {ends.far} WITH {ends.far}", (f"{ends.far}:{link.target}",), filling)
+    clause = f"MATCH ({ends.near}){filling(path.arrow)}({ends.far}:{link.target})"
+    told = [filling(holds(f"{{{name}}}")) for name in path.holds]
+    more = [filling(each) for each in (path.where, link.only if only else "") if each]
+    return Walk(clause, (*told, *more), filling)
+
+
+def walks(names: Names, link: Link, ends: Ends, *, only: bool = True) -> list[Walk]:
+    """Every way along a link."""
+    return [walk(names, link, path, ends, only=only) for path in link.paths]
+
+
+def union(walks_: Sequence[Walk], near: str, columns: str) -> str:
+    """A sub-query that goes every way and returns `columns`, each row once."""
+    return f"CALL ({near}) {{ {' UNION '.join(f'{each.where()} RETURN {columns}' for each in walks_)} }}"
