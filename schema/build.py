@@ -61,7 +61,9 @@ def _add_links(types: Types) -> None:
     links = {link.edge.name: link for noun in NOUNS.values() for link in noun.links.values() if link.edge}
     for name, edge in edges().items():
         add_edge_inputs(types, links[name], edge)
-        add_connection(types, name, links[name].target, list(_edge_fields(links[name], edge)), f"{links[name].target}Facet")
+        add_connection(
+            types, name, links[name].target, list(_edge_fields(links[name], edge)), f"{links[name].target}Facet"
+        )
 
 
 def _edge_fields(link: Link, edge: Edge) -> Iterator[Named]:
@@ -70,7 +72,7 @@ def _edge_fields(link: Link, edge: Edge) -> Iterator[Named]:
     yield Named("via", f"list[{edge.links}]", "How the two are linked.")
     for name, each in edge.values.items():
         type_ = f"list[{each.type}]" if each.many else each.type
-        yield Named(name, f"{type_} | None" if each.optional else type_, each.description)
+        yield Named(camel(name), f"{type_} | None" if each.optional else type_, each.description)
     yield Named("evidence", "list[Evidence]", "What proves the link: at most 20, the newest first.")
 
 

@@ -52,7 +52,9 @@ def add_shared(types: Types) -> None:
         ],
     )
     types.output(
-        "Facet", "How often each value of a field occurs.", [Named("field", "String"), Named("values", "list[FacetValue]")]
+        "Facet",
+        "How often each value of a field occurs.",
+        [Named("field", "String"), Named("values", "list[FacetValue]")],
     )
     types.output(
         "FacetValue",

@@ -29,8 +29,11 @@ def add_operators(types: Types) -> None:
     types.input(
         "MoneyWhere",
         "A condition on an amount; amounts in different currencies are never more or less than each other.",
-        [*_optionals("MoneyInput", "eq", "ne", *COMPARED), _optional("isNull", "Boolean"),
-         _optional("currency", "StringWhere")],
+        [
+            *_optionals("MoneyInput", "eq", "ne", *COMPARED),
+            _optional("isNull", "Boolean"),
+            _optional("currency", "StringWhere"),
+        ],
     )
     for name in ENUMS:
         if name in _filtered_enums():
@@ -100,7 +103,7 @@ def add_edge_inputs(types: Types, link: Link, edge: Edge) -> None:
     """The filter and the order of a connection whose edges have values of their own."""
     where = f"{edge.name}Where"
     values = [_optional("via", f"{edge.links}ListWhere")]
-    values += [_optional(name, SCALAR_FILTERS[each.type]) for name, each in edge.values.items() if each.filter]
+    values += [_optional(camel(name), SCALAR_FILTERS[each.type]) for name, each in edge.values.items() if each.filter]
     types.input(f"{edge.name}EdgeWhere", "A condition on how the two are linked.", values)
     node = NOUNS[link.target]
     own = _optional("edge", f"{edge.name}EdgeWhere")

@@ -45,11 +45,15 @@ class Types:
     def output(self, name: str, description: str, fields: Sequence[Named], *, node: bool = False) -> None:
         """Make an object type; a `node` implements the interface Node."""
         bases = (self.made["Node"],) if node else ()
-        self.made[name] = self._late(strawberry.type(self._class(name, fields, bases), name=name, description=description))
+        self.made[name] = self._late(
+            strawberry.type(self._class(name, fields, bases), name=name, description=description)
+        )
 
     def interface(self, name: str, description: str, fields: Sequence[Named]) -> None:
         """Make an interface."""
-        self.made[name] = self._late(strawberry.interface(self._class(name, fields), name=name, description=description))
+        self.made[name] = self._late(
+            strawberry.interface(self._class(name, fields), name=name, description=description)
+        )
 
     def input(self, name: str, description: str, fields: Sequence[Named]) -> None:
         """Make an input type; every field may be left out unless its type says otherwise."""
@@ -66,9 +70,7 @@ class Types:
             each.type_annotation = self._annotation(each.metadata["type"])
         return made
 
-    def _class(
-        self, name: str, fields: Sequence[Named], bases: tuple[type, ...] = (), *, given: bool = False
-    ) -> type:
+    def _class(self, name: str, fields: Sequence[Named], bases: tuple[type, ...] = (), *, given: bool = False) -> type:
         def fill(namespace: dict[str, Any]) -> None:
             namespace["__annotations__"] = dict.fromkeys((_python(each.name) for each in fields), str)
             namespace["__module__"] = __name__

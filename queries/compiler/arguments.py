@@ -39,7 +39,9 @@ ABSENT = object()
 
 def arguments(node: FieldNode, declared: Mapping[str, GraphQLArgument], values: Values) -> dict[str, Tree]:
     """The arguments of a field; an argument that was not given is left out."""
-    given = {each.name.value: _of_node(each.value, declared[each.name.value].type, values) for each in node.arguments or ()}
+    given = {
+        each.name.value: _of_node(each.value, declared[each.name.value].type, values) for each in node.arguments or ()
+    }
     return {name: cast("Tree", tree) for name, tree in given.items() if tree is not ABSENT}
 
 

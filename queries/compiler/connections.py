@@ -130,7 +130,9 @@ def page(c: Compilation, listing: Listing, columns: Columns) -> Page:
     asked = listing.asked
     if not asked.selects("nodes", "edges", "pageInfo"):
         _limit(c, asked)
-        return Page(tuple((key, _part(c, listing, nodes, None, rows, columns)) for key, nodes in asked.selected.items()))
+        return Page(
+            tuple((key, _part(c, listing, nodes, None, rows, columns)) for key, nodes in asked.selected.items())
+        )
     cut = _slice(c, listing, rows)
     parts = tuple((key, _part(c, listing, nodes, cut, rows, columns)) for key, nodes in asked.selected.items())
     placed, beyond = _placed(c, listing, cut, rows, columns)
@@ -200,11 +202,6 @@ def _edge_value(c: Compilation, listing: Listing, name: str, nodes: list[FieldNo
     return Scalar(rows.value(told), required)
 
 
-def ranked(enum: str) -> Ranked:
-    """Links in the order in which their enum declares them."""
-    return Ranked({each.value: position for position, each in enumerate(ENUMS[enum])})
-
-
 @dataclass(frozen=True, slots=True)
 class Ranked:
     """Sorts by rank."""
@@ -213,6 +210,11 @@ class Ranked:
 
     def __call__(self, values: list[str]) -> list[str]:
         return sorted(values, key=self.rank.__getitem__)
+
+
+def ranked(enum: str) -> Ranked:
+    """Links in the order in which their enum declares them."""
+    return Ranked({each.value: position for position, each in enumerate(ENUMS[enum])})
 
 
 def _facets(c: Compilation, listing: Listing, nodes: list[FieldNode], columns: Columns) -> Facets:
@@ -250,7 +252,9 @@ def _facet_values(selected: Selected) -> Object:
 
 def _slice(c: Compilation, listing: Listing, rows: Columns) -> Slice:
     limit, backward = _limit(c, listing.asked)
-    keys = tuple(rows.value(f"toString({key.cypher})" if key.type == "Date" else key.cypher) for key in listing.order.keys)
+    keys = tuple(
+        rows.value(f"toString({key.cypher})" if key.type == "Date" else key.cypher) for key in listing.order.keys
+    )
     return Slice(-1, limit.removeprefix("$"), backward, listing.order.signature, keys)
 
 

@@ -71,25 +71,19 @@ def derived(names: Names, link: Link, ends: Ends, edge: Mapping[str, str], told:
 def _aggregated(names: Names, link: Link, ways: list[Walk], ends: Ends, edge: Mapping[str, str]) -> str:
     values = cast("Edge", link.edge).values
     facts = cast("tuple[Fact, ...]", link.paths)
-    counted = {stem: names.variable(stem) for fact in facts for stem in fact.counts}
-    kind = names.variable("link")
+    counted = Filling(names)
+    templates = {"via": "collect(DISTINCT {link})"} | {name: each.aggregate for name, each in values.items()}
+    told = ", ".join(f"{counted(templates[name])} AS {variable}" for name, variable in edge.items())
     rows = " UNION ALL ".join(
-        f"{way.where()} RETURN {ends.far}, {_fact(way, fact, counted, kind)}"
-        for way, fact in zip(ways, facts, strict=True)
+        f"{way.where()} RETURN {ends.far}{_counted(way, fact, counted)}" for way, fact in zip(ways, facts, strict=True)
     )
-    aggregates = {"via": f"collect(DISTINCT {kind})"} | {
-        name: each.aggregate.format_map(counted) for name, each in values.items() if each.aggregate
-    }
-    told = ", ".join(f"{aggregates[name]} AS {variable}" for name, variable in edge.items())
     return f"CALL ({ends.near}) {{ {rows} }} WITH {ends.far}, {told}"
 
 
-def _fact(way: Walk, fact: Fact, counted: Mapping[str, str], kind: str) -> str:
-    counts = (
-        f"{way.filling(fact.counts[stem]) if stem in fact.counts else 'null'} AS {variable}"
-        for stem, variable in counted.items()
-    )
-    return ", ".join([f"{way.filling(fact.link)} AS {kind}", *counts])
+def _counted(way: Walk, fact: Fact, counted: Mapping[str, str]) -> str:
+    """The columns of a fact that are counted; what it does not have is null, which no aggregate counts."""
+    values = {"link": fact.link, **fact.counts}
+    return "".join(f", {way.filling(values.get(stem, 'null'))} AS {variable}" for stem, variable in counted.items())
 
 
 def evidence(c: Compilation, link: Link, ends: Ends, nodes: list[FieldNode], columns: Columns) -> Shaper:
@@ -146,5 +140,7 @@ def _evidence_fields(c: Compilation, selected: Selected, told: Mapping[str, str]
 def _through(c: Compilation, told: Mapping[str, str], nodes: list[FieldNode], row: Columns) -> Shaper:
     inner = Columns(c.names)
     made = faces(c, told["face"], told["e"], nodes, inner)
-    query = f"COLLECT {{ UNWIND [{told['face']}] AS {c.names.variable('x')}{inner.returning(told['e'], told['face'])} }}"
+    query = (
+        f"COLLECT {{ UNWIND [{told['face']}] AS {c.names.variable('x')}{inner.returning(told['e'], told['face'])} }}"
+    )
     return One(row.query(query), made, None)

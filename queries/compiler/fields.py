@@ -167,9 +167,7 @@ def _linked(c: Compilation, scope: Scope, link: Link, nodes: list[FieldNode], co
     as_of = c.as_of(given)
     scheme = given.get("scheme")
     far, row = c.names.variable("n"), Columns(c.names)
-    ends = Ends(
-        scope.variable, far, as_of, c.names.parameter(scheme.read) if isinstance(scheme, Leaf) else "null"
-    )
+    ends = Ends(scope.variable, far, as_of, c.names.parameter(scheme.read) if isinstance(scheme, Leaf) else "null")
     way = walk(c.names, link, link.paths[0], ends)
     inner = Scope(NOUNS[link.target], far, as_of if link.versioned else c.today)
     made = selected_object(c, inner, c.document.below(link.target, nodes), row)

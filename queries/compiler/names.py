@@ -3,6 +3,9 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+SERVICE = "service."
+"""Before the names of the service's own values: no variable of a document is called so."""
+
 Values = Mapping[str, object]
 Read = Callable[[Values], object]
 """Reads a parameter's value from the request: its coerced variables, and the service's own values."""
@@ -28,7 +31,7 @@ class Names:
 
     def service(self, name: str) -> str:
         """A parameter that the service itself gives: `today`, `contact`."""
-        self.reads.setdefault(name, lambda values: values[name])
+        self.reads.setdefault(name, lambda values: values[SERVICE + name])
         return f"${name}"
 
 

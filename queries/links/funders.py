@@ -43,9 +43,7 @@ LINKED_FUNDERS = Link(
         values={
             "grants": EdgeValue(type="Int", aggregate="count(DISTINCT {grants})", sort=True, filter=True),
             "amounts": EdgeValue(type="Money", pair=AMOUNTS, many=True),
-            "last_awarded": EdgeValue(
-                type="Date", aggregate="max({awarded})", optional=True, sort=True, filter=True
-            ),
+            "last_awarded": EdgeValue(type="Date", aggregate="max({awarded})", optional=True, sort=True, filter=True),
         },
     ),
 )

@@ -212,9 +212,7 @@ def node(
 ) -> Noun:
     """Declare a noun. A stored field without a property's name takes its own, in camelCase."""
     named = MappingProxyType({name: _named(name, each) for name, each in fields.items()})
-    return Noun(
-        label=label, fields=named, key=key, order=order, prefix=prefix, host=host, rooted=rooted, kept=kept
-    )
+    return Noun(label=label, fields=named, key=key, order=order, prefix=prefix, host=host, rooted=rooted, kept=kept)
 
 
 def _named(name: str, each: Field) -> Field:

@@ -34,9 +34,7 @@ ORGANIZATION = node(
     website=text(optional=True),
     identifiers=listed("-[:IDENTIFIED_BY]->", "Identifier", order="{b}.scheme"),
     people=many("<-[{r}:AFFILIATED_WITH]-", "Person", holds=("r",), repeats=True),
-    task_forces=many(
-        "<-[:ON_BEHALF_OF]-({p}:Participation)-[:IN]->", "TaskForce", holds=("p",), repeats=True
-    ),
+    task_forces=many("<-[:ON_BEHALF_OF]-({p}:Participation)-[:IN]->", "TaskForce", holds=("p",), repeats=True),
     objectives=inverse(LINKED_ORGANIZATIONS, "Objective"),
     regions=many("-[:LOCATED_IN]->(:Region)-[:PART_OF*0..4]->", "Region", repeats=True),
     partnerships=many("-[{m}:MEMBER_OF]->", "Partnership", holds=("m", "b"), repeats=True),

@@ -8,9 +8,7 @@ PERSON = node(
     order=("name",),
     name=text(sort=True),
     email=text(optional=True, filter=False, hidden=True),
-    organizations=many(
-        "-[{r}:AFFILIATED_WITH]->", "Organization", holds=("r",), repeats=True, facet=("id", "name")
-    ),
+    organizations=many("-[{r}:AFFILIATED_WITH]->", "Organization", holds=("r",), repeats=True, facet=("id", "name")),
     participations=many("-[:PARTICIPATES]->", "Participation", holds=("b",), dated=True),
     task_forces=many(
         "-[:PARTICIPATES]->({p}:Participation)-[:IN]->",

@@ -13,9 +13,7 @@ TASK_FORCE = node(
     name=text(sort=True),
     objective=one("-[:IMPLEMENTS]->", "Objective"),
     leaders=many("<-[:IN]-", "Participation", where="{b}.role = 'TASK_FORCE_LEADER'", **IN_OFFICE),
-    representatives=many(
-        "<-[:IN]-", "Participation", where="{b}.role = 'REGIONAL_REPRESENTATIVE'", **IN_OFFICE
-    ),
+    representatives=many("<-[:IN]-", "Participation", where="{b}.role = 'REGIONAL_REPRESENTATIVE'", **IN_OFFICE),
     members=many("<-[:IN]-({p}:Participation)<-[:PARTICIPATES]-", "Person", holds=("p",), repeats=True),
     participations=many("<-[:IN]-", "Participation", **IN_OFFICE),
 )

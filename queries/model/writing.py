@@ -26,9 +26,7 @@ def stored(label: str, properties: Mapping[str, Value]) -> dict[str, Value]:
     """The properties to write: those given, null for those left out, folded twins, shadows to sort by."""
     noun = NOUNS[label]
     if unknown := sorted(set(properties) - _names(noun)):
-        raise UnknownPropertyError(
-            f"{label} has no property {', '.join(unknown)}; it has {sorted(_names(noun))}"
-        )
+        raise UnknownPropertyError(f"{label} has no property {', '.join(unknown)}; it has {sorted(_names(noun))}")
     written = dict(properties)
     for each in noun.stored.values():
         written |= _beside(each, properties.get(each.name))
@@ -58,9 +56,7 @@ def matched(label: str) -> str:
 def upsert_nodes(label: str) -> str:
     """Write `$rows` of `{id, properties}`; a second face is laid on the node that is there."""
     if NOUNS[label].host:
-        return (
-            f"CYPHER 5 UNWIND $rows AS row MATCH (n:Node {{id: row.id}}) SET n:{label}, n += row.properties"
-        )
+        return f"CYPHER 5 UNWIND $rows AS row MATCH (n:Node {{id: row.id}}) SET n:{label}, n += row.properties"
     labels = f"Node:{label}" if NOUNS[label].prefix else label
     return f"CYPHER 5 UNWIND $rows AS row MERGE (n:{labels} {{id: row.id}}) SET n += row.properties"
 

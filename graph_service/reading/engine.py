@@ -1,0 +1,115 @@
+"""The read engine: a request's text and variables in, one statement, one record, bytes out."""
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+import orjson
+from cachetools import LRUCache
+from graphql import (
+    DocumentNode,
+    FieldNode,
+    FragmentDefinitionNode,
+    GraphQLSchema,
+    OperationDefinitionNode,
+    SelectionSetNode,
+    execute_sync,
+)
+
+from graph_service.database.errors import DatabaseUnavailable, StatementTimeout
+from graph_service.database.reader import Reader
+from graph_service.reading.answer import Answer, NotAQueryError, Request
+from graph_service.reading.documents import InvalidError, Prepared, is_query, prepare
+from graph_service.settings import Settings
+from queries.compiler.compile import Plan, compile_operation
+from queries.compiler.fields import Limits
+from queries.compiler.names import SERVICE
+from queries.compiler.refusals import RefusedError
+
+MAX_DOCUMENTS = 1000
+MAX_PLANS = 100
+"""Kept for one document: how many shapes of its variables."""
+
+
+class CompiledEngine:
+    """Answers queries: each with one Cypher statement, which is compiled once for each shape of request."""
+
+    def __init__(self, schema: GraphQLSchema, reader: Reader, settings: Settings) -> None:
+        self._schema = schema
+        self._reader = reader
+        self._contact = settings.contact
+        self._limits = Limits(settings.page_size, settings.max_page_size)
+        self._documents: LRUCache[tuple[str, str | None], Prepared] = LRUCache(MAX_DOCUMENTS)
+
+    async def answer(self, request: Request, *, query_only: bool = False) -> Answer:
+        """Answer one request."""
+        try:
+            prepared = self._prepared(request)
+            if query_only and not is_query(prepared):
+                raise NotAQueryError
+            return await self._read(prepared, request)
+        except InvalidError as invalid:
+            return refused(invalid.code, [error.formatted for error in invalid.errors])
+        except RefusedError as refusal:
+            return refused(refusal.code, [{"message": str(refusal)}])
+        except StatementTimeout as timeout:
+            return refused("TIMEOUT", [{"message": str(timeout)}])
+        except DatabaseUnavailable as away:
+            return refused("UNAVAILABLE", [{"message": str(away)}], away.retry_after)
+
+    def _prepared(self, request: Request) -> Prepared:
+        key = (request.document, request.operation_name)
+        prepared = self._documents.get(key)
+        if prepared is None:
+            prepared = self._documents[key] = prepare(self._schema, *key)
+        return prepared
+
+    def plan(self, prepared: Prepared, values: Mapping[str, object]) -> Plan:
+        """The plan for a document and a shape of its variables."""
+        shape = prepared.shape(values)
+        plan = prepared.plans.get(shape)
+        if plan is None:
+            plan = compile_operation(self._schema, prepared.document, prepared.operation, values, self._limits)
+            if len(prepared.plans) >= MAX_PLANS:
+                prepared.plans.pop(next(iter(prepared.plans)))
+            prepared.plans[shape] = plan
+        return plan
+
+    async def _read(self, prepared: Prepared, request: Request) -> Answer:
+        values = prepared.coerce(request.variables)
+        plan = self.plan(prepared, values)
+        parameters = plan.bind({**values, **self._own_values()})
+        record = await self._reader.read_one(plan.statement, parameters) if plan.statement else ()
+        response = plan.answer(record, parameters)
+        if plan.introspection:
+            self._introspect(prepared, plan.introspection, request, response)
+        errors = response.get("errors")
+        return Answer(orjson.dumps(response), has_data=True, code="INTERNAL" if errors else None)
+
+    def _own_values(self) -> dict[str, object]:
+        return {SERVICE + "today": datetime.now(UTC).date(), SERVICE + "contact": self._contact}
+
+    def _introspect(
+        self, prepared: Prepared, fields: Sequence[FieldNode], request: Request, response: dict[str, Any]
+    ) -> None:
+        """Let graphql-core answer what is asked of the schema itself, in its place among the other fields."""
+        told = execute_sync(self._schema, _only(prepared, fields), variable_values=dict(request.variables))
+        if response["data"] is not None and told.data:
+            response["data"] |= told.data
+
+
+def _only(prepared: Prepared, fields: Sequence[FieldNode]) -> DocumentNode:
+    operation = prepared.operation
+    fragments = [each for each in prepared.document.definitions if isinstance(each, FragmentDefinitionNode)]
+    asked = OperationDefinitionNode(
+        operation=operation.operation,
+        variable_definitions=operation.variable_definitions,
+        selection_set=SelectionSetNode(selections=tuple(fields)),
+    )
+    return DocumentNode(definitions=(asked, *fragments))
+
+
+def refused(code: str, errors: Sequence[Mapping[str, Any]], retry_after: int | None = None) -> Answer:
+    """A request error: no data, each error with its code."""
+    told = [{**each, "extensions": {**each.get("extensions", {}), "code": code}} for each in errors]
+    return Answer(orjson.dumps({"errors": told}), has_data=False, code=code, retry_after=retry_after)
