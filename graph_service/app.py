@@ -1,4 +1,9 @@
-"""The web application: what answers on which path."""
+"""Everything put together: the application, the read engine behind it, and what they need while they run."""
+
+import json
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from socket import socket
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -6,14 +11,22 @@ from starlette.middleware.cors import CORSMiddleware
 from starlette.responses import RedirectResponse
 from starlette.routing import Route
 
+from graph_service.database.driver import async_driver, sync_driver
+from graph_service.database.migrations import migrate
+from graph_service.database.reader import Reader
+from graph_service.database.target import Target
 from graph_service.http.compression import Compressed
 from graph_service.http.endpoint import GraphQLEndpoint
 from graph_service.http.graphiql import assets
 from graph_service.http.health import Ready, health_routes
 from graph_service.http.observe import Observed
+from graph_service.http.serving import serve
 from graph_service.http.shortcut import Shortcut
-from graph_service.reading.answer import Engine
+from graph_service.reading.answer import Answer, Engine, Request
+from graph_service.reading.engine import CompiledEngine
 from graph_service.settings import Settings
+from loaders.apply import load_shipped
+from schema.build import build_schema, core
 
 
 def create_app(engine: Engine, ready: Ready, settings: Settings) -> Starlette:
@@ -37,3 +50,41 @@ def _cors(settings: Settings) -> list[Middleware]:
             expose_headers=["X-Request-ID", "Retry-After"],
         )
     ]
+
+
+def make_ready(settings: Settings, target: Target) -> None:
+    """Bring the graph's schema up to date, and load what comes with the package where the graph has none."""
+    with sync_driver(target) as driver:
+        migrate(driver, settings.neo4j_database)
+        load_shipped(driver, settings.neo4j_database)
+
+
+@asynccontextmanager
+async def reading(settings: Settings, target: Target) -> AsyncIterator[tuple[CompiledEngine, Reader]]:
+    """Open the read engine."""
+    async with async_driver(target, settings.neo4j_pool_size) as driver:
+        reader = Reader(driver, target.database, settings.statement_timeout)
+        try:
+            yield CompiledEngine(core(build_schema()), reader, settings), reader
+        finally:
+            await reader.close()
+
+
+async def run_service(settings: Settings, target: Target, listener: socket) -> None:
+    """Serve until told to stop."""
+    async with reading(settings, target) as (engine, reader):
+        await serve(create_app(engine, reader.ready, settings), listener, settings)
+
+
+async def answer_one(settings: Settings, target: Target, document: str, variables: Mapping[str, object]) -> Answer:
+    """Answer one document."""
+    async with reading(settings, target) as (engine, _):
+        return await engine.answer(Request(document, None, variables))
+
+
+def variables_of(text: str) -> dict[str, object]:
+    """Read variables; raises `ValueError` where they are no JSON object."""
+    told = json.loads(text)
+    if not isinstance(told, dict):
+        raise ValueError('variables are a JSON object, such as {"code": "A1"}')  # noqa: TRY004  # bad text, no bad type
+    return told

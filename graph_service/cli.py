@@ -1,22 +1,76 @@
 """The command `taskforce-graph`: every command, put together."""
 
+import asyncio
 import signal
 import sys
+from pathlib import Path
+from typing import Annotated
 
 import typer
+import uvloop
 from neo4j.exceptions import DriverError, Neo4jError
 from pydantic import ValidationError
 from rich.console import Console
 
-from graph_service.database import commands as database
+from graph_service.app import answer_one, make_ready, run_service, variables_of
+from graph_service.database import commands as database_commands
 from graph_service.database.errors import DatabaseError
+from graph_service.database.session import database
+from graph_service.http.logs import configure_logs
+from graph_service.http.serving import CannotListenError, listen
+from graph_service.settings import Settings
+from loaders import commands as loader_commands
+from loaders.errors import LoadError
 
 app = typer.Typer(
     help='The task forces of the "4 per 1000" Initiative as a graph.',
     no_args_is_help=True,
     pretty_exceptions_enable=False,  # they show local variables, and so secrets
 )
-app.add_typer(database.app, name="db")
+app.add_typer(database_commands.app, name="db")
+app.add_typer(loader_commands.app, name="load")
+
+Host = Annotated[str | None, typer.Option(help="The address to serve on.")]
+Port = Annotated[int | None, typer.Option(help="The port to serve on.")]
+DataDir = Annotated[Path | None, typer.Option(help="Folder of the local database's files.")]
+OfflineFrom = Annotated[Path | None, typer.Option(help="Take Neo4j's files from this folder, not the network.")]
+
+
+def _settings(**flags: object) -> Settings:
+    return Settings.model_validate({name: value for name, value in flags.items() if value is not None})
+
+
+@app.command()
+def serve(host: Host = None, port: Port = None, data_dir: DataDir = None, offline_from: OfflineFrom = None) -> None:
+    """Serve the GraphQL API; without NEO4J_URI, on a local Neo4j that is fetched and started as needed."""
+    settings = _settings(host=host, port=port, data_dir=data_dir, offline_dir=offline_from)
+    configure_logs(settings.log_level)
+    listener = listen(settings)
+    with listener, database(settings) as target:
+        make_ready(settings, target)
+        address = f"http://{settings.host}:{listener.getsockname()[1]}/graphql"
+        Console(stderr=True, highlight=False, soft_wrap=True).print(f"The API answers at {address}")
+        uvloop.run(run_service(settings, target, listener))
+
+
+@app.command()
+def query(
+    file: Annotated[typer.FileText, typer.Argument(help="A GraphQL document; - reads the standard input.")],
+    variables: Annotated[str, typer.Option(help="The document's variables, as a JSON object.")] = "{}",
+    data_dir: DataDir = None,
+) -> None:
+    """Answer a GraphQL document on the command line, as JSON."""
+    try:
+        values = variables_of(variables)
+    except ValueError as error:
+        raise typer.BadParameter(str(error), param_hint="--variables") from None
+    settings = _settings(data_dir=data_dir)
+    with database(settings) as target:
+        make_ready(settings, target)
+        answer = asyncio.run(answer_one(settings, target, file.read(), values))
+    sys.stdout.write(answer.body.decode() + "\n")
+    if answer.code:
+        sys.exit(1)
 
 
 def main() -> None:
@@ -24,7 +78,7 @@ def main() -> None:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that a database of ours is left properly
     try:
         app()
-    except (DatabaseError, ValidationError, DriverError, Neo4jError, OSError) as error:
+    except (DatabaseError, LoadError, CannotListenError, ValidationError, DriverError, Neo4jError, OSError) as error:
         Console(stderr=True, soft_wrap=True, highlight=False).print(_message(error), markup=False)
         sys.exit(1)
 

@@ -38,6 +38,14 @@ class Reader:
         except (DriverError, Neo4jError) as error:
             _refuse(error)
 
+    async def ready(self) -> bool:
+        """Whether the database answers."""
+        try:
+            await self.read_one("CYPHER 5 RETURN 1", {})
+        except (DatabaseUnavailable, StatementTimeout):
+            return False
+        return True
+
     async def _run(self, query: Query, parameters: dict[str, Any]) -> list[Any]:
         session = self._idle.pop() if self._idle else self._open()
         try:
