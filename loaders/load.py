@@ -25,12 +25,7 @@ LinkKind = tuple[str, str, str]
 
 def write(tx: ManagedTransaction, batch: Batch) -> None:
     """Write a batch. Raise `LoadError` for a link to a node that is not there."""
-    new = _write_nodes(tx, batch.nodes)
-    fresh, old = _parted(batch.links, lambda link: link.start[1] in new or link.end[1] in new)
-    _write_links(tx, fresh, create_links)
-    _write_links(tx, old, put_links)
-    for kind, rows in _link_rows(batch.dropped).items():
-        tx.run(drop_links(*kind), rows=rows).consume()
+    _write(tx, batch, _there)
 
 
 def write_all(driver: Driver, database: str, batches: Iterable[Batch], written: Callable[[Batch], None]) -> None:
@@ -62,24 +57,47 @@ def _results(running: Iterable[Future[Batch]]) -> Iterator[Batch]:
 
 
 def _write_one(driver: Driver, database: str, batch: Batch) -> Batch:
+    """Take all nodes for new, and look only if one is not: a first load is then spared the looking."""
     with driver.session(database=database) as session:
         try:
-            session.execute_write(write, batch)
-        except ConstraintError:  # another load made one of the nodes meanwhile: now it is seen
-            session.execute_write(write, batch)
+            session.execute_write(_write, batch, _none_there)
+        except ConstraintError:
+            session.execute_write(_write, batch, _there)
     return batch
 
 
-def _write_nodes(tx: ManagedTransaction, nodes: Iterable[NodeRecord]) -> set[str]:
+There = Callable[[ManagedTransaction, str, Iterable[str]], set[str]]
+"""Which of these ids of a noun the graph has."""
+
+
+def _there(tx: ManagedTransaction, label: str, ids: Iterable[str]) -> set[str]:
+    return set(tx.run(those_there(label), ids=list(ids)).single(strict=True)["ids"])
+
+
+def _none_there(_tx: ManagedTransaction, _label: str, _ids: Iterable[str]) -> set[str]:
+    return set()
+
+
+def _write(tx: ManagedTransaction, batch: Batch, there: There) -> None:
+    new = _write_nodes(tx, batch.nodes, there)
+    made, changed = _parted(batch.links, lambda link: link.start[1] in new or link.end[1] in new)
+    _write_links(tx, made, create_links)
+    _write_links(tx, changed, put_links)
+    for kind, rows in _link_rows(batch.dropped).items():
+        tx.run(drop_links(*kind), rows=rows).consume()
+
+
+def _write_nodes(tx: ManagedTransaction, nodes: Iterable[NodeRecord], there: There) -> set[str]:
     """Write nodes, and say which of them are new: to create is cheaper than to merge."""
     new: set[str] = set()
     for label, records in _by_noun(nodes).items():
-        there = _there(tx, label, records)
-        made = [_whole(record) for record in records.values() if record.id not in there]
-        changed = [_named(record) for record in records.values() if record.id in there]
+        # a second face is laid on a node that must be there
+        old = records.keys() if NOUNS[label].host else there(tx, label, records)
+        made = [_whole(record) for record in records.values() if record.id not in old]
+        changed = [_named(record) for record in records.values() if record.id in old]
         _run(tx, create_nodes(label), made, label)
         _run(tx, put_nodes(label), changed, label)
-        new |= records.keys() - there
+        new |= records.keys() - old
     return new
 
 
@@ -88,12 +106,6 @@ def _by_noun(nodes: Iterable[NodeRecord]) -> Mapping[str, dict[str, NodeRecord]]
     for record in nodes:
         nouns[record.noun][record.id] = record
     return nouns
-
-
-def _there(tx: ManagedTransaction, label: str, ids: Iterable[str]) -> set[str]:
-    if NOUNS[label].host:  # a second face is laid on a node that must be there
-        return set(ids)
-    return set(tx.run(those_there(label), ids=list(ids)).single(strict=True)["ids"])
 
 
 def _whole(record: NodeRecord) -> Row:
@@ -129,13 +141,13 @@ def _write_links(
 
 
 def _link_rows(links: Iterable[LinkRecord]) -> Mapping[LinkKind, list[Row]]:
-    """Sort links by kind and by the node they end at: dense nodes are then locked in one order."""
+    """Sort links by kind; each stands once."""
     kinds: defaultdict[LinkKind, dict[tuple[str, str], Row]] = defaultdict(dict)
     for link in links:
-        start, end = link.start[1], link.end[1]
+        (start_label, start), (end_label, end) = link.start, link.end
         row = {"start": start, "end": end, "properties": link.properties}
-        kinds[link.kind, link.start[0], link.end[0]][end, start] = row
-    return {kind: [rows[ends] for ends in sorted(rows)] for kind, rows in kinds.items()}
+        kinds[link.kind, start_label, end_label][start, end] = row
+    return {kind: list(rows.values()) for kind, rows in kinds.items()}
 
 
 def _run(tx: ManagedTransaction, statement: str, rows: list[Row], what: str) -> None:

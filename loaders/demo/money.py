@@ -28,4 +28,5 @@ def some_bounds(rng: Random, currency: str) -> tuple[int, int]:
 
 
 def _minor(euros: float, currency: str) -> int:
-    return int(euros) * PER_EURO[currency] * 10 ** DECIMALS[currency]
+    units: int = 10 ** DECIMALS[currency]
+    return int(euros) * PER_EURO[currency] * units

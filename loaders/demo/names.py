@@ -6,12 +6,19 @@ from typing import Final
 
 from queries.model.enums import OrganizationType
 
-HEADS: Final = tuple(
-    "Kes Ør Żel Çan Ñuv Đor Ång Ís Mar Éma Öz Šta Tú Vel Łok Bră Þor Aïn Ghe Ōka Ẹdo Ünt Dze Qar Ćil Pho"
-    " Wen Àrd Rho Úlf Sæ Ğel Ježd Tên Fåb Lún Ibi Xho Yír Nşe".split()
+HEADS: Final = (
+    *("Kes", "Ør", "Żel", "Çan", "Ñuv", "Đor", "Ång", "Ís", "Mar", "Éma", "Öz", "Šta", "Tú", "Vel", "Łok", "Bră"),
+    *("Þor", "Aïn", "Ghe", "Ōka", "Ẹdo", "Ünt", "Dze", "Qar", "Ćil", "Pho", "Wen", "Àrd", "Rho", "Úlf", "Sæ"),
+    *("Ğel", "Ježd", "Tên", "Fåb", "Lún", "Ibi", "Xho", "Yír", "Nşe"),
 )
-MIDDLES: Final = tuple("a e i o u á é í ó ø ä ö ü ă ı ara eni olu iva undo ëss ami itê".split())
-TAILS: Final = tuple("r n l val dir mo sk rin tão gård nex lit vör ma zan rel çe ñez lund bek ška rød wen".split())
+MIDDLES: Final = (
+    *("a", "e", "i", "o", "u", "á", "é", "í", "ó", "ø", "ä", "ö", "ü", "ă", "ara", "eni", "olu", "iva"),
+    *("undo", "ëss", "ami", "itê"),
+)
+TAILS: Final = (
+    *("r", "n", "l", "val", "dir", "mo", "sk", "rin", "tão", "gård", "nex", "lit", "vör", "ma", "zan", "rel"),
+    *("çe", "ñez", "lund", "bek", "ška", "rød", "wen"),
+)
 KINDS: Final[Mapping[OrganizationType, Sequence[str]]] = {
     OrganizationType.STATE_OR_LOCAL_AUTHORITY: ("Ministry of Soils of", "Province of", "Municipality of"),
     OrganizationType.INTERNATIONAL_ORGANIZATION: ("International Soil Agency of", "Intergovernmental Office of"),

@@ -17,9 +17,9 @@ ORGANIZATIONS: Final = 0.5
 """To one person: of 2,000 people, 1,000 organizations, about 750 of them partners."""
 GRANTS: Final = 0.6
 PARTNERSHIPS: Final = 0.03
-NODES_PER_PERSON: Final = 4.4
+NODES_PER_PERSON: Final = 4.294
 """What the shares above and in the parts come to; a test holds it."""
-A_BATCH: Final = 1500
+A_BATCH: Final = 2500
 
 
 def demo_batches(people: int, seed: int) -> Iterator[Batch]:
