@@ -43,11 +43,13 @@ def _ends(start: str, end: str) -> str:
     )
 
 
+def remove_synthetic(label: str) -> str:
+    """Remove the nodes of a noun that the demo made, some at a time: a graph fits in no one transaction."""
+    return (
+        f"CYPHER 5 MATCH (n:{label}) WHERE n.synthetic = true"
+        " CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 1000 ROWS"
+    )
+
+
 SOURCE_NAME: Final = "CYPHER 5 MATCH (s:Source {id: $id}) RETURN s.name AS name"
 """What a source is called, if the graph has it."""
-
-COUNTS: Final = (
-    "CYPHER 5 CALL () { MATCH (n) RETURN count(n) AS nodes }"
-    " CALL () { MATCH ()-[r]->() RETURN count(r) AS relationships } RETURN nodes, relationships"
-)
-"""How large the graph is, from its count store."""

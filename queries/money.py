@@ -5,9 +5,27 @@ Exponents after ISO 4217, list one (SIX, the maintenance agency): two digits but
 
 from decimal import Decimal
 
-NO_DIGITS = "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF".split()
-THREE_DIGITS = "BHD IQD JOD KWD LYD OMR TND".split()
-FOUR_DIGITS = "CLF UYW".split()
+NO_DIGITS = [
+    "BIF",
+    "CLP",
+    "DJF",
+    "GNF",
+    "ISK",
+    "JPY",
+    "KMF",
+    "KRW",
+    "PYG",
+    "RWF",
+    "UGX",
+    "UYI",
+    "VND",
+    "VUV",
+    "XAF",
+    "XOF",
+    "XPF",
+]
+THREE_DIGITS = ["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"]
+FOUR_DIGITS = ["CLF", "UYW"]
 EXPONENTS = dict.fromkeys(NO_DIGITS, 0) | dict.fromkeys(THREE_DIGITS, 3) | dict.fromkeys(FOUR_DIGITS, 4)
 
 

@@ -11,7 +11,7 @@ from queries.model import NODES, NOUNS
 from queries.model.enums import ENUMS
 from queries.model.language import Amount, Edge, Expression, Field, Link, Sourced, Stored, camel
 from queries.model.roots import ROOTS, AnyNode, Everything, Few, Lookup, Nobody, Only, Root
-from schema.connections import PAGE, add_connection, add_shared
+from schema.connections import add_connection, add_shared, page_arguments
 from schema.faces import FACES, Face, Shown
 from schema.inputs import FILTERED, add_edge_inputs, add_noun_inputs, add_operators, edges
 from schema.making import Argument, Named, Types
@@ -104,7 +104,7 @@ def _type(declared: Field) -> str:
 
 def _arguments(declared: Field) -> Iterator[Argument]:
     if isinstance(declared, Link) and declared.many:
-        yield from PAGE(declared.edge.name if declared.edge else declared.target)
+        yield from page_arguments(declared.edge.name if declared.edge else declared.target)
     if getattr(declared, "dated", False):
         yield AS_OF
     if getattr(declared, "scheme", False):
@@ -127,7 +127,7 @@ def _root_type(root: Root) -> tuple[str, tuple[Argument, ...]]:
             named = {"id": Argument("id", "ID"), "code": Argument("code", "String"), "scheme": SCHEME}
             return f"{root.target} | None", tuple(named[name] for name in root.arguments)
         case Everything():
-            return f"{root.target}Connection", (*PAGE(root.target), *((SCHEME,) if root.scheme else ()))
+            return f"{root.target}Connection", (*page_arguments(root.target), *((SCHEME,) if root.scheme else ()))
         case Few():
             return f"list[{root.target}]", ()
         case Only():

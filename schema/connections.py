@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from schema.making import Argument, Named, Types
+from schema.money import add_money
 
 
-def PAGE(name: str) -> tuple[Argument, ...]:  # noqa: N802
+def page_arguments(name: str) -> tuple[Argument, ...]:
     """The arguments of a connection."""
     return (
         Argument("where", f"{name}Where | None", "Only what meets this."),
@@ -61,11 +62,7 @@ def add_shared(types: Types) -> None:
         "A value, the most frequent first; null where there is none.",
         [Named("value", "String | None"), Named("label", "String"), Named("count", "Int")],
     )
-    types.output(
-        "Money",
-        "An amount in a currency; currencies are never added up.",
-        [Named("amount", "Decimal"), Named("currency", "String", "ISO 4217.")],
-    )
+    add_money(types)
     types.output(
         "Evidence",
         "What proves a link.",

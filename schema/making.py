@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from types import new_class
-from typing import Any
+from typing import Any, cast
 
 import strawberry
 from strawberry.annotation import StrawberryAnnotation
@@ -62,10 +62,10 @@ class Types:
 
     def enum(self, name: str, description: str, values: Mapping[str, str]) -> None:
         """Make an enum whose values stand for themselves."""
-        self.made[name] = strawberry.enum(Enum(name, dict(values)), name=name, description=description)
+        self.made[name] = strawberry.enum(_enum(name, values), name=name, description=description)
 
     def _late(self, made: type) -> type:
-        """Give its fields their types now, to be looked up later: Strawberry would do it while some are not made yet."""
+        """Give its fields their types, to be looked up later: Strawberry would do it while some are not made yet."""
         for each in made.__strawberry_definition__.fields:  # type: ignore[attr-defined]
             each.type_annotation = self._annotation(each.metadata["type"])
         return made
@@ -98,6 +98,11 @@ class Types:
     def _annotation(self, text: str) -> StrawberryAnnotation:
         """One object for each text, so that it is evaluated once."""
         return self.annotations.setdefault(text, StrawberryAnnotation(text, namespace=self.made))
+
+
+def _enum(name: str, values: Mapping[str, str]) -> type[Enum]:
+    functional: Any = Enum  # with a name that is not literal, which mypy does not follow
+    return cast("type[Enum]", functional(name, dict(values)))
 
 
 def _python(name: str) -> str:

@@ -20,7 +20,7 @@ class TaskForce:
 
     id: str = shown("For example `task_force:A1`.")
     code: str = shown("The objective's code.")
-    name: str = shown("Code and heading: `C3 – Increased investments`.")
+    name: str = shown("Code and heading: `C3 \N{EN DASH} Increased investments`.")
     objective: Objective
     leaders: Connection[Participation] = shown("Leaders in office on `asOf`.")
     representatives: Connection[Participation] = shown("Regional representatives in office on `asOf`.")

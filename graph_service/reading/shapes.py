@@ -39,7 +39,7 @@ def shape_of(schema: GraphQLSchema, operation: OperationDefinitionNode) -> Calla
     return lambda values: tuple(shape(values[name]) if name in values else "absent" for name, shape in shapes)
 
 
-def _plain(type_: object) -> bool:
+def _plain(type_: GraphQLInputType) -> bool:
     """Whether a value of this type never chooses text."""
     named = get_named_type(type_)
     if isinstance(named, GraphQLEnumType):
@@ -61,8 +61,8 @@ def _is_given(value: object) -> bool:
     return value is not None
 
 
-def _value(value: object) -> Hashable:
-    return value  # type: ignore[return-value]  # a Boolean or an enum's value
+def _value(value: Hashable) -> Hashable:
+    return value  # a Boolean or an enum's value
 
 
 def _of_list(item: ShapeOf) -> ShapeOf:

@@ -105,9 +105,7 @@ def _expression(names: Names, subject: Subject, cypher: str) -> str:
     return Filling(names, n=subject.variable, as_of=subject.as_of)(cypher)
 
 
-def exists(  # noqa: PLR0913
-    names: Names, subject: Subject, link: Link, tree: Tree, *, every: bool = False, far: str = ""
-) -> str:
+def exists(names: Names, subject: Subject, link: Link, tree: Tree, *, every: bool = False, far: str = "") -> str:
     """Whether the link leads to a node that meets a condition (or, for `every`, to one that does not).
 
     `far`, where it is given, is the one node that is meant.

@@ -95,7 +95,7 @@ def _collected(c: Compilation, link: Link, ends: Ends, asked: Asked, columns: Co
     """Several paths: collect the nodes once, then page, count and sum up."""
     noun, given = NOUNS[link.target], asked.given
     edge = edge_values(c.names, link.edge, _wanted(c, link.edge, asked)) if link.edge else {}
-    known = operands(link.edge, edge) if link.edge else {}
+    known = operands(edge)
     told = condition(c.names, Subject(noun, ends.far, c.today, known), given.get("where"))
     made = derived(c.names, link, ends, edge, told)
     keys = order(noun, ends.far, given.get("orderBy"), sortable(link.edge, edge) if link.edge else None)
@@ -209,6 +209,7 @@ class Ranked:
     rank: Mapping[str, int]
 
     def __call__(self, values: list[str]) -> list[str]:
+        """In order of rank."""
         return sorted(values, key=self.rank.__getitem__)
 
 

@@ -23,13 +23,17 @@ def decode(cursor: object, order: str, types: tuple[str, ...], place: str) -> li
     """The values of a cursor of this order; anything else is refused."""
     try:
         told = orjson.loads(urlsafe_b64decode(str(cursor) + "=" * (-len(str(cursor)) % 4)))
-        if not isinstance(told, list) or told[0] != order or len(told) != len(types) + 1:
-            raise ValueError(order)
-        return [_value(each, type_) for each, type_ in zip(told[1:], types, strict=True)]
-    except (ValueError, IndexError, NotBase64Error):
+        return _values(told, order, types)
+    except (ValueError, NotBase64Error):
         raise RefusedError(
             "BAD_CURSOR", f"`{place}` is no cursor of this list in this order; take it from `pageInfo` or `edges`."
         ) from None
+
+
+def _values(told: object, order: str, types: tuple[str, ...]) -> list[CursorValue]:
+    if not isinstance(told, list) or told[:1] != [order]:
+        raise ValueError(order)
+    return [_value(each, type_) for each, type_ in zip(told[1:], types, strict=True)]
 
 
 def _value(told: object, type_: str) -> CursorValue:

@@ -7,7 +7,7 @@ from typing import cast
 from graphql import FieldNode
 
 from queries.compiler.columns import Columns
-from queries.compiler.fields import Compilation, Scope, faces, source_of
+from queries.compiler.fields import Compilation, faces, source_of
 from queries.compiler.matching import Ends, Walk, union, walks, where
 from queries.compiler.names import Filling, Names
 from queries.compiler.operators import Operand
@@ -39,7 +39,7 @@ def edge_values(names: Names, edge: Edge, wanted: Iterable[str]) -> dict[str, st
     return {name: names.variable(name) for name in known if name in wanted}
 
 
-def operands(edge: Edge, variables: Mapping[str, str]) -> dict[str, Operand]:
+def operands(variables: Mapping[str, str]) -> dict[str, Operand]:
     """How a condition reads the edge's values, by GraphQL name."""
     return {camel(name): Operand(variable) for name, variable in variables.items()}
 

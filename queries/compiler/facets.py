@@ -24,7 +24,7 @@ def _text(names: Names, subject: Subject, declared: Field) -> str:
     return f"toString({value})" if getattr(declared, "type", "") == "Int" else value
 
 
-def _linked(names: Names, subject: Subject, link: Link, value: str, label: str, counted: str) -> str:  # noqa: PLR0913, PLR0917
+def _linked(names: Names, subject: Subject, link: Link, value: str, label: str, counted: str) -> str:
     far = names.variable("n")
     way = walk(names, link, link.paths[0], Ends(subject.variable, far, subject.as_of))
     by, shown = link.facet or ("id", "id")

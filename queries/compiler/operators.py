@@ -1,11 +1,9 @@
-"""Conditions on a value. They are two-valued where they can be: a missing value is not equal to any, and differs from all."""
+"""Conditions on a value. A missing value equals none, and differs from all."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
 from enum import Enum
-from typing import cast
+from typing import Any, cast
 
 from queries.compiler.arguments import Leaf, Tree
 from queries.compiler.names import Names, Read
@@ -101,12 +99,7 @@ def _amount(names: Names, minor: str, currency: str, operator: str, leaf: Tree, 
         return _null(operator, minor, place)
     amount, unit = cast("Leaf", leaf["amount"]), cast("Leaf", leaf["currency"])
     same = f"{currency} = {names.parameter(unit.read)}"
-    value = names.parameter(lambda values: minor_units(cast("Decimal", amount.read(values)), str(unit.read(values))))
+    value = names.parameter(lambda values: minor_units(cast("Any", amount.read(values)), str(unit.read(values))))
     if operator == "ne":
         return f"({minor} IS NULL OR NOT ({same} AND {minor} = {value}))"
     return f"({same} AND {minor} {INFIX[operator]} {value})"
-
-
-def day(value: object) -> object:
-    """A date as the driver takes it."""
-    return value if isinstance(value, date) else None

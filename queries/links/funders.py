@@ -29,7 +29,8 @@ GRANTS = Fact(
 AMOUNTS = (
     "COLLECT {{ CALL ({a}, {b}) {{ MATCH ({a})<-[:SUPPORTS]-({g}:Grant)<-[:GAVE]-({b}) WHERE " + GIVEN + ""
     " AND {g}.amountMinor IS NOT NULL"
-    " RETURN {g}.currency AS {currency}, sum({g}.amountMinor) AS {sum} }} RETURN [{sum}, {currency}] ORDER BY {currency} }}"
+    " RETURN {g}.currency AS {currency}, sum({g}.amountMinor) AS {sum} }}"
+    " RETURN [{sum}, {currency}] ORDER BY {currency} }}"
 )
 
 LINKED_FUNDERS = Link(
