@@ -12,6 +12,7 @@ from loaders.demo.organizations import TYPES, Organization, organization_batches
 from loaders.demo.partnerships import partnership_batches
 from loaders.demo.people import people_batches
 from loaders.records import Batch
+from queries.model import NOUNS
 
 ORGANIZATIONS: Final = 0.5
 """To one person: of 2,000 people, 1,000 organizations, about 750 of them partners."""
@@ -19,6 +20,9 @@ GRANTS: Final = 0.6
 PARTNERSHIPS: Final = 0.03
 NODES_PER_PERSON: Final = 4.294
 """What the shares above and in the parts come to; a test holds it."""
+FEWEST_NODES: Final = 1000
+CHANCE_EVENS_OUT: Final = 100_000
+"""With fewer nodes one draws them once to see what comes out."""
 A_BATCH: Final = 2500
 
 
@@ -43,9 +47,18 @@ def demo_batches(people: int, seed: int) -> Iterator[Batch]:
     yield from grant_batches(rng, round(people * GRANTS), funders, popular, 2 * A_BATCH)
 
 
-def people_for(nodes: int) -> int:
-    """Give the number of people whose demo has about so many nodes."""
-    return max(1, round(nodes / NODES_PER_PERSON))
+def people_for(nodes: int, seed: int) -> int:
+    """Give the number of people whose demo has so many nodes, within 2 %."""
+    people = round(nodes / NODES_PER_PERSON)
+    if nodes >= CHANCE_EVENS_OUT:
+        return people
+    made = sum(map(nodes_in, demo_batches(people, seed)))
+    return round(people * nodes / made)
+
+
+def nodes_in(batch: Batch) -> int:
+    """Count the nodes of a batch; a funder is the second face of an organization that has been counted."""
+    return sum(not NOUNS[node.noun].host for node in batch.nodes)
 
 
 def _rng(seed: int, part: str) -> Random:

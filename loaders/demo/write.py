@@ -1,0 +1,52 @@
+"""The demo into the graph; another demo out of it."""
+
+from collections.abc import Callable
+from typing import Final
+
+from neo4j import Driver, Session
+
+from loaders.demo.marks import SOURCE, source_name
+from loaders.demo.network import demo_batches
+from loaders.errors import LoadError
+from loaders.load import write_all
+from loaders.records import Batch
+from queries.loading import SOURCE_NAME, remove_synthetic
+
+NOUNS: Final = (
+    "Participation",
+    "Grant",
+    "Person",
+    "Partnership",
+    "Identifier",
+    "StandingPeriod",
+    "Organization",
+    "Source",
+)
+"""Of the demo's nodes; the source goes last, so that a removal that was cut off is seen."""
+
+
+def load_demo(driver: Driver, database: str, people: int, seed: int, written: Callable[[Batch], None]) -> None:
+    """Write the demo, or what is missing of it. Raise `LoadError` if the graph has another one.
+
+    The strategy page and the regions that ship must be in the graph.
+    """
+    with driver.session(database=database) as session:
+        _refuse_another(session, source_name(people, seed))
+    write_all(driver, database, demo_batches(people, seed), written)
+
+
+def remove_demo(driver: Driver, database: str) -> None:
+    """Remove every node that a demo made, and no other."""
+    with driver.session(database=database) as session:
+        for noun in NOUNS:
+            session.run(remove_synthetic(noun)).consume()
+
+
+def _refuse_another(session: Session, wanted: str) -> None:
+    there = session.execute_read(lambda tx: tx.run(SOURCE_NAME, id=SOURCE).single())
+    if there and there["name"] != wanted:
+        raise LoadError(
+            "the demo",
+            f"the graph has another one already, {there['name']}",
+            "Run again with --replace to remove it first; what the demo did not make stays",
+        )
