@@ -8,7 +8,7 @@ from graphql import FieldNode
 
 from queries.compiler.columns import Columns
 from queries.compiler.fields import Compilation, faces, source_of
-from queries.compiler.matching import Ends, Walk, union, walks, where
+from queries.compiler.matching import Ends, Walk, staged, union, walks, where
 from queries.compiler.names import Filling, Names
 from queries.compiler.operators import Operand
 from queries.compiler.selection import Selected
@@ -57,8 +57,11 @@ def derived(names: Names, link: Link, ends: Ends, edge: Mapping[str, str], told:
     """Collect the linked nodes that meet a condition, with the values of their edges."""
     near, far = ends.near, ends.far
     only = Filling(names, b=far, as_of=ends.as_of)(link.only) if link.only else ""
-    ways = walks(names, link, ends, only=False)
-    linked = _aggregated(names, link, ways, ends, edge) if edge else f"{union(ways, near, far)} WITH {far}"
+    if edge:
+        linked = _aggregated(names, link, ends, edge)
+    else:
+        ways = [staged(names, link, each, ends) for each in link.paths if isinstance(each, Fact)]
+        linked = f"{union(ways or walks(names, link, ends, only=False), near, far)} WITH {far}"
     row, listed = names.variable("x"), names.variable("l")
     items = [far, *edge.values()]
     made = f"CALL ({near}) {{ {linked}{where((only, told))} RETURN collect([{', '.join(items)}]) AS {listed} }}"
@@ -68,9 +71,10 @@ def derived(names: Names, link: Link, ends: Ends, edge: Mapping[str, str], told:
     return Derived(made, source, listed, edge)
 
 
-def _aggregated(names: Names, link: Link, ways: list[Walk], ends: Ends, edge: Mapping[str, str]) -> str:
+def _aggregated(names: Names, link: Link, ends: Ends, edge: Mapping[str, str]) -> str:
     values = cast("Edge", link.edge).values
     facts = cast("tuple[Fact, ...]", link.paths)
+    ways = [staged(names, link, fact, ends) for fact in facts]
     counted = Filling(names)
     templates = {"via": "collect(DISTINCT {link})"} | {name: each.aggregate for name, each in values.items()}
     told = ", ".join(f"{counted(templates[name])} AS {variable}" for name, variable in edge.items())

@@ -1,10 +1,11 @@
 """Links as Cypher: the clause that goes along a path, and the conditions that the path sets."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from queries.compiler.names import Filling, Names
-from queries.model.language import Link, Path, holds
+from queries.model.language import Fact, Link, Path, holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,22 @@ def walk(names: Names, link: Link, path: Path, ends: Ends, *, only: bool = True)
 def walks(names: Names, link: Link, ends: Ends, *, only: bool = True) -> list[Walk]:
     """Every way along a link."""
     return [walk(names, link, path, ends, only=only) for path in link.paths]
+
+
+def staged(names: Names, link: Link, fact: Fact, ends: Ends) -> Walk:
+    """Go along a fact's path; at its stop, if it has one, take each node once and go on from there."""
+    whole = walk(names, link, fact, ends, only=False)
+    if not fact.stop:
+        return whole
+    filling = whole.filling
+    stop = re.compile(rf"\({{{fact.stop}}}:\w+\)")
+    (reached,), (before, after) = stop.findall(fact.arrow), stop.split(fact.arrow)
+    late = {name for name in fact.holds if f"{{{name}}}" in after}
+    first = [filling(holds(f"{{{name}}}")) for name in fact.holds if name not in late]
+    then = tuple(filling(holds(f"{{{name}}}")) for name in fact.holds if name in late)
+    told = where((*first, filling(fact.where) if fact.where else ""))
+    to_stop = f"MATCH ({ends.near}){filling(before)}{filling(reached)}{told} WITH DISTINCT {filling[fact.stop]}"
+    return Walk(f"{to_stop} MATCH ({filling[fact.stop]}){filling(after)}({ends.far}:{link.target})", then, filling)
 
 
 def union(walks_: Sequence[Walk], near: str, columns: str) -> str:

@@ -30,6 +30,7 @@ def located(fact: Fact) -> Fact:
         fact,
         arrow=f"{fact.arrow}({{o}}:Organization)-[:LOCATED_IN]->{ABOVE}",
         link="'ORGANIZATION'",
+        stop="o",
         evidence="o",
         face="Organization",
         counts={"organizations": "{o}.id"},
@@ -43,6 +44,7 @@ def funding(fact: Fact) -> Fact:
         arrow=f"{fact.arrow}({{u}}:Funder)-[{{w}}:FUNDS_IN]->{ABOVE}",
         holds=(*fact.holds, "w"),
         link="'FUNDER'",
+        stop="u",
         evidence="u",
         face="Funder",
         counts={"funders": "{u}.id"},
@@ -50,9 +52,10 @@ def funding(fact: Fact) -> Fact:
 
 
 SPENDING = Fact(
-    arrow=f"<-[:SUPPORTS]-({{g}}:Grant)-[:SPENT_IN]->{ABOVE}",
+    arrow="<-[:SUPPORTS]-({g}:Grant)-[:SPENT_IN]->({s}:Region)-[:PART_OF*0..4]->",
     where=GIVEN,
     link="'GRANT'",
+    stop="s",
     evidence="g",
     face="Grant",
     since="{g}.awarded",

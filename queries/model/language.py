@@ -93,6 +93,8 @@ class Fact(Path):
     """
 
     link: str
+    stop: str = ""
+    """A node on the way that many ways lead to: where facts are only counted, they go on from it once."""
     evidence: str = ""
     face: str = ""
     since: str = "null"
