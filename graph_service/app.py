@@ -52,11 +52,11 @@ def _cors(settings: Settings) -> list[Middleware]:
     ]
 
 
-def make_ready(settings: Settings, target: Target) -> None:
+def make_ready(target: Target) -> None:
     """Bring the graph's schema up to date, and load what comes with the package where the graph has none."""
     with sync_driver(target) as driver:
-        migrate(driver, settings.neo4j_database)
-        load_shipped(driver, settings.neo4j_database)
+        migrate(driver, target.database)
+        load_shipped(driver, target.database)
 
 
 @asynccontextmanager

@@ -20,6 +20,7 @@ from graph_service.http.logs import configure_logs
 from graph_service.http.serving import CannotListenError, listen
 from graph_service.settings import Settings
 from loaders import commands as loader_commands
+from loaders.demo.commands import demo
 from loaders.errors import LoadError
 
 app = typer.Typer(
@@ -29,6 +30,7 @@ app = typer.Typer(
 )
 app.add_typer(database_commands.app, name="db")
 app.add_typer(loader_commands.app, name="load")
+app.command()(demo)
 
 Host = Annotated[str | None, typer.Option(help="The address to serve on.")]
 Port = Annotated[int | None, typer.Option(help="The port to serve on.")]
@@ -47,7 +49,7 @@ def serve(host: Host = None, port: Port = None, data_dir: DataDir = None, offlin
     configure_logs(settings.log_level)
     listener = listen(settings)
     with listener, database(settings) as target:
-        make_ready(settings, target)
+        make_ready(target)
         address = f"http://{settings.host}:{listener.getsockname()[1]}/graphql"
         Console(stderr=True, highlight=False, soft_wrap=True).print(f"The API answers at {address}")
         uvloop.run(run_service(settings, target, listener))
@@ -66,7 +68,7 @@ def query(
         raise typer.BadParameter(str(error), param_hint="--variables") from None
     settings = _settings(data_dir=data_dir)
     with database(settings) as target:
-        make_ready(settings, target)
+        make_ready(target)
         answer = asyncio.run(answer_one(settings, target, file.read(), values))
     sys.stdout.write(answer.body.decode() + "\n")
     if answer.code:
