@@ -16,7 +16,9 @@ from schema.faces import FACES, Face, Shown
 from schema.inputs import FILTERED, add_edge_inputs, add_noun_inputs, add_operators, edges
 from schema.making import Argument, Named, Types
 from schema.query import QUERY, ROOT_DESCRIPTIONS
+from schema.scalars import SCALAR_MAP
 
+CONFIG = StrawberryConfig(auto_camel_case=False, scalar_map=SCALAR_MAP)
 AS_OF = Argument("asOf", "Date | None", "The day asked for; without it, today (UTC).")
 SCHEME = Argument("scheme", "String | None", "A scheme of regions: `m49`, `initiative`, or one that was loaded.")
 
@@ -34,7 +36,7 @@ def build_schema() -> strawberry.Schema:
     _add_links(types)
     _add_query(types)
     extra = [types.made[name] for name in ("NodeType", *NODES)]
-    return strawberry.Schema(types.made["Query"], types=extra, config=StrawberryConfig(auto_camel_case=False))
+    return strawberry.Schema(types.made["Query"], types=extra, config=CONFIG)
 
 
 def core(schema_: strawberry.Schema) -> GraphQLSchema:

@@ -5,6 +5,7 @@ from decimal import Decimal, InvalidOperation
 from typing import NewType
 
 import strawberry
+from strawberry.types.scalar import ScalarDefinition
 
 
 def parse_date(value: object) -> date:
@@ -32,23 +33,30 @@ def parse_decimal(value: object) -> Decimal:
     return amount
 
 
-SCALARS = {
-    "Date": strawberry.scalar(
-        NewType("Date", date),
+Date = NewType("Date", date)
+DateTime = NewType("DateTime", datetime)
+Decimal_ = NewType("Decimal_", Decimal)
+
+SCALARS = {"Date": Date, "DateTime": DateTime, "Decimal": Decimal_}
+"""What stands for each in an annotation."""
+
+SCALAR_MAP: dict[object, ScalarDefinition] = {
+    Date: strawberry.scalar(
+        name="Date",
         description="A day, as ISO 8601 has it: `2030-01-31`.",
         specified_by_url="https://scalars.graphql.org/andimarek/local-date",
         serialize=str,
         parse_value=parse_date,
     ),
-    "DateTime": strawberry.scalar(
-        NewType("DateTime", datetime),
+    DateTime: strawberry.scalar(
+        name="DateTime",
         description="A moment, as RFC 3339 has it: `2030-01-31T12:00:00Z`.",
         specified_by_url="https://scalars.graphql.org/andimarek/date-time",
         serialize=str,
         parse_value=parse_datetime,
     ),
-    "Decimal": strawberry.scalar(
-        NewType("Decimal", Decimal),
+    Decimal_: strawberry.scalar(
+        name="Decimal",
         description='An exact decimal number, as text: `"1000.50"`.',
         serialize=str,
         parse_value=parse_decimal,
