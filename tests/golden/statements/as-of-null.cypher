@@ -1,0 +1,14 @@
+CYPHER 5
+RETURN COLLECT {
+  MATCH (n1:Organization)
+  WHERE n1.name IS NOT NULL AND n1.id IS NOT NULL
+  WITH n1
+  ORDER BY n1.name, n1.id LIMIT $p1
+  WITH n1, coalesce(head(COLLECT {
+    MATCH (n1)-[:HAS_STANDING]->(s2:StandingPeriod)
+    WHERE (s2.since IS NULL OR s2.since <= $today) AND (s2.until IS NULL OR s2.until > $today)
+    RETURN s2.standing
+    ORDER BY coalesce(s2.since, date('0001-01-01')) DESC, s2.standing LIMIT 1
+  }), 'NONE') AS c3
+  RETURN [n1.name, n1.id, c3]
+} AS c4

@@ -1,0 +1,57 @@
+CYPHER 5
+RETURN COLLECT {
+  CALL () {
+    MATCH (n1:Organization)
+    WHERE EXISTS {
+      MATCH (n1)-[:HAS_STANDING]->(s2:StandingPeriod)
+      WHERE (s2.since IS NULL OR s2.since <= $today) AND (s2.until IS NULL OR s2.until > $today) AND s2.standing IN ['PARTNER', 'MEMBER']
+    } = $p1
+    WITH n1
+    WITH n1.type AS v3, null AS l4, count(*) AS k5
+    RETURN v3, l4, k5
+  }
+  RETURN [v3, l4, k5]
+  ORDER BY k5 DESC, v3
+} AS c6, COLLECT {
+  CALL () {
+    MATCH (n1:Organization)
+    WHERE EXISTS {
+      MATCH (n1)-[:HAS_STANDING]->(s2:StandingPeriod)
+      WHERE (s2.since IS NULL OR s2.since <= $today) AND (s2.until IS NULL OR s2.until > $today) AND s2.standing IN ['PARTNER', 'MEMBER']
+    } = $p1
+    WITH n1
+    WITH coalesce(head(COLLECT {
+      MATCH (n1)-[:HAS_STANDING]->(s10:StandingPeriod)
+      WHERE (s10.since IS NULL OR s10.since <= $today) AND (s10.until IS NULL OR s10.until > $today)
+      RETURN s10.standing
+      ORDER BY coalesce(s10.since, date('0001-01-01')) DESC, s10.standing LIMIT 1
+    }), 'NONE') AS v7, null AS l8, count(*) AS k9
+    RETURN v7, l8, k9
+  }
+  RETURN [v7, l8, k9]
+  ORDER BY k9 DESC, v7
+} AS c11, COLLECT {
+  CALL () {
+    MATCH (n1:Organization)
+    WHERE EXISTS {
+      MATCH (n1)-[:HAS_STANDING]->(s2:StandingPeriod)
+      WHERE (s2.since IS NULL OR s2.since <= $today) AND (s2.until IS NULL OR s2.until > $today) AND s2.standing IN ['PARTNER', 'MEMBER']
+    } = $p1
+    WITH n1
+    OPTIONAL
+    MATCH (n1)-[:LOCATED_IN]->(n15:Region)
+    WITH n15.code AS v12, n15.name AS l13, count(DISTINCT n1) AS k14
+    RETURN v12, l13, k14
+  }
+  RETURN [v12, l13, k14]
+  ORDER BY k14 DESC, v12
+} AS c16, COLLECT {
+  MATCH (n1:Organization)
+  WHERE EXISTS {
+    MATCH (n1)-[:HAS_STANDING]->(s2:StandingPeriod)
+    WHERE (s2.since IS NULL OR s2.since <= $today) AND (s2.until IS NULL OR s2.until > $today) AND s2.standing IN ['PARTNER', 'MEMBER']
+  } = $p1 AND n1.name IS NOT NULL AND n1.id IS NOT NULL
+  WITH n1
+  ORDER BY n1.name, n1.id LIMIT $p2
+  RETURN [n1.name, n1.id]
+} AS c17

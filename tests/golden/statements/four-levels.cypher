@@ -1,0 +1,34 @@
+CYPHER 5
+RETURN COLLECT {
+  MATCH (n1:Goal)
+  WHERE n1.code IS NOT NULL
+  WITH n1
+  ORDER BY n1.code LIMIT $p1
+  WITH n1, COLLECT {
+    MATCH (n1)-[:HAS_OBJECTIVE]->(n2:Objective)
+    WITH n2
+    ORDER BY n2.code LIMIT $p2
+    WITH n2, COLLECT {
+      MATCH (n2)<-[:IMPLEMENTS]-(n3:TaskForce)
+      WITH n3
+      ORDER BY n3.id LIMIT 1
+      WITH n3, COLLECT {
+        MATCH (n3)<-[:IN]-(p5:Participation)<-[:PARTICIPATES]-(n4:Person)
+        WHERE (p5.since IS NULL OR p5.since <= $today) AND (p5.until IS NULL OR p5.until > $today)
+        WITH DISTINCT n4
+        ORDER BY n4.name, n4.id LIMIT $p3
+        WITH n4, COLLECT {
+          MATCH (n4)-[r7:AFFILIATED_WITH]->(n6:Organization)
+          WHERE (r7.since IS NULL OR r7.since <= $today) AND (r7.until IS NULL OR r7.until > $today)
+          WITH DISTINCT n6
+          ORDER BY n6.name, n6.id LIMIT $p4
+          RETURN [n6.name, n6.id]
+        } AS c8
+        RETURN [n4.name, n4.id, c8]
+      } AS c9
+      RETURN [n3.code, c9]
+    } AS c10
+    RETURN [n2.code, c10]
+  } AS c11
+  RETURN [n1.code, c11]
+} AS c12

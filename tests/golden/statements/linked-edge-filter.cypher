@@ -1,0 +1,39 @@
+CYPHER 5
+RETURN COLLECT {
+  CALL () {
+    MATCH (n1:Node {id: $p6})
+    RETURN n1
+    UNION
+    MATCH (:Alias {id: $p6})-[:LEADS_TO]->(n1:Node)
+    RETURN n1
+  }
+  WITH n1
+  WHERE n1:Objective
+  WITH n1, COLLECT {
+    CALL (n1) {
+      CALL (n1) {
+        MATCH (n1)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p7:Participation)-[:ON_BEHALF_OF]->(n2:Organization)
+        WHERE (p7.since IS NULL OR p7.since <= $today) AND (p7.until IS NULL OR p7.until > $today)
+        RETURN n2, CASE p7.role WHEN 'TASK_FORCE_LEADER' THEN 'LEADER' WHEN 'REGIONAL_REPRESENTATIVE' THEN 'REPRESENTATIVE' ELSE 'TEAM_MEMBER' END AS link10, head([(p7)<-[:PARTICIPATES]-(person12) | person12.id]) AS people11
+        UNION ALL
+        MATCH (n1)<-[:WORKS_ON]-(p8:Partnership)<-[m9:MEMBER_OF]-(n2:Organization)
+        WHERE (p8.since IS NULL OR p8.since <= $today) AND (p8.until IS NULL OR p8.until > $today) AND (m9.since IS NULL OR m9.since <= $today) AND (m9.until IS NULL OR m9.until > $today)
+        RETURN n2, 'PARTNERSHIP' AS link10, null AS people11
+      }
+      WITH n2, collect(DISTINCT link10) AS via3, count(DISTINCT people11) AS people4
+      WHERE people4 >= $p1 AND any(x5 IN coalesce(via3, [])
+      WHERE x5 = $p2) AND none(x6 IN coalesce(via3, [])
+      WHERE x6 IN $p3) AND n2.nameFolded CONTAINS $p4
+      RETURN collect([n2, via3, people4]) AS l14
+    }
+    WITH l14, COLLECT {
+      UNWIND l14 AS x13
+      WITH x13[0] AS n2, x13[1] AS via3, x13[2] AS people4
+      WITH n2, via3, people4
+      ORDER BY n2.name, n2.id LIMIT $p5
+      RETURN [n2.name, n2.id]
+    } AS c15
+    RETURN [size(l14), c15]
+  } AS c16
+  RETURN [c16]
+} AS c17

@@ -1,0 +1,53 @@
+CYPHER 5
+RETURN COLLECT {
+  CALL () {
+    MATCH (n1:Node {id: $p2})
+    RETURN n1
+    UNION
+    MATCH (:Alias {id: $p2})-[:LEADS_TO]->(n1:Node)
+    RETURN n1
+  }
+  WITH n1
+  WHERE n1:Objective
+  WITH n1, COLLECT {
+    MATCH (n2:Organization)
+    WHERE (EXISTS {
+      MATCH (n1)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p3:Participation)-[:ON_BEHALF_OF]->(n2:Organization)
+      WHERE (p3.since IS NULL OR p3.since <= $today) AND (p3.until IS NULL OR p3.until > $today)
+    } OR EXISTS {
+      MATCH (n1)<-[:WORKS_ON]-(p4:Partnership)<-[m5:MEMBER_OF]-(n2:Organization)
+      WHERE (p4.since IS NULL OR p4.since <= $today) AND (p4.until IS NULL OR p4.until > $today) AND (m5.since IS NULL OR m5.since <= $today) AND (m5.until IS NULL OR m5.until > $today)
+    }) AND n2.name IS NOT NULL AND n2.id IS NOT NULL
+    WITH n2
+    ORDER BY n2.name, n2.id LIMIT $p1
+    WITH n2, COLLECT {
+      CALL (n1, n2) {
+        MATCH (n1)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p12:Participation)-[:ON_BEHALF_OF]->(n2:Organization)
+        WHERE (p12.since IS NULL OR p12.since <= $today) AND (p12.until IS NULL OR p12.until > $today)
+        RETURN CASE p12.role WHEN 'TASK_FORCE_LEADER' THEN 'LEADER' WHEN 'REGIONAL_REPRESENTATIVE' THEN 'REPRESENTATIVE' ELSE 'TEAM_MEMBER' END AS link6, p12 AS e7, 'Participation' AS face8, p12.since AS since9, p12.until AS until10, p12.source AS source11
+        UNION
+        MATCH (n1)<-[:WORKS_ON]-(p13:Partnership)<-[m14:MEMBER_OF]-(n2:Organization)
+        WHERE (p13.since IS NULL OR p13.since <= $today) AND (p13.until IS NULL OR p13.until > $today) AND (m14.since IS NULL OR m14.since <= $today) AND (m14.until IS NULL OR m14.until > $today)
+        RETURN 'PARTNERSHIP' AS link6, p13 AS e7, 'Partnership' AS face8, CASE WHEN m14.since > p13.since OR p13.since IS NULL THEN m14.since ELSE p13.since END AS since9, CASE WHEN m14.until < p13.until OR p13.until IS NULL THEN m14.until ELSE p13.until END AS until10, p13.source AS source11
+      }
+      WITH link6, e7, face8, since9, until10, source11
+      ORDER BY coalesce(since9, date('0001-01-01')) DESC, link6, e7.id, until10 LIMIT 20
+      WITH link6, e7, face8, since9, until10, source11, COLLECT {
+        MATCH (n15:Source {id: source11})
+        RETURN [n15.name, n15.url]
+      } AS c16, COLLECT {
+        UNWIND [face8] AS x19
+        WITH e7, face8, COLLECT {
+          MATCH (e7)<-[:PARTICIPATES]-(n17:Person)
+          WITH n17
+          ORDER BY n17.id LIMIT 1
+          RETURN [n17.name]
+        } AS c18
+        RETURN [face8, e7.id, e7.role, c18, 'funder' + substring(e7.id, 12), e7.name]
+      } AS c20
+      RETURN [link6, toString(since9), toString(until10), c16, c20]
+    } AS c21
+    RETURN [n2.name, n2.id, c21]
+  } AS c22
+  RETURN [c22]
+} AS c23

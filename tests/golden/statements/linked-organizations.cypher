@@ -1,0 +1,36 @@
+CYPHER 5
+RETURN COLLECT {
+  CALL () {
+    MATCH (n1:Node {id: $p2})
+    RETURN n1
+    UNION
+    MATCH (:Alias {id: $p2})-[:LEADS_TO]->(n1:Node)
+    RETURN n1
+  }
+  WITH n1
+  WHERE n1:Objective
+  WITH n1, COLLECT {
+    CALL (n1) {
+      CALL (n1) {
+        MATCH (n1)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p5:Participation)-[:ON_BEHALF_OF]->(n2:Organization)
+        WHERE (p5.since IS NULL OR p5.since <= $today) AND (p5.until IS NULL OR p5.until > $today)
+        RETURN n2, CASE p5.role WHEN 'TASK_FORCE_LEADER' THEN 'LEADER' WHEN 'REGIONAL_REPRESENTATIVE' THEN 'REPRESENTATIVE' ELSE 'TEAM_MEMBER' END AS link8, head([(p5)<-[:PARTICIPATES]-(person10) | person10.id]) AS people9
+        UNION ALL
+        MATCH (n1)<-[:WORKS_ON]-(p6:Partnership)<-[m7:MEMBER_OF]-(n2:Organization)
+        WHERE (p6.since IS NULL OR p6.since <= $today) AND (p6.until IS NULL OR p6.until > $today) AND (m7.since IS NULL OR m7.since <= $today) AND (m7.until IS NULL OR m7.until > $today)
+        RETURN n2, 'PARTNERSHIP' AS link8, null AS people9
+      }
+      WITH n2, collect(DISTINCT link8) AS via3, count(DISTINCT people9) AS people4
+      RETURN collect([n2, via3, people4]) AS l12
+    }
+    WITH l12, COLLECT {
+      UNWIND l12 AS x11
+      WITH x11[0] AS n2, x11[1] AS via3, x11[2] AS people4
+      WITH n2, via3, people4
+      ORDER BY n2.name, n2.id LIMIT $p1
+      RETURN [n2.name, n2.id, via3, people4]
+    } AS c13
+    RETURN [size(l12), c13]
+  } AS c14
+  RETURN [c14]
+} AS c15

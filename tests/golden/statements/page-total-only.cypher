@@ -1,0 +1,4 @@
+CYPHER 5
+RETURN COUNT {
+  MATCH (n1:Person)
+} AS c2

@@ -1,0 +1,57 @@
+CYPHER 5
+RETURN COLLECT {
+  CALL () {
+    MATCH (n1:Node {id: $p5})
+    RETURN n1
+    UNION
+    MATCH (:Alias {id: $p5})-[:LEADS_TO]->(n1:Node)
+    RETURN n1
+  }
+  WITH n1
+  WHERE n1:TaskForce
+  WITH n1, COLLECT {
+    MATCH (n1)-[:IMPLEMENTS]->(n2:Objective)
+    WITH n2
+    ORDER BY n2.id LIMIT 1
+    RETURN [n2.code]
+  } AS c3, COLLECT {
+    MATCH (n1)<-[:IN]-(n4:Participation)
+    WHERE (n4.since IS NULL OR n4.since <= $today) AND (n4.until IS NULL OR n4.until > $today) AND n4.role = 'TASK_FORCE_LEADER'
+    WITH n4
+    ORDER BY n4.sinceOrder, n4.id LIMIT $p1
+    WITH n4, COLLECT {
+      MATCH (n4)<-[:PARTICIPATES]-(n5:Person)
+      WITH n5
+      ORDER BY n5.id LIMIT 1
+      RETURN [n5.name]
+    } AS c6
+    RETURN [toString(n4.sinceOrder), n4.id, c6]
+  } AS c7, COLLECT {
+    MATCH (n1)<-[:IN]-(n8:Participation)
+    WHERE (n8.since IS NULL OR n8.since <= $today) AND (n8.until IS NULL OR n8.until > $today) AND n8.role = 'REGIONAL_REPRESENTATIVE'
+    WITH n8
+    ORDER BY n8.sinceOrder, n8.id LIMIT $p2
+    WITH n8, COLLECT {
+      MATCH (n8)-[:REPRESENTS]->(n9:Region)
+      WITH n9
+      ORDER BY n9.id LIMIT 1
+      RETURN [n9.code]
+    } AS c10, COLLECT {
+      MATCH (n8)<-[:PARTICIPATES]-(n11:Person)
+      WITH n11
+      ORDER BY n11.id LIMIT 1
+      RETURN [n11.name]
+    } AS c12
+    RETURN [toString(n8.sinceOrder), n8.id, c10, c12]
+  } AS c13, COUNT {
+    MATCH (n1)<-[:IN]-(n14:Participation)
+    WHERE (n14.since IS NULL OR n14.since <= $today) AND (n14.until IS NULL OR n14.until > $today)
+  } AS c15, COLLECT {
+    MATCH (n1)<-[:IN]-(p17:Participation)<-[:PARTICIPATES]-(n16:Person)
+    WHERE (p17.since IS NULL OR p17.since <= $today) AND (p17.until IS NULL OR p17.until > $today)
+    WITH DISTINCT n16
+    ORDER BY n16.name, n16.id LIMIT $p4
+    RETURN [n16.name, n16.id]
+  } AS c18
+  RETURN [c3, c7, c13, c15, c18]
+} AS c19
