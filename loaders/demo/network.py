@@ -20,7 +20,8 @@ GRANTS: Final = 0.6
 PARTNERSHIPS: Final = 0.03
 NODES_PER_PERSON: Final = 4.294
 """What the shares above and in the parts come to; a test holds it."""
-FEWEST_NODES: Final = 1000
+FEWEST_NODES: Final = 10_000
+"""With fewer, chance moves their number by more than 2 %."""
 CHANCE_EVENS_OUT: Final = 100_000
 """With fewer nodes one draws them once to see what comes out."""
 A_BATCH: Final = 2500
