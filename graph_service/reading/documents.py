@@ -4,6 +4,7 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import cast
 
+from cachetools import LRUCache
 from graphql import (
     DocumentNode,
     GraphQLError,
@@ -19,6 +20,10 @@ from graphql.execution.values import get_variable_values
 
 from graph_service.reading.shapes import shape_of
 from queries.compiler.compile import Plan
+
+
+MAX_PLANS = 100
+"""Kept for one document: for how many shapes of its variables."""
 
 
 class InvalidError(Exception):
@@ -38,7 +43,7 @@ class Prepared:
     operation: OperationDefinitionNode
     coerce: Callable[[Mapping[str, object]], Mapping[str, object]]
     shape: Callable[[Mapping[str, object]], Hashable]
-    plans: dict[Hashable, Plan] = field(default_factory=dict)
+    plans: LRUCache[Hashable, Plan] = field(default_factory=lambda: LRUCache(MAX_PLANS))
 
 
 def prepare(schema: GraphQLSchema, text: str, operation_name: str | None) -> Prepared:

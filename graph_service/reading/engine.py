@@ -27,8 +27,6 @@ from queries.compiler.names import SERVICE
 from queries.compiler.refusals import RefusedError
 
 MAX_DOCUMENTS = 1000
-MAX_PLANS = 100
-"""Kept for one document: how many shapes of its variables."""
 
 
 class CompiledEngine:
@@ -70,8 +68,6 @@ class CompiledEngine:
         plan = prepared.plans.get(shape)
         if plan is None:
             plan = compile_operation(self._schema, prepared.document, prepared.operation, values, self._limits)
-            if len(prepared.plans) >= MAX_PLANS:
-                prepared.plans.pop(next(iter(prepared.plans)))
             prepared.plans[shape] = plan
         return plan
 

@@ -13,14 +13,21 @@ ROLE = node(
 )
 
 # The page names a person's address; the service puts its own setting in that place, or the office's name.
-STEPS = "[step IN {n}.steps | replace(step, '{{contact}}', coalesce({contact}, 'the Executive Secretariat'))]"
+CONTACT = "'{{contact}}', coalesce({contact}, 'the Executive Secretariat')"
+STEPS = f"[step IN {{n}}.steps | replace(step, {CONTACT})]"
+
+
+def with_contact(name: str) -> Expression:
+    """A text of the guide, with whom to write to put in."""
+    return Expression(type="String", cypher=f"replace({{n}}.{name}, {CONTACT})")
+
 
 JOINING_GUIDE = node(
     "JoiningGuide",
-    kept=("steps",),
-    introduction=text(),
+    kept=("introduction", "steps", "nomination"),
+    introduction=with_contact("introduction"),
     steps=Expression(type="String", cypher=STEPS, many=True),
-    nomination=text(),
+    nomination=with_contact("nomination"),
     contact=Expression(type="String", cypher="{contact}"),
     source=Sourced(),
 )
