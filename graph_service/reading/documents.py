@@ -21,7 +21,6 @@ from graphql.execution.values import get_variable_values
 from graph_service.reading.shapes import shape_of
 from queries.compiler.compile import Plan
 
-
 MAX_PLANS = 100
 """Kept for one document: for how many shapes of its variables."""
 
