@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from graphql import DocumentNode, FieldNode, FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode
 
 from queries.compiler.columns import Columns
+from queries.compiler.connections import connection
 from queries.compiler.fields import Compilation, Limits
 from queries.compiler.names import Names, Read, Values
 from queries.compiler.roots import root_field
@@ -53,7 +54,7 @@ def compile_operation(
     """Compile a query; of `values`, the coerced variables, only the shape chooses text."""
     fragments = {each.name.value: each for each in document.definitions if isinstance(each, FragmentDefinitionNode)}
     names = Names()
-    c = Compilation(schema, Document(fragments, values), limits, names)
+    c = Compilation(schema, Document(fragments, values), limits, names, connection)
     columns = Columns(names)
     introspection: list[FieldNode] = []
     fields: list[tuple[str, Shaper]] = []

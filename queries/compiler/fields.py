@@ -1,6 +1,6 @@
 """Fields of a node as columns of its row, and the shapers that read them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import cast
@@ -37,6 +37,8 @@ class Compilation:
     document: Document
     limits: Limits
     names: Names
+    connection: "Connect"
+    """How a link to many nodes is compiled: nodes have lists, and lists have nodes."""
 
     @cached_property
     def today(self) -> str:
@@ -70,6 +72,9 @@ class Scope:
     """The node may be of another noun: then no query may begin anywhere but at the node itself."""
 
 
+Connect = Callable[[Compilation, Scope, Link, list[FieldNode], Columns], Shaper]
+
+
 def selected_object(c: Compilation, scope: Scope, selected: Selected, columns: Columns) -> Object:
     """The fields that are selected on a node."""
     return Object(tuple((key, _field(c, scope, nodes, columns)) for key, nodes in selected.items()))
@@ -94,9 +99,7 @@ def _field(c: Compilation, scope: Scope, nodes: list[FieldNode], columns: Column
             filled = Filling(c.names, n=scope.variable, as_of=scope.as_of)(declared.cypher)
             return source_of(c, filled, nodes, columns)
         case Link(many=True):
-            from queries.compiler.connections import connection  # noqa: PLC0415  # a node has lists, a list has nodes
-
-            return connection(c, scope, declared, nodes, columns)
+            return c.connection(c, scope, declared, nodes, columns)
         case _:
             return _linked(c, scope, declared, nodes, columns)
 
