@@ -1,6 +1,5 @@
 """A logical backup, taken while the database runs."""
 
-import errno
 from dataclasses import asdict
 from datetime import UTC, datetime
 from gzip import GzipFile
@@ -10,7 +9,7 @@ from neo4j import Driver, Session, Transaction
 from orjson import JSONEncodeError
 
 from graph_service.database.backup_file import FORMAT, Summary, private_gzip, write_line
-from graph_service.database.errors import BadBackup, DiskFull
+from graph_service.database.errors import BadBackup, DiskFull, is_disk_full
 
 ATTEMPTS = 3
 # id() is deprecated, but both versions have it in Cypher 5 and a number is a tenth of an elementId.
@@ -44,7 +43,7 @@ def back_up(driver: Driver, database: str, path: Path) -> Summary:
 
 
 def _cannot_write(path: Path, error: OSError) -> DiskFull | BadBackup:
-    if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
+    if is_disk_full(error):
         return DiskFull(f"There is no room for {path}.", "Free some space or choose another disk.")
     return BadBackup(f"{path} cannot be written: {error.strerror}.", "Choose another folder.")
 

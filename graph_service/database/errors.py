@@ -1,6 +1,8 @@
 # ruff: noqa: N818 - a name says what is wrong; that it is an error, its base says
 """What can go wrong with the database, each with its remedy, in words for the person who runs the service."""
 
+import errno
+
 
 class DatabaseError(Exception):
     """One clear sentence on what is wrong and one on what to do; shown as it is, without a traceback."""
@@ -17,6 +19,11 @@ class NoNetwork(DatabaseError):
 
 class DiskFull(DatabaseError):
     """No room is left for Neo4j's files or for a backup."""
+
+
+def is_disk_full(error: OSError) -> bool:
+    """Whether a write failed for want of room: on the disk, in the quota, in what a process may write."""
+    return error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
 class WrongHash(DatabaseError):

@@ -21,6 +21,12 @@ class Jar:
         """Its name in a Maven repository, and in our folder."""
         return "-".join(self.coordinates.split(":")[1:]) + ".jar"
 
+    @property
+    def path(self) -> str:
+        """Where it lies in a Maven repository."""
+        group, artifact, version = self.coordinates.split(":")[:3]
+        return f"{group.replace('.', '/')}/{artifact}/{version}/{self.filename}"
+
 
 @dataclass(frozen=True)
 class Line:

@@ -165,8 +165,13 @@ def _failure(home: Home, server: Server) -> DatabaseError:
     log = home.console.read_text(errors="replace")
     if "Address already in use" in log:
         return _port_taken(server.port)
-    reasons = [line for line in log.splitlines() if "ERROR" in line or "Caused by" in line] or log.splitlines()
-    return ServerFailed(f"Neo4j ended while it started: {' '.join(reasons[-2:])}", f"Its log is {home.console}.")
+    return ServerFailed(f"Neo4j ended while it started: {_reason(log)}", f"Its log is {home.console}.")
+
+
+def _reason(log: str) -> str:
+    lines = log.splitlines()
+    complaints = [line for line in lines if " ERROR " in line or "Caused by" in line]
+    return " ".join(complaints[-2:] or lines[:3])  # Java itself says first what is wrong
 
 
 def stop(home: Home) -> None:
