@@ -290,6 +290,6 @@ def _placed(c: Compilation, listing: Listing, cut: Slice, rows: Columns, columns
             between.append(keys.after(values, backward=backward))
             if asked.selects("pageInfo"):
                 outside = keys.after(values, backward=not backward, inclusive=True)
-                beyond[name] = columns.query(source.any(outside))
+                beyond[name] = columns.query(source.any(keys, outside))
     query = source.page(keys, f"${cut.limit}", tuple(between), rows, backward=cut.backward)
     return replace(cut, at=columns.query(query)), Beyond(beyond.get("after"), beyond.get("before"))

@@ -10,7 +10,7 @@ from queries.model.language import Field, Link
 def facet(names: Names, subject: Subject, source: Source, declared: Field) -> str:
     """Rows of value, label and count, the most frequent first; a label that is null is made of the value."""
     value, label, counted = (names.variable(stem) for stem in ("v", "l", "k"))
-    nodes = f"{source.where()} WITH {'DISTINCT ' if source.distinct else ''}{source.far}"
+    nodes = f"{source.all()} WITH {'DISTINCT ' if source.distinct else ''}{source.far}"
     if isinstance(declared, Link):
         told = _linked(names, subject, declared, value, label, counted)
     else:

@@ -116,7 +116,7 @@ def _of_scheme(c: Compilation, root: Everything, far: str, given: dict[str, Tree
 def _source(c: Compilation, noun: Noun, far: str, where: Where, scheme: str) -> Source:
     """All nodes of a noun; where the filter names one node that they are linked to, those at that end."""
     if start := _selective(noun, where):
-        return _from_there(c, noun, far, start, where)
+        return _from_there(c, noun, far, start, where, scheme)
     told = condition(c.names, Subject(noun, far, c.today), where)
     conditions = tuple(each for each in (scheme, told) if each)
     return Source(far, f"MATCH ({far}:{noun.label})", conditions, indexed=True)
@@ -132,7 +132,7 @@ def _selective(noun: Noun, where: Where) -> str | None:
     return None
 
 
-def _from_there(c: Compilation, noun: Noun, far: str, start: str, where: Where) -> Source:
+def _from_there(c: Compilation, noun: Noun, far: str, start: str, where: Where, scheme: str) -> Source:
     link = cast("Link", noun.field(start))
     tree = cast("Where", where[start])
     inner, rest = (tree["some"], {"some": None}) if link.many or link.listed else (tree, {})
@@ -142,4 +142,4 @@ def _from_there(c: Compilation, noun: Noun, far: str, start: str, where: Where) 
     others = where | {start: cast("Tree", tree | rest if rest else None)}
     here = condition(c.names, Subject(noun, far, c.today), others)
     clause = way.clause.replace(f"({far})", f"({far}:{noun.label})", 1)
-    return Source(far, clause, tuple(filter(None, (there, *way.conditions, here))), distinct=True)
+    return Source(far, clause, tuple(filter(None, (there, *way.conditions, scheme, here))), distinct=True)

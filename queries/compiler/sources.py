@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from queries.compiler.columns import Columns
 from queries.compiler.matching import where
 from queries.compiler.orders import Order
+from queries.model import NODES
+from queries.model.language import Noun
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +42,25 @@ class Source:
         if not self.indexed:
             return ()
         first, last = order.keys[0], order.keys[-1]
+        if first.name == "id":
+            return by_id(order.noun, self.far)
         return tuple(f"{key.cypher} IS NOT NULL" for key in dict.fromkeys((first, last)))
+
+    def all(self) -> str:
+        """All of them; where something is asked of them, so that an index on a key and the id can serve."""
+        return self.where(f"{self.far}.id IS NOT NULL") if self.indexed and self.conditions else self.where()
 
     def total(self) -> str:
         """How many there are."""
-        return f"COUNT {{ {self.where()}{f' RETURN DISTINCT {self.far}' if self.distinct else ''} }}"
+        return f"COUNT {{ {self.all()}{f' RETURN DISTINCT {self.far}' if self.distinct else ''} }}"
 
-    def any(self, condition: str) -> str:
-        """Whether one of them meets a condition."""
-        return f"EXISTS {{ {self.where(condition)} RETURN {self.far} }}"
+    def any(self, order: Order, condition: str) -> str:
+        """Whether one of them meets a condition on the keys of an order."""
+        return f"EXISTS {{ {self.where(*self._present(order), condition)} RETURN {self.far} }}"
+
+
+def by_id(noun: Noun, variable: str) -> tuple[str, ...]:
+    """The nodes of a noun by their ids: one index holds all nouns' ids, each noun's in a row."""
+    prefix = NODES[noun.host or noun.label].prefix
+    end = prefix + chr(ord(":") + 1)
+    return (f"{variable}:Node", f"{variable}.id >= '{prefix}:'", f"{variable}.id < '{end}'")
