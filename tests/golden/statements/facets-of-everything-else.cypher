@@ -121,7 +121,7 @@ RETURN COLLECT {
 } AS c61, COLLECT {
   CALL () {
     MATCH (n62:Region)
-    WHERE n62.scheme = $p8
+    WHERE n62.scheme = $p8 AND n62.id IS NOT NULL
     WITH n62
     WITH n62.scheme AS v63, null AS l64, count(*) AS k65
     RETURN v63, l64, k65
@@ -131,7 +131,7 @@ RETURN COLLECT {
 } AS c66, COLLECT {
   CALL () {
     MATCH (n62:Region)
-    WHERE n62.scheme = $p8
+    WHERE n62.scheme = $p8 AND n62.id IS NOT NULL
     WITH n62
     WITH n62.level AS v67, null AS l68, count(*) AS k69
     RETURN v67, l68, k69

@@ -5,7 +5,7 @@ RETURN COLLECT {
     WHERE EXISTS {
       MATCH (n1)-[:HAS_STANDING]->(s2:StandingPeriod)
       WHERE (s2.since IS NULL OR s2.since <= $today) AND (s2.until IS NULL OR s2.until > $today) AND s2.standing IN ['PARTNER', 'MEMBER']
-    } = $p1
+    } = $p1 AND n1.id IS NOT NULL
     WITH n1
     WITH n1.type AS v3, null AS l4, count(*) AS k5
     RETURN v3, l4, k5
@@ -18,7 +18,7 @@ RETURN COLLECT {
     WHERE EXISTS {
       MATCH (n1)-[:HAS_STANDING]->(s2:StandingPeriod)
       WHERE (s2.since IS NULL OR s2.since <= $today) AND (s2.until IS NULL OR s2.until > $today) AND s2.standing IN ['PARTNER', 'MEMBER']
-    } = $p1
+    } = $p1 AND n1.id IS NOT NULL
     WITH n1
     WITH coalesce(head(COLLECT {
       MATCH (n1)-[:HAS_STANDING]->(s10:StandingPeriod)
@@ -36,7 +36,7 @@ RETURN COLLECT {
     WHERE EXISTS {
       MATCH (n1)-[:HAS_STANDING]->(s2:StandingPeriod)
       WHERE (s2.since IS NULL OR s2.since <= $today) AND (s2.until IS NULL OR s2.until > $today) AND s2.standing IN ['PARTNER', 'MEMBER']
-    } = $p1
+    } = $p1 AND n1.id IS NOT NULL
     WITH n1
     OPTIONAL
     MATCH (n1)-[:LOCATED_IN]->(n15:Region)

@@ -9,7 +9,7 @@ RETURN COLLECT {
   }) CONTAINS $p1 AND EXISTS {
     MATCH (n1)-[:HAS_VERSION]->(v5:TargetVersion)-[:HAS_FOOTNOTE]->(n4:Footnote)
     WHERE (v5.since IS NULL OR v5.since <= $today) AND (v5.until IS NULL OR v5.until > $today) AND n4.mark = $p2
-  } AND n1.id IS NOT NULL
+  } AND n1:Node AND n1.id >= 'target:' AND n1.id < 'target;'
   WITH n1
   ORDER BY n1.id LIMIT $p3
   RETURN [n1.id]

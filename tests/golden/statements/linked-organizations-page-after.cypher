@@ -17,7 +17,7 @@ RETURN COLLECT {
     } OR EXISTS {
       MATCH (n1)<-[:WORKS_ON]-(p4:Partnership)<-[m5:MEMBER_OF]-(n2:Organization)
       WHERE (p4.since IS NULL OR p4.since <= $today) AND (p4.until IS NULL OR p4.until > $today) AND (m5.since IS NULL OR m5.since <= $today) AND (m5.until IS NULL OR m5.until > $today)
-    }) AND n2.name <= $p2 AND (n2.name < $p2 OR n2.id <= $p3)
+    }) AND n2.name IS NOT NULL AND n2.id IS NOT NULL AND n2.name <= $p2 AND (n2.name < $p2 OR n2.id <= $p3)
     RETURN n2
   } AS c6, COLLECT {
     MATCH (n2:Organization)

@@ -37,13 +37,13 @@ RETURN COLLECT {
   RETURN [n11.name, n11.code, n11.id]
 } AS c12, COLLECT {
   MATCH (n13:Target)
-  WHERE n13.id IS NOT NULL
+  WHERE n13:Node AND n13.id >= 'target:' AND n13.id < 'target;'
   WITH n13
   ORDER BY n13.id LIMIT $p8
   RETURN [n13.id]
 } AS c14, COLLECT {
   MATCH (n15:Partnership)
-  WHERE n15.id IS NOT NULL
+  WHERE n15:Node AND n15.id >= 'partnership:' AND n15.id < 'partnership;'
   WITH n15
   ORDER BY n15.id LIMIT $p9
   RETURN [n15.id]

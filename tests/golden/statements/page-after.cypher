@@ -1,7 +1,7 @@
 CYPHER 5
 RETURN EXISTS {
   MATCH (n1:Person)
-  WHERE n1.name <= $p2 AND (n1.name < $p2 OR n1.id <= $p3)
+  WHERE n1.name IS NOT NULL AND n1.id IS NOT NULL AND n1.name <= $p2 AND (n1.name < $p2 OR n1.id <= $p3)
   RETURN n1
 } AS c2, COLLECT {
   MATCH (n1:Person)

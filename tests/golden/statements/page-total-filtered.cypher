@@ -2,7 +2,7 @@ CYPHER 5
 RETURN COUNT {
   MATCH (n1:Person)
   WHERE n1.name STARTS
-  WITH $p1
+  WITH $p1 AND n1.id IS NOT NULL
 } AS c2, COLLECT {
   MATCH (n1:Person)
   WHERE n1.name STARTS

@@ -1,7 +1,7 @@
 CYPHER 5
 RETURN COLLECT {
   MATCH (n1:Organization)-[:LOCATED_IN]->(n2:Region)
-  WHERE n2.id = $p1
+  WHERE n2:Node AND n2.id = $p1
   WITH DISTINCT n1
   ORDER BY n1.name, n1.id LIMIT $p2
   RETURN [n1.name, n1.id]
