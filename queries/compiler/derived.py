@@ -8,7 +8,7 @@ from graphql import FieldNode
 
 from queries.compiler.columns import Columns
 from queries.compiler.fields import Compilation, faces, source_of
-from queries.compiler.matching import Ends, Walk, staged, union, walks, where
+from queries.compiler.matching import Ends, Walk, staged, stages, union, walk, walks, where
 from queries.compiler.names import Filling, Names
 from queries.compiler.operators import Operand
 from queries.compiler.selection import Selected
@@ -94,11 +94,7 @@ def evidence(c: Compilation, link: Link, ends: Ends, nodes: list[FieldNode], col
     """What proves that two nodes are linked: the newest facts first."""
     names, row = c.names, Columns(c.names)
     told = {stem: names.variable(stem) for stem in ("link", "e", "face", "since", "until", "source")}
-    facts = cast("tuple[Fact, ...]", link.paths)
-    ways = walks(names, link, ends, only=False)
-    rows = " UNION ".join(
-        f"{way.where()} RETURN {_proof(way, fact, ends.far, told)}" for way, fact in zip(ways, facts, strict=True)
-    )
+    rows = " UNION ".join(_proofs(names, link, fact, ends, told) for fact in cast("tuple[Fact, ...]", link.paths))
     made = _evidence_fields(c, c.document.below("Evidence", nodes), told, row)
     order = f"coalesce({told['since']}, {EARLIEST}) DESC, {told['link']}, {told['e']}.id, {told['until']}"
     carried = ", ".join(told.values())
@@ -109,6 +105,17 @@ def evidence(c: Compilation, link: Link, ends: Ends, nodes: list[FieldNode], col
         ),
         made,
     )
+
+
+def _proofs(names: Names, link: Link, fact: Fact, ends: Ends, told: Mapping[str, str]) -> str:
+    """The facts of one way. Begin at the near end: a region has thousands of them, an objective some hundreds."""
+    way = walk(names, link, fact, ends, only=False)
+    proof = _proof(way, fact, ends.far, told)
+    if not fact.lands:
+        return f"{way.where()} RETURN {proof}"
+    parts = stages(link, fact, fact.lands, ends, way.filling)
+    landed = f"{parts.before}{where(parts.first)} WITH DISTINCT {proof}, {parts.node}"
+    return f"{landed} WHERE EXISTS {{ {parts.after} }} RETURN {', '.join(told.values())}"
 
 
 def _proof(way: Walk, fact: Fact, far: str, told: Mapping[str, str]) -> str:

@@ -53,20 +53,40 @@ def walks(names: Names, link: Link, ends: Ends, *, only: bool = True) -> list[Wa
     return [walk(names, link, path, ends, only=only) for path in link.paths]
 
 
+@dataclass(frozen=True, slots=True)
+class Stages:
+    """A fact's path in two, before and after one of its nodes, with what must hold on each part."""
+
+    node: str
+    before: str
+    after: str
+    first: tuple[str, ...]
+    then: tuple[str, ...]
+
+
+def stages(link: Link, fact: Fact, at: str, ends: Ends, filling: Filling) -> Stages:
+    """Part a fact's path at the node that it calls `at`."""
+    node = re.compile(rf"\({{{at}}}:\w+\)")
+    (reached,), (before, after) = node.findall(fact.arrow), node.split(fact.arrow)
+    late = {name for name in fact.holds if f"{{{name}}}" in after}
+    first = [filling(holds(f"{{{name}}}")) for name in fact.holds if name not in late]
+    return Stages(
+        filling[at],
+        f"MATCH ({ends.near}){filling(before)}{filling(reached)}",
+        f"MATCH ({filling[at]}){filling(after)}({ends.far}:{link.target})",
+        (*first, filling(fact.where) if fact.where else ""),
+        tuple(filling(holds(f"{{{name}}}")) for name in fact.holds if name in late),
+    )
+
+
 def staged(names: Names, link: Link, fact: Fact, ends: Ends) -> Walk:
     """Go along a fact's path; at its stop, if it has one, take each node once and go on from there."""
     whole = walk(names, link, fact, ends, only=False)
     if not fact.stop:
         return whole
-    filling = whole.filling
-    stop = re.compile(rf"\({{{fact.stop}}}:\w+\)")
-    (reached,), (before, after) = stop.findall(fact.arrow), stop.split(fact.arrow)
-    late = {name for name in fact.holds if f"{{{name}}}" in after}
-    first = [filling(holds(f"{{{name}}}")) for name in fact.holds if name not in late]
-    then = tuple(filling(holds(f"{{{name}}}")) for name in fact.holds if name in late)
-    told = where((*first, filling(fact.where) if fact.where else ""))
-    to_stop = f"MATCH ({ends.near}){filling(before)}{filling(reached)}{told} WITH DISTINCT {filling[fact.stop]}"
-    return Walk(f"{to_stop} MATCH ({filling[fact.stop]}){filling(after)}({ends.far}:{link.target})", then, filling)
+    parts = stages(link, fact, fact.stop, ends, whole.filling)
+    clause = f"{parts.before}{where(parts.first)} WITH DISTINCT {parts.node} {parts.after}"
+    return Walk(clause, parts.then, whole.filling)
 
 
 def union(walks_: Sequence[Walk], near: str, columns: str) -> str:

@@ -9,10 +9,11 @@ from queries.links.funders import FOCUS, GIVEN, GRANTS
 from queries.links.organizations import PEOPLE_IN_OFFICE, RUNNING_PARTNERSHIPS
 from queries.model.language import Edge, EdgeValue, Fact, Link
 
-ABOVE = "(:Region)-[:PART_OF*0..4]->"
+ABOVE = "({r}:Region)-[:PART_OF*0..4]->"
 
 REPRESENTATIVES = Fact(
     arrow=f"<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-({{p}}:Participation)-[:REPRESENTS]->{ABOVE}",
+    lands="r",
     holds=("p",),
     link="'REPRESENTATIVE'",
     evidence="p",
@@ -31,6 +32,7 @@ def located(fact: Fact) -> Fact:
         arrow=f"{fact.arrow}({{o}}:Organization)-[:LOCATED_IN]->{ABOVE}",
         link="'ORGANIZATION'",
         stop="o",
+        lands="r",
         evidence="o",
         face="Organization",
         counts={"organizations": "{o}.id"},
@@ -45,6 +47,7 @@ def funding(fact: Fact) -> Fact:
         holds=(*fact.holds, "w"),
         link="'FUNDER'",
         stop="u",
+        lands="r",
         evidence="u",
         face="Funder",
         counts={"funders": "{u}.id"},
@@ -52,10 +55,11 @@ def funding(fact: Fact) -> Fact:
 
 
 SPENDING = Fact(
-    arrow="<-[:SUPPORTS]-({g}:Grant)-[:SPENT_IN]->({s}:Region)-[:PART_OF*0..4]->",
+    arrow=f"<-[:SUPPORTS]-({{g}}:Grant)-[:SPENT_IN]->{ABOVE}",
     where=GIVEN,
     link="'GRANT'",
-    stop="s",
+    stop="r",
+    lands="r",
     evidence="g",
     face="Grant",
     since="{g}.awarded",

@@ -95,6 +95,8 @@ class Fact(Path):
     link: str
     stop: str = ""
     """A node on the way that many ways lead to: where facts are only counted, they go on from it once."""
+    lands: str = ""
+    """A node on the way where the fact itself ends: what it counts for lies above, and is looked for from there."""
     evidence: str = ""
     face: str = ""
     since: str = "null"
