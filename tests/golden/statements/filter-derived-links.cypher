@@ -25,39 +25,39 @@ RETURN COLLECT {
     MATCH (n1)<-[:SUPPORTS]-(g12:Grant)<-[:GAVE]-(n10:Funder)
     WHERE coalesce(g12.status, '') <> 'CANCELLED' AND (g12.awarded IS NULL OR g12.awarded <= $today)
   }) AND NOT (EXISTS {
-    MATCH (n1)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p14:Participation)-[:REPRESENTS]->(:Region)-[:PART_OF*0..4]->(n13:Region)
+    MATCH (n1)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p14:Participation)-[:REPRESENTS]->(r15:Region)-[:PART_OF*0..4]->(n13:Region)
     WHERE (p14.since IS NULL OR p14.since <= $today) AND (p14.until IS NULL OR p14.until > $today) AND NOT coalesce((n13.level IS NULL OR n13.level <> $p4), false)
   } OR EXISTS {
-    MATCH (n1)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p15:Participation)-[:ON_BEHALF_OF]->(o16:Organization)-[:LOCATED_IN]->(:Region)-[:PART_OF*0..4]->(n13:Region)
-    WHERE (p15.since IS NULL OR p15.since <= $today) AND (p15.until IS NULL OR p15.until > $today) AND NOT coalesce((n13.level IS NULL OR n13.level <> $p5), false)
+    MATCH (n1)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p16:Participation)-[:ON_BEHALF_OF]->(o17:Organization)-[:LOCATED_IN]->(r18:Region)-[:PART_OF*0..4]->(n13:Region)
+    WHERE (p16.since IS NULL OR p16.since <= $today) AND (p16.until IS NULL OR p16.until > $today) AND NOT coalesce((n13.level IS NULL OR n13.level <> $p5), false)
   } OR EXISTS {
-    MATCH (n1)<-[:WORKS_ON]-(p17:Partnership)<-[m18:MEMBER_OF]-(o19:Organization)-[:LOCATED_IN]->(:Region)-[:PART_OF*0..4]->(n13:Region)
-    WHERE (p17.since IS NULL OR p17.since <= $today) AND (p17.until IS NULL OR p17.until > $today) AND (m18.since IS NULL OR m18.since <= $today) AND (m18.until IS NULL OR m18.until > $today) AND NOT coalesce((n13.level IS NULL OR n13.level <> $p6), false)
+    MATCH (n1)<-[:WORKS_ON]-(p19:Partnership)<-[m20:MEMBER_OF]-(o21:Organization)-[:LOCATED_IN]->(r22:Region)-[:PART_OF*0..4]->(n13:Region)
+    WHERE (p19.since IS NULL OR p19.since <= $today) AND (p19.until IS NULL OR p19.until > $today) AND (m20.since IS NULL OR m20.since <= $today) AND (m20.until IS NULL OR m20.until > $today) AND NOT coalesce((n13.level IS NULL OR n13.level <> $p6), false)
   } OR EXISTS {
-    MATCH (n1)<-[f20:FOCUSES_ON]-(u21:Funder)-[w22:FUNDS_IN]->(:Region)-[:PART_OF*0..4]->(n13:Region)
-    WHERE (f20.since IS NULL OR f20.since <= $today) AND (f20.until IS NULL OR f20.until > $today) AND (w22.since IS NULL OR w22.since <= $today) AND (w22.until IS NULL OR w22.until > $today) AND NOT coalesce((n13.level IS NULL OR n13.level <> $p7), false)
+    MATCH (n1)<-[f23:FOCUSES_ON]-(u24:Funder)-[w25:FUNDS_IN]->(r26:Region)-[:PART_OF*0..4]->(n13:Region)
+    WHERE (f23.since IS NULL OR f23.since <= $today) AND (f23.until IS NULL OR f23.until > $today) AND (w25.since IS NULL OR w25.since <= $today) AND (w25.until IS NULL OR w25.until > $today) AND NOT coalesce((n13.level IS NULL OR n13.level <> $p7), false)
   } OR EXISTS {
-    MATCH (n1)<-[:SUPPORTS]-(g23:Grant)<-[:GAVE]-(u24:Funder)-[w25:FUNDS_IN]->(:Region)-[:PART_OF*0..4]->(n13:Region)
-    WHERE (w25.since IS NULL OR w25.since <= $today) AND (w25.until IS NULL OR w25.until > $today) AND coalesce(g23.status, '') <> 'CANCELLED' AND (g23.awarded IS NULL OR g23.awarded <= $today) AND NOT coalesce((n13.level IS NULL OR n13.level <> $p8), false)
+    MATCH (n1)<-[:SUPPORTS]-(g27:Grant)<-[:GAVE]-(u28:Funder)-[w29:FUNDS_IN]->(r30:Region)-[:PART_OF*0..4]->(n13:Region)
+    WHERE (w29.since IS NULL OR w29.since <= $today) AND (w29.until IS NULL OR w29.until > $today) AND coalesce(g27.status, '') <> 'CANCELLED' AND (g27.awarded IS NULL OR g27.awarded <= $today) AND NOT coalesce((n13.level IS NULL OR n13.level <> $p8), false)
   } OR EXISTS {
-    MATCH (n1)<-[:SUPPORTS]-(g26:Grant)-[:SPENT_IN]->(s27:Region)-[:PART_OF*0..4]->(n13:Region)
-    WHERE coalesce(g26.status, '') <> 'CANCELLED' AND (g26.awarded IS NULL OR g26.awarded <= $today) AND NOT coalesce((n13.level IS NULL OR n13.level <> $p9), false)
+    MATCH (n1)<-[:SUPPORTS]-(g31:Grant)-[:SPENT_IN]->(r32:Region)-[:PART_OF*0..4]->(n13:Region)
+    WHERE coalesce(g31.status, '') <> 'CANCELLED' AND (g31.awarded IS NULL OR g31.awarded <= $today) AND NOT coalesce((n13.level IS NULL OR n13.level <> $p9), false)
   }) AND (EXISTS {
-    MATCH (n1)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p29:Participation)-[:ON_BEHALF_OF]->(n28:Organization)
-    WHERE (p29.since IS NULL OR p29.since <= $today) AND (p29.until IS NULL OR p29.until > $today) AND EXISTS {
-      MATCH (n28)-[:HAS_STANDING]->(s30:StandingPeriod)
-      WHERE (s30.since IS NULL OR s30.since <= $today) AND (s30.until IS NULL OR s30.until > $today) AND s30.standing IN ['PARTNER', 'MEMBER']
-    } AND n28.name STARTS
+    MATCH (n1)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p34:Participation)-[:ON_BEHALF_OF]->(n33:Organization)
+    WHERE (p34.since IS NULL OR p34.since <= $today) AND (p34.until IS NULL OR p34.until > $today) AND EXISTS {
+      MATCH (n33)-[:HAS_STANDING]->(s35:StandingPeriod)
+      WHERE (s35.since IS NULL OR s35.since <= $today) AND (s35.until IS NULL OR s35.until > $today) AND s35.standing IN ['PARTNER', 'MEMBER']
+    } AND n33.name STARTS
     WITH $p10
   } OR EXISTS {
-    MATCH (n1)<-[:WORKS_ON]-(p31:Partnership)<-[m32:MEMBER_OF]-(n28:Organization)
-    WHERE (p31.since IS NULL OR p31.since <= $today) AND (p31.until IS NULL OR p31.until > $today) AND (m32.since IS NULL OR m32.since <= $today) AND (m32.until IS NULL OR m32.until > $today) AND EXISTS {
-      MATCH (n28)-[:HAS_STANDING]->(s33:StandingPeriod)
-      WHERE (s33.since IS NULL OR s33.since <= $today) AND (s33.until IS NULL OR s33.until > $today) AND s33.standing IN ['PARTNER', 'MEMBER']
-    } AND n28.name STARTS
+    MATCH (n1)<-[:WORKS_ON]-(p36:Partnership)<-[m37:MEMBER_OF]-(n33:Organization)
+    WHERE (p36.since IS NULL OR p36.since <= $today) AND (p36.until IS NULL OR p36.until > $today) AND (m37.since IS NULL OR m37.since <= $today) AND (m37.until IS NULL OR m37.until > $today) AND EXISTS {
+      MATCH (n33)-[:HAS_STANDING]->(s38:StandingPeriod)
+      WHERE (s38.since IS NULL OR s38.since <= $today) AND (s38.until IS NULL OR s38.until > $today) AND s38.standing IN ['PARTNER', 'MEMBER']
+    } AND n33.name STARTS
     WITH $p11
   }) AND n1.code IS NOT NULL
   WITH n1
   ORDER BY n1.code LIMIT $p12
   RETURN [n1.code]
-} AS c34
+} AS c39

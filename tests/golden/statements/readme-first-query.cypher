@@ -60,53 +60,53 @@ RETURN COLLECT {
   } AS c26, COLLECT {
     CALL (n1) {
       CALL (n1) {
-        MATCH (n1)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p29:Participation)-[:REPRESENTS]->(:Region)-[:PART_OF*0..4]->(n27:Region)
+        MATCH (n1)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p29:Participation)-[:REPRESENTS]->(r30:Region)-[:PART_OF*0..4]->(n27:Region)
         WHERE (p29.since IS NULL OR p29.since <= $today) AND (p29.until IS NULL OR p29.until > $today)
-        RETURN n27, 'REPRESENTATIVE' AS link43
+        RETURN n27, 'REPRESENTATIVE' AS link48
         UNION ALL
-        MATCH (n1)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p30:Participation)-[:ON_BEHALF_OF]->(o31:Organization)
-        WHERE (p30.since IS NULL OR p30.since <= $today) AND (p30.until IS NULL OR p30.until > $today)
-        WITH DISTINCT o31
-        MATCH (o31)-[:LOCATED_IN]->(:Region)-[:PART_OF*0..4]->(n27:Region)
-        RETURN n27, 'ORGANIZATION' AS link43
+        MATCH (n1)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p31:Participation)-[:ON_BEHALF_OF]->(o32:Organization)
+        WHERE (p31.since IS NULL OR p31.since <= $today) AND (p31.until IS NULL OR p31.until > $today)
+        WITH DISTINCT o32
+        MATCH (o32)-[:LOCATED_IN]->(r33:Region)-[:PART_OF*0..4]->(n27:Region)
+        RETURN n27, 'ORGANIZATION' AS link48
         UNION ALL
-        MATCH (n1)<-[:WORKS_ON]-(p32:Partnership)<-[m33:MEMBER_OF]-(o34:Organization)
-        WHERE (p32.since IS NULL OR p32.since <= $today) AND (p32.until IS NULL OR p32.until > $today) AND (m33.since IS NULL OR m33.since <= $today) AND (m33.until IS NULL OR m33.until > $today)
-        WITH DISTINCT o34
-        MATCH (o34)-[:LOCATED_IN]->(:Region)-[:PART_OF*0..4]->(n27:Region)
-        RETURN n27, 'ORGANIZATION' AS link43
+        MATCH (n1)<-[:WORKS_ON]-(p34:Partnership)<-[m35:MEMBER_OF]-(o36:Organization)
+        WHERE (p34.since IS NULL OR p34.since <= $today) AND (p34.until IS NULL OR p34.until > $today) AND (m35.since IS NULL OR m35.since <= $today) AND (m35.until IS NULL OR m35.until > $today)
+        WITH DISTINCT o36
+        MATCH (o36)-[:LOCATED_IN]->(r37:Region)-[:PART_OF*0..4]->(n27:Region)
+        RETURN n27, 'ORGANIZATION' AS link48
         UNION ALL
-        MATCH (n1)<-[f35:FOCUSES_ON]-(u36:Funder)
-        WHERE (f35.since IS NULL OR f35.since <= $today) AND (f35.until IS NULL OR f35.until > $today)
-        WITH DISTINCT u36
-        MATCH (u36)-[w37:FUNDS_IN]->(:Region)-[:PART_OF*0..4]->(n27:Region)
-        WHERE (w37.since IS NULL OR w37.since <= $today) AND (w37.until IS NULL OR w37.until > $today)
-        RETURN n27, 'FUNDER' AS link43
-        UNION ALL
-        MATCH (n1)<-[:SUPPORTS]-(g38:Grant)<-[:GAVE]-(u39:Funder)
-        WHERE coalesce(g38.status, '') <> 'CANCELLED' AND (g38.awarded IS NULL OR g38.awarded <= $today)
+        MATCH (n1)<-[f38:FOCUSES_ON]-(u39:Funder)
+        WHERE (f38.since IS NULL OR f38.since <= $today) AND (f38.until IS NULL OR f38.until > $today)
         WITH DISTINCT u39
-        MATCH (u39)-[w40:FUNDS_IN]->(:Region)-[:PART_OF*0..4]->(n27:Region)
+        MATCH (u39)-[w40:FUNDS_IN]->(r41:Region)-[:PART_OF*0..4]->(n27:Region)
         WHERE (w40.since IS NULL OR w40.since <= $today) AND (w40.until IS NULL OR w40.until > $today)
-        RETURN n27, 'FUNDER' AS link43
+        RETURN n27, 'FUNDER' AS link48
         UNION ALL
-        MATCH (n1)<-[:SUPPORTS]-(g41:Grant)-[:SPENT_IN]->(s42:Region)
-        WHERE coalesce(g41.status, '') <> 'CANCELLED' AND (g41.awarded IS NULL OR g41.awarded <= $today)
-        WITH DISTINCT s42
-        MATCH (s42)-[:PART_OF*0..4]->(n27:Region)
-        RETURN n27, 'GRANT' AS link43
+        MATCH (n1)<-[:SUPPORTS]-(g42:Grant)<-[:GAVE]-(u43:Funder)
+        WHERE coalesce(g42.status, '') <> 'CANCELLED' AND (g42.awarded IS NULL OR g42.awarded <= $today)
+        WITH DISTINCT u43
+        MATCH (u43)-[w44:FUNDS_IN]->(r45:Region)-[:PART_OF*0..4]->(n27:Region)
+        WHERE (w44.since IS NULL OR w44.since <= $today) AND (w44.until IS NULL OR w44.until > $today)
+        RETURN n27, 'FUNDER' AS link48
+        UNION ALL
+        MATCH (n1)<-[:SUPPORTS]-(g46:Grant)-[:SPENT_IN]->(r47:Region)
+        WHERE coalesce(g46.status, '') <> 'CANCELLED' AND (g46.awarded IS NULL OR g46.awarded <= $today)
+        WITH DISTINCT r47
+        MATCH (r47)-[:PART_OF*0..4]->(n27:Region)
+        RETURN n27, 'GRANT' AS link48
       }
-      WITH n27, collect(DISTINCT link43) AS via28
-      RETURN collect([n27, via28]) AS l45
+      WITH n27, collect(DISTINCT link48) AS via28
+      RETURN collect([n27, via28]) AS l50
     }
-    WITH l45, COLLECT {
-      UNWIND l45 AS x44
-      WITH x44[0] AS n27, x44[1] AS via28
+    WITH l50, COLLECT {
+      UNWIND l50 AS x49
+      WITH x49[0] AS n27, x49[1] AS via28
       WITH n27, via28
       ORDER BY n27.code, n27.id LIMIT $p3
       RETURN [n27.code, n27.id, via28, n27.name]
-    } AS c46
-    RETURN [c46]
-  } AS c47
-  RETURN [n1.code, n1.title, c15, c26, c47]
-} AS c48
+    } AS c51
+    RETURN [c51]
+  } AS c52
+  RETURN [n1.code, n1.title, c15, c26, c52]
+} AS c53
