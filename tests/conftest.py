@@ -9,8 +9,8 @@ from graph_service.settings import Settings
 
 @pytest.fixture(scope="session")
 def neo4j(tmp_path_factory):
-    """The database of this session: NEO4J_URI, or one of its own in a temporary folder."""
-    settings = Settings(_env_file=None, data_dir=tmp_path_factory.mktemp("neo4j"))
+    """The database of this session, in a temporary folder; never NEO4J_URI, for tests delete what they find."""
+    settings = Settings(_env_file=None, neo4j_uri=None, data_dir=tmp_path_factory.mktemp("neo4j"))
     with database(settings) as target:
         yield target
 

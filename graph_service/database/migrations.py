@@ -58,9 +58,18 @@ def _numbers(transaction: ManagedTransaction) -> list[int]:
 
 
 def _apply(session: Session, missing: Sequence[Migration]) -> None:
-    session.run(_UNIQUE).consume()
+    _write(session, _UNIQUE)
     for step in missing:
         for statement in step.statements:
-            session.run(statement).consume()
-        session.run(_RECORD, number=step.number, name=step.name).consume()
+            _write(session, statement)
+        _write(session, _RECORD, number=step.number, name=step.name)
     session.run(_AWAIT, seconds=INDEX_SECONDS).consume()
+
+
+def _write(session: Session, statement: str, **parameters: object) -> None:
+    """Run a statement, again if another process that migrates got in its way."""
+
+    def work(transaction: ManagedTransaction) -> None:
+        transaction.run(statement, parameters).consume()
+
+    session.execute_write(work)
