@@ -4,6 +4,7 @@ from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from itertools import groupby
+from threading import Lock
 from typing import Any
 
 from neo4j import Driver, ManagedTransaction
@@ -34,9 +35,10 @@ def write_all(driver: Driver, database: str, batches: Iterable[Batch], written: 
     Batches in a row that write nodes of the same nouns are written side by side, so no link of one may end at
     a node of another; before nodes of other nouns begin, all of them are in.
     """
+    alone = Lock()
     with ThreadPoolExecutor(SESSIONS) as pool:
         for _, alike in groupby(batches, key=_nouns):
-            running = (pool.submit(_write_one, driver, database, batch) for batch in alike)
+            running = (pool.submit(_write_one, driver, database, batch, alone) for batch in alike)
             for batch in _results(running):
                 written(batch)
 
@@ -56,13 +58,17 @@ def _results(running: Iterable[Future[Batch]]) -> Iterator[Batch]:
         yield each.result()
 
 
-def _write_one(driver: Driver, database: str, batch: Batch) -> Batch:
-    """Take all nodes for new, and look only if one is not: a first load is then spared the looking."""
+def _write_one(driver: Driver, database: str, batch: Batch, alone: Lock) -> Batch:
+    """Take all nodes for new, and look only if one is not: a first load is then spared the looking.
+
+    What is created can be written side by side; what is changed is locked, and two batches would deadlock.
+    """
     with driver.session(database=database) as session:
         try:
             session.execute_write(_write, batch, _none_there)
         except ConstraintError:
-            session.execute_write(_write, batch, _there)
+            with alone:
+                session.execute_write(_write, batch, _there)
     return batch
 
 
