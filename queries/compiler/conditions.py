@@ -70,7 +70,7 @@ def stored_id(noun: Noun, value: object) -> object:
     prefix, _, rest = str(value).partition(":")
     if not noun.host:
         return value
-    return f"{NODES[noun.host].prefix}:{rest}" if prefix == noun.prefix else None
+    return f"{NODES[noun.host].prefix}:{rest}" if prefix == noun.prefix else ""
 
 
 def _field(names: Names, subject: Subject, key: str, tree: Where) -> Iterator[str]:

@@ -130,6 +130,7 @@ def page(c: Compilation, listing: Listing, columns: Columns) -> Page:
     asked = listing.asked
     if not asked.selects("nodes", "edges", "pageInfo"):
         _limit(c, asked)
+        _cursors(c, listing)
         return Page(
             tuple((key, _part(c, listing, nodes, None, rows, columns)) for key, nodes in asked.selected.items())
         )
@@ -284,12 +285,21 @@ def _placed(c: Compilation, listing: Listing, cut: Slice, rows: Columns, columns
     """The query for the page's rows, and what lies beyond the cursors that were given."""
     source, keys, asked = listing.source, listing.order, listing.asked
     between, beyond = [], {}
-    for name, backward in (("after", False), ("before", True)):
-        if isinstance(leaf := asked.given.get(name), Leaf):
-            values = keys.cursor_values(c.names, leaf, f"{asked.place}({name})")
-            between.append(keys.after(values, backward=backward))
-            if asked.selects("pageInfo"):
-                outside = keys.after(values, backward=not backward, inclusive=True)
-                beyond[name] = columns.query(source.any(keys, outside))
+    for name, values in _cursors(c, listing).items():
+        backward = name == "before"
+        between.append(keys.after(values, backward=backward))
+        if asked.selects("pageInfo"):
+            outside = keys.after(values, backward=not backward, inclusive=True)
+            beyond[name] = columns.query(source.any(keys, outside))
     query = source.page(keys, f"${cut.limit}", tuple(between), rows, backward=cut.backward)
     return replace(cut, at=columns.query(query)), Beyond(beyond.get("after"), beyond.get("before"))
+
+
+def _cursors(c: Compilation, listing: Listing) -> dict[str, list[str]]:
+    """The values of the cursors that were given; bound even where no page is wanted, so that a bad one is refused."""
+    given = {name: listing.asked.given.get(name) for name in ("after", "before")}
+    return {
+        name: listing.order.cursor_values(c.names, leaf, f"{listing.asked.place}({name})")
+        for name, leaf in given.items()
+        if isinstance(leaf, Leaf)
+    }

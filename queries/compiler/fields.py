@@ -167,7 +167,7 @@ def source_of(c: Compilation, cypher: str, nodes: list[FieldNode], columns: Colu
 
 def _linked(c: Compilation, scope: Scope, link: Link, nodes: list[FieldNode], columns: Columns) -> Shaper:
     given = c.arguments(scope.noun.label, nodes[0])
-    as_of = c.as_of(given)
+    as_of = c.as_of(given) if link.dated else scope.as_of
     scheme = given.get("scheme")
     far, row = c.names.variable("n"), Columns(c.names)
     ends = Ends(scope.variable, far, as_of, c.names.parameter(scheme.read) if isinstance(scheme, Leaf) else "null")

@@ -88,7 +88,9 @@ def money(names: Names, minor: str, currency: str, tree: dict[str, Tree], place:
         if operator == "isNull":
             told += conditions(names, Operand(minor), {"isNull": leaf}, place)
         elif operator == "currency":
-            told += conditions(names, Operand(currency), cast("dict[str, Tree]", leaf or {}), place)
+            told += conditions(
+                names, Operand(currency, f"toLower({currency})"), cast("dict[str, Tree]", leaf or {}), place
+            )
         else:
             told.append(_amount(names, minor, currency, operator, leaf, place))
     return told
