@@ -68,6 +68,7 @@ def demo(
         migrate(driver, target.database)
         load_shipped(driver, target.database)
         if replace:
+            err.print("Removing what an earlier demo made …")
             remove_demo(driver, target.database)
         tally = Tally()
         with _told(count, tally) as written:
