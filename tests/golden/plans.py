@@ -1,0 +1,41 @@
+"""Plans as Neo4j tells them: their operators, and what is wrong with them."""
+
+from dataclasses import dataclass
+
+from neo4j import Query
+
+SMALL = {"Goal", "Objective", "TaskForce", "Target", "Footnote", "Role", "JoiningGuide", "Region"}
+"""Nouns of the strategy page and of the world: a few, or a few hundred, whatever the network's size."""
+
+
+@dataclass(frozen=True)
+class Operator:
+    kind: str
+    details: str
+    hits: int
+
+    @property
+    def label(self):
+        """Of a label scan: `n1:Person` → `Person`."""
+        return self.details.partition(":")[2]
+
+
+def operators(plan):
+    """Every operator of a plan."""
+    arguments = plan["args"]
+    kind = plan["operatorType"].partition("@")[0]
+    yield Operator(kind, arguments.get("Details", ""), arguments.get("DbHits", 0))
+    for child in plan.get("children", ()):
+        yield from operators(child)
+
+
+def explained(session, statement, parameters):
+    return session.run(_asked("EXPLAIN", statement), parameters).consume()
+
+
+def profiled(session, statement, parameters):
+    return session.run(_asked("PROFILE", statement), parameters).consume()
+
+
+def _asked(word, statement):
+    return Query(statement.replace("CYPHER 5 ", f"CYPHER 5 {word} ", 1))

@@ -1,0 +1,105 @@
+"""Protects every golden statement on both Neo4j versions: it runs, empty graph or not, and its plan is sound.
+
+A plan is sound if it multiplies nothing (`CartesianProduct`), never reads all nodes, and reads a whole label only where
+no index could serve: of nouns that have a few nodes by nature, and where all nodes are counted by a value of theirs.
+The plans are those for a network of 2,000 people, so that the planner knows that scanning costs.
+"""
+
+import pytest
+from neo4j import GraphDatabase, NotificationDisabledClassification
+from plans import SMALL, explained, operators
+from shapes import compiled, names
+
+from graph_service.database.local.release import LINES
+from graph_service.database.local.session import local_database
+from graph_service.database.migrations import migrate
+from graph_service.settings import Settings
+from loaders.apply import load_shipped
+from loaders.demo import demo_batches
+from loaders.load import write_all
+
+pytestmark = pytest.mark.database
+
+PEOPLE = 2000
+SEED = 7
+COUNTS_ALL = {
+    "facets-by-variable": {"Grant"},
+    "facets-of-everything-else": {"Funder", "Grant", "Partnership"},
+    "facets-of-organizations": {"Organization"},
+    "facets-of-people": {"Person"},
+}
+"""Documents that count all nodes of a label by a value."""
+
+
+@pytest.fixture(scope="module", params=LINES)
+def target(request, neo4j, driver, tmp_path_factory):
+    """The session's server if it is of this version, or another one."""
+    if driver.get_server_info().agent.startswith(f"Neo4j/{request.param}."):
+        yield neo4j
+        return
+    folder = tmp_path_factory.mktemp("other")
+    other = Settings(_env_file=None, neo4j_uri=None, neo4j_version=request.param, data_dir=folder)
+    with local_database(other) as started:
+        yield started
+
+
+@pytest.fixture(scope="module")
+def opened(target):
+    """A driver that is told of deprecations and slow forms, not of names that the graph has no example of."""
+    with GraphDatabase.driver(
+        target.uri,
+        auth=(target.username, target.password.get_secret_value()),
+        notifications_disabled_classifications=[NotificationDisabledClassification.UNRECOGNIZED],
+    ) as driver:
+        migrate(driver, target.database)
+        yield driver
+        clear(driver, target)
+
+
+def clear(driver, target):
+    with driver.session(database=target.database) as session:
+        session.run(
+            "CYPHER 5 MATCH (n) WHERE NOT n:Migration CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS"
+        ).consume()
+
+
+@pytest.fixture(scope="module")
+def empty(opened, target):
+    """No nodes; the tests that need it stand first."""
+    clear(opened, target)
+    with opened.session(database=target.database) as session:
+        yield session
+
+
+@pytest.fixture(scope="module")
+def peopled(opened, target):
+    clear(opened, target)
+    load_shipped(opened, target.database)
+    write_all(opened, target.database, demo_batches(PEOPLE, SEED), lambda _: None)
+    with opened.session(database=target.database) as session:
+        session.run("CALL db.resampleOutdatedIndexes()").consume()
+        yield session
+
+
+READING = [name for name in names() if compiled(name).plan.statement]
+
+
+@pytest.mark.parametrize("name", READING)
+def test_gives_one_record_of_an_empty_graph(empty, name):
+    shape = compiled(name)
+    record = empty.run(shape.plan.statement, shape.parameters).single(strict=True)
+    assert "data" in shape.plan.answer(record, shape.parameters)
+
+
+@pytest.mark.parametrize("name", READING)
+def test_has_a_sound_plan_and_gives_one_record_of_a_network(peopled, name):
+    shape = compiled(name)
+    summary = explained(peopled, shape.plan.statement, shape.parameters)
+    assert not [each.status_description for each in summary.gql_status_objects if each.is_notification]
+    found = list(operators(summary.plan))
+    kinds = {each.kind for each in found}
+    assert not {"CartesianProduct", "AllNodesScan"} & kinds
+    scanned = {each.label for each in found if "ByLabelScan" in each.kind}
+    assert scanned <= SMALL | COUNTS_ALL.get(name, set())
+    record = peopled.run(shape.plan.statement, shape.parameters).single(strict=True)
+    assert "errors" not in shape.plan.answer(record, shape.parameters)
