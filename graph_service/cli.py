@@ -3,6 +3,8 @@
 import asyncio
 import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
@@ -57,22 +59,35 @@ def serve(host: Host = None, port: Port = None, data_dir: DataDir = None, offlin
 
 @app.command()
 def query(
-    file: Annotated[typer.FileText, typer.Argument(help="A GraphQL document; - reads the standard input.")],
+    file: Annotated[
+        typer.FileText, typer.Argument(help="A GraphQL document; - reads the standard input.", encoding="utf-8")
+    ],
     variables: Annotated[str, typer.Option(help="The document's variables, as a JSON object.")] = "{}",
     data_dir: DataDir = None,
 ) -> None:
     """Answer a GraphQL document on the command line, as JSON."""
-    try:
+    with _usage("FILE"):
+        document = file.read()
+    with _usage("--variables"):
         values = variables_of(variables)
-    except ValueError as error:
-        raise typer.BadParameter(str(error), param_hint="--variables") from None
     settings = _settings(data_dir=data_dir)
     with database(settings) as target:
         make_ready(target)
-        answer = asyncio.run(answer_one(settings, target, file.read(), values))
+        answer = asyncio.run(answer_one(settings, target, document, values))
     sys.stdout.write(answer.body.decode() + "\n")
     if answer.code:
         sys.exit(1)
+
+
+@contextmanager
+def _usage(argument: str) -> Iterator[None]:
+    """Tell a value that cannot be read by the argument's name, before a database is started."""
+    try:
+        yield
+    except UnicodeDecodeError as error:
+        raise typer.BadParameter(f"it is not UTF-8 text ({error}).", param_hint=argument) from None
+    except ValueError as error:
+        raise typer.BadParameter(str(error), param_hint=argument) from None
 
 
 def main() -> None:
