@@ -1,0 +1,81 @@
+"""The graphs to ask: the strategy page with a made-up network of one size or another, in a database of its own."""
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import psutil
+from neo4j import Driver
+
+from bench.questions import Facts, Place
+from graph_service.app import make_ready
+from graph_service.database.driver import sync_driver
+from graph_service.database.local.server import running
+from graph_service.database.local.session import home_of, local_database
+from graph_service.database.target import Target
+from graph_service.settings import Settings
+from loaders.demo import demo_batches
+from loaders.demo.network import nodes_in
+from loaders.load import write_all
+from loaders.records import Batch
+
+SEED = 7
+PAGE = 20
+A_PAGE_FAR_ON = 1000
+
+COUNTRY = """CYPHER 5
+MATCH (r:Region {scheme: 'iso3166'})<-[:LOCATED_IN]-(:Organization {type: 'RESEARCH_OR_EDUCATION'})
+RETURN r.code AS code, count(*) AS organizations ORDER BY organizations DESC, code LIMIT 1"""
+COUNT_PEOPLE = "CYPHER 5 MATCH (p:Person) RETURN count(p) AS people"
+NTH_PERSON = "CYPHER 5 MATCH (p:Person) RETURN p.name AS name, p.id AS id ORDER BY name, id SKIP $skip LIMIT 1"
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """A loaded graph: where it is, how large, how long the loading took."""
+
+    target: Target
+    server: psutil.Process
+    people: int
+    nodes: int
+    load_seconds: float
+
+
+@contextmanager
+def loaded(people: int, folder: Path) -> Iterator[Graph]:
+    """Start a Neo4j with a new graph of so many people."""
+    settings = Settings.model_validate({"neo4j_uri": None, "data_dir": folder})
+    with local_database(settings) as target:
+        make_ready(target)
+        with sync_driver(target) as driver:
+            nodes, seconds = fill(driver, target.database, people)
+        server = running(home_of(settings))
+        assert server  # noqa: S101  # it was just started
+        yield Graph(target, psutil.Process(server.pid), people, nodes, seconds)
+
+
+def fill(driver: Driver, database: str, people: int) -> tuple[int, float]:
+    """Write the made-up network; gives the number of its nodes, and the seconds that it took."""
+    nodes = 0
+
+    def count(batch: Batch) -> None:
+        nonlocal nodes
+        nodes += nodes_in(batch)
+
+    started = time.perf_counter()
+    write_all(driver, database, demo_batches(people, SEED), count)
+    seconds = time.perf_counter() - started
+    driver.execute_query("CALL db.awaitIndexes(300)", database_=database)
+    return nodes, seconds
+
+
+def facts(driver: Driver, database: str) -> Facts:
+    """Find what the questions need to know of a graph."""
+    (row,) = driver.execute_query(COUNTRY, database_=database).records
+    (counted,) = driver.execute_query(COUNT_PEOPLE, database_=database).records
+    page = min(A_PAGE_FAR_ON, (counted["people"] - 1) // PAGE)
+    before = (page - 1) * PAGE
+    (person,) = driver.execute_query(NTH_PERSON, skip=before - 1, database_=database).records
+    return Facts(row["code"], page, Place(person["name"], person["id"], before))
