@@ -1,0 +1,75 @@
+"""One graph for the tests of a module, the read engine on it, and the plain executor over the same data."""
+
+import asyncio
+from datetime import UTC, datetime
+from pathlib import Path
+
+import awkward
+import pytest
+from reference.executor import Reference
+from reference.graph import Graph
+
+from graph_service.database.driver import async_driver
+from graph_service.database.migrations import migrate
+from graph_service.database.reader import Reader
+from graph_service.reading.answer import Request
+from graph_service.reading.engine import CompiledEngine
+from graph_service.settings import Settings
+from loaders.apply import load_shipped
+from loaders.demo.write import load_demo
+from loaders.load import write
+from schema.build import build_schema, core
+
+SDL = Path(__file__).parents[2] / "schema.graphql"
+PEOPLE, SEED = 100, 7
+CONTACT = "secretariat@example.org"
+
+
+@pytest.fixture(scope="module")
+def settings():
+    return Settings(_env_file=None, contact=CONTACT)
+
+
+@pytest.fixture(scope="module")
+def network(driver, neo4j, settings):
+    """The page, the regions, a small demo and the awkward nodes."""
+    with driver.session(database=neo4j.database) as session:
+        session.run("CYPHER 5 MATCH (n) WHERE NOT n:Migration DETACH DELETE n").consume()
+    migrate(driver, neo4j.database)
+    load_shipped(driver, neo4j.database)
+    load_demo(driver, neo4j.database, PEOPLE, SEED, lambda _: None)
+    merged = [{"from": old, "to": new} for old, new in awkward.MERGED.items()]
+    with driver.session(database=neo4j.database) as session:
+        session.execute_write(write, awkward.batch(datetime.now(UTC).date()))
+        session.run(awkward.MERGE, rows=merged).consume()
+    return Graph(driver, neo4j.database)
+
+
+@pytest.fixture(scope="module")
+def reference(network):
+    return Reference(SDL.read_text(), network, CONTACT)
+
+
+class Engine:
+    """The read engine, asked from tests that are not asynchronous."""
+
+    def __init__(self, runner, neo4j, settings):
+        self._runner = runner
+        self._driver = async_driver(neo4j)
+        self._reader = Reader(self._driver, neo4j.database, settings.statement_timeout)
+        self._engine = CompiledEngine(core(build_schema()), self._reader, settings)
+
+    def answer(self, document, variables):
+        return self._runner.run(self._engine.answer(Request(document, None, variables)))
+
+    def close(self):
+        self._runner.run(self._reader.close())
+        self._runner.run(self._driver.close())
+
+
+@pytest.fixture(scope="module")
+def engine(network, neo4j, settings):
+    with asyncio.Runner() as runner:
+        opened = Engine(runner, neo4j, settings)
+        yield opened
+        opened.close()

@@ -1,0 +1,307 @@
+"""What each field of each type means: a function of a node and a day, by hand from the contract and the design."""
+
+from datetime import UTC, date, datetime
+
+from . import links
+from .graph import once
+
+DEFAULT_SCHEME = "m49"
+
+
+def prop(name):
+    return lambda node, _: node[name]
+
+
+def props(*names):
+    return {name: prop(name) for name in names}
+
+
+def own_id(node, day):
+    return node.id
+
+
+def first(nodes):
+    """The only one; of several the one with the least id."""
+    return min(nodes, key=own_id_of, default=None)
+
+
+def own_id_of(node):
+    return node.id
+
+
+def to(kind):
+    return lambda node, _: node.to(kind)
+
+
+def by(kind):
+    return lambda node, _: node.by(kind)
+
+
+def one_to(kind):
+    return lambda node, _: first(node.to(kind))
+
+
+def one_by(kind):
+    return lambda node, _: first(node.by(kind))
+
+
+def source(node, day):
+    return source_of(node.graph, node["source"])
+
+
+def source_of(graph, wanted):
+    return first([each for each in graph.of("Source") if wanted is not None and each.id == wanted])
+
+
+def money(minor):
+    def read(node, day):
+        return None if node[minor] is None else (node[minor], node["currency"])
+
+    return read
+
+
+def by_position(nodes):
+    return sorted(nodes, key=lambda each: (each["position"], each.id))
+
+
+def by_begin(versions):
+    return sorted(versions, key=lambda each: (each["since"] or date.min, each.id))
+
+
+# Targets: the version in force
+
+
+def version(target, day):
+    """The version in force; of several the newest."""
+    held = [each for each in target.to("HAS_VERSION") if each.holds(day)]
+    newest = max((each["since"] or date.min for each in held), default=None)
+    return first([each for each in held if (each["since"] or date.min) == newest])
+
+
+def of_version(read):
+    def value(target, day):
+        current = version(target, day)
+        return None if current is None else read(current, day)
+
+    return value
+
+
+def notes(node, day):
+    return by_position(node.to("HAS_FOOTNOTE"))
+
+
+def target_notes(target, day):
+    return of_version(notes)(target, day) or []
+
+
+# Task forces and people
+
+
+def in_office(*roles):
+    def found(force, day):
+        return [each for each in force.by("IN") if each.holds(day) and (not roles or each["role"] in roles)]
+
+    return found
+
+
+def members(force, day):
+    return once(person for each in in_office()(force, day) for person in each.by("PARTICIPATES"))
+
+
+def own_participations(person, day):
+    return [each for each in person.to("PARTICIPATES") if each.holds(day)]
+
+
+def forces_of_person(person, day):
+    return once(force for each in own_participations(person, day) for force in each.to("IN"))
+
+
+# Organizations and regions
+
+
+def forces_of_organization(organization, day):
+    spoken = [each for each in organization.by("ON_BEHALF_OF") if each.holds(day)]
+    return once(force for each in spoken for force in each.to("IN"))
+
+
+def partnerships(organization, day):
+    return once(each for each in organization.to("MEMBER_OF", day) if each.holds(day))
+
+
+def where_it_is(organization, day):
+    return once(higher for region in organization.to("LOCATED_IN") for higher in links.above(region))
+
+
+def parent(region, day, scheme=None):
+    """The region above, in a scheme; without one in its own, and a country's in the default one."""
+    wanted = scheme or (DEFAULT_SCHEME if region["scheme"] == "iso3166" else region["scheme"])
+    return first([end for arc, end in region.outgoing["PART_OF"] if arc.get("scheme") == wanted])
+
+
+def within(kind, *, dated):
+    """Who a relationship links to the region or to one below it."""
+
+    def found(region, day):
+        below = links.below(region)
+        return once(each for lower in below for each in lower.by(kind, day if dated else None))
+
+    return found
+
+
+def as_funder(organization, day):
+    return organization if "Funder" in organization.labels else None
+
+
+def moment(text):
+    """RFC 3339, with the digits of a fraction that say something."""
+    when: datetime = text.astimezone(UTC)
+    fraction = f".{when.microsecond:06}".rstrip("0") if when.microsecond else ""
+    return f"{when:%Y-%m-%dT%H:%M:%S}{fraction}Z"
+
+
+FIELDS = {
+    "Goal": {
+        "id": own_id,
+        **props("code", "title", "description"),
+        "objectives": to("HAS_OBJECTIVE"),
+    },
+    "Objective": {
+        "id": own_id,
+        **props("code", "heading", "label", "title", "description"),
+        "footnotes": notes,
+        "goal": one_by("HAS_OBJECTIVE"),
+        "targets": lambda node, _: sorted(node.to("HAS_TARGET"), key=lambda each: (each["year"], each.id)),
+        "taskForce": one_by("IMPLEMENTS"),
+        "organizations": lambda node, day: links.linked(node, "organizations", day),
+        "partners": links.partners,
+        "funders": lambda node, day: links.linked(node, "funders", day),
+        "regions": lambda node, day: links.linked(node, "regions", day),
+    },
+    "Target": {
+        "id": own_id,
+        **props("year", "kind"),
+        "text": of_version(prop("text")),
+        "paragraphs": of_version(prop("paragraphs")),
+        "footnotes": target_notes,
+        "objective": one_by("HAS_TARGET"),
+        "source": of_version(source),
+        "versions": lambda node, _: by_begin(node.to("HAS_VERSION")),
+    },
+    "TargetVersion": {**props("text", "since"), "source": source},
+    "Footnote": props("mark", "text"),
+    "Source": {
+        **props("name", "url"),
+        "retrievedAt": lambda node, _: node["retrievedAt"] and moment(node["retrievedAt"]),
+    },
+    "TaskForce": {
+        "id": own_id,
+        **props("code", "name"),
+        "objective": one_to("IMPLEMENTS"),
+        "leaders": in_office("TASK_FORCE_LEADER"),
+        "representatives": in_office("REGIONAL_REPRESENTATIVE"),
+        "members": members,
+        "participations": in_office(),
+    },
+    "Role": props("name", "title", "duties", "eligibility"),
+    "JoiningGuide": props("introduction", "steps", "nomination"),
+    "Participation": {
+        "id": own_id,
+        **props("role", "since", "until"),
+        "region": one_to("REPRESENTS"),
+        "person": one_by("PARTICIPATES"),
+        "organization": one_to("ON_BEHALF_OF"),
+        "taskForce": one_to("IN"),
+    },
+    "Organization": {
+        "id": own_id,
+        **props("name", "type", "website"),
+        "standing": links.standing,
+        "isPartner": links.is_partner,
+        "country": one_to("LOCATED_IN"),
+        "identifiers": lambda node, _: sorted(node.to("IDENTIFIED_BY"), key=lambda each: (each["scheme"], each.id)),
+        "people": lambda node, day: once(node.by("AFFILIATED_WITH", day)),
+        "taskForces": forces_of_organization,
+        "objectives": lambda node, day: links.objectives_of(node, "organizations")(day),
+        "regions": where_it_is,
+        "partnerships": partnerships,
+        "funder": as_funder,
+    },
+    "Identifier": props("scheme", "value"),
+    "Partnership": {
+        "id": own_id,
+        **props("name", "kind", "since", "until"),
+        "organizations": lambda node, day: once(node.by("MEMBER_OF", day)),
+        "objectives": to("WORKS_ON"),
+        "regions": to("ACTIVE_IN"),
+    },
+    "Person": {
+        "id": own_id,
+        "name": prop("name"),
+        "email": lambda *_: None,
+        "organizations": lambda node, day: once(node.to("AFFILIATED_WITH", day)),
+        "participations": own_participations,
+        "taskForces": forces_of_person,
+    },
+    "Funder": {
+        "id": lambda node, _: node.id.replace("organization:", "funder:", 1),
+        "name": prop("name"),
+        "organization": lambda node, _: node,
+        "objectives": lambda node, day: links.objectives_of(node, "funders")(day),
+        "regions": lambda node, day: once(node.to("FUNDS_IN", day)),
+        "grants": to("GAVE"),
+        "minimumAmount": money("minimumMinor"),
+        "maximumAmount": money("maximumMinor"),
+        "fundsTypes": lambda node, _: node["fundsTypes"] or [],
+    },
+    "Grant": {
+        "id": own_id,
+        **props("title", "instrument", "status", "awarded"),
+        "funder": one_by("GAVE"),
+        "recipient": one_to("AWARDED_TO"),
+        "amount": money("amountMinor"),
+        "objectives": to("SUPPORTS"),
+        "regions": to("SPENT_IN"),
+        "source": source,
+    },
+    "Region": {
+        "id": own_id,
+        **props("code", "scheme", "name", "level"),
+        "parent": parent,
+        "children": lambda node, _: once(node.by("PART_OF")),
+        "organizations": within("LOCATED_IN", dated=False),
+        "funders": within("FUNDS_IN", dated=True),
+    },
+}
+
+KEYS = {"Goal": "code", "Objective": "code", "TaskForce": "code"}
+"""The field that decides where two nodes are equal in all others; else it is the id."""
+
+ORDERS = {
+    "Goal": ("code",),
+    "Objective": ("code",),
+    "TaskForce": ("code",),
+    "Organization": ("name",),
+    "Person": ("name",),
+    "Funder": ("name",),
+    "Partnership": ("name",),
+    "Grant": ("title",),
+    "Participation": ("since",),
+    "Region": ("code",),
+    "Target": (),
+}
+"""The order of a list where none is asked for."""
+
+FACET_LABELS = {
+    ("Objective", "goal"): ("code", "title"),
+    ("Target", "objective"): ("code", "title"),
+    ("Organization", "country"): ("code", "name"),
+    ("Participation", "region"): ("id", "name"),
+    ("Participation", "organization"): ("id", "name"),
+    ("Participation", "taskForce"): ("code", "name"),
+    ("Partnership", "objectives"): ("code", "title"),
+    ("Person", "organizations"): ("id", "name"),
+    ("Person", "taskForces"): ("code", "name"),
+    ("Funder", "regions"): ("id", "name"),
+    ("Grant", "objectives"): ("code", "title"),
+}
+"""By what the nodes that a link leads to are counted, and what they are called."""
