@@ -37,6 +37,8 @@ def configure(home: Home, release: Release, port: int, page_cache: str) -> None:
         "server.http.enabled": "false",
         "server.https.enabled": "false",
         "server.memory.pagecache.size": page_cache,
+        "db.tx_log.preallocate": "false",  # half a gigabyte before the first node otherwise
+        "db.tx_log.rotation.retention_policy": "100M size",  # recovery needs less, and backups are logical
         "dbms.usage_report.enabled": "false",
         **LINES[release.line].settings,
     }

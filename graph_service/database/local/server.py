@@ -21,7 +21,7 @@ from graph_service.database.local.java import configure, launch, set_password
 from graph_service.database.local.release import Release
 from graph_service.database.target import Target
 
-START_SECONDS = 180
+START_SECONDS = 300
 """A recovery after a crash of a large graph takes its time."""
 STOP_SECONDS = 60
 PORT_ATTEMPTS = 3
