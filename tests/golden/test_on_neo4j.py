@@ -6,9 +6,9 @@ The plans are those for a network of 2,000 people, so that the planner knows tha
 """
 
 import pytest
+from golden.plans import SMALL, explained, operators
+from golden.shapes import compiled, names
 from neo4j import GraphDatabase, NotificationDisabledClassification
-from plans import SMALL, explained, operators
-from shapes import compiled, names
 
 from graph_service.database.local.release import LINES
 from graph_service.database.local.session import local_database

@@ -6,7 +6,7 @@
 import json
 
 import pytest
-from shapes import DOCUMENTS, STATEMENTS, compiled, laid_out, names, one_line
+from golden.shapes import DOCUMENTS, STATEMENTS, compiled, laid_out, names, one_line
 
 ENOUGH = 60
 

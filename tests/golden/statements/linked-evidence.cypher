@@ -31,7 +31,7 @@ RETURN COLLECT {
         RETURN 'PARTNERSHIP' AS link6, p13 AS e7, 'Partnership' AS face8, CASE WHEN m14.since > p13.since OR p13.since IS NULL THEN m14.since ELSE p13.since END AS since9, CASE WHEN m14.until < p13.until OR p13.until IS NULL THEN m14.until ELSE p13.until END AS until10, p13.source AS source11
       }
       WITH link6, e7, face8, since9, until10, source11
-      ORDER BY coalesce(since9, date('0001-01-01')) DESC, link6, e7.id, until10 LIMIT 20
+      ORDER BY coalesce(since9, date('0001-01-01')) DESC, link6, e7.id, until10, source11 LIMIT 20
       WITH link6, e7, face8, since9, until10, source11, COLLECT {
         MATCH (n15:Source {id: source11})
         RETURN [n15.name, n15.url]

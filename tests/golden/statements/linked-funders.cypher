@@ -47,7 +47,7 @@ RETURN COLLECT {
           RETURN 'GRANT' AS link17, g24 AS e18, 'Grant' AS face19, g24.awarded AS since20, null AS until21, g24.source AS source22
         }
         WITH link17, e18, face19, since20, until21, source22
-        ORDER BY coalesce(since20, date('0001-01-01')) DESC, link17, e18.id, until21 LIMIT 20
+        ORDER BY coalesce(since20, date('0001-01-01')) DESC, link17, e18.id, until21, source22 LIMIT 20
         RETURN [link17]
       } AS c25
       RETURN [toString(coalesce(last_awarded5, date('9999-12-31'))), grants4, n2.name, n2.id, via3, toString(last_awarded5), c16, c25, 'funder' + substring(n2.id, 12)]

@@ -108,7 +108,7 @@ RETURN COLLECT {
           RETURN link33, e34, face35, since36, until37, source38
         }
         WITH link33, e34, face35, since36, until37, source38
-        ORDER BY coalesce(since36, date('0001-01-01')) DESC, link33, e34.id, until37 LIMIT 20
+        ORDER BY coalesce(since36, date('0001-01-01')) DESC, link33, e34.id, until37, source38 LIMIT 20
         WITH link33, e34, face35, since36, until37, source38, COLLECT {
           UNWIND [face35] AS x58
           RETURN [face35, e34.id, 'funder' + substring(e34.id, 12)]

@@ -1,0 +1,84 @@
+"""Graphs of several sizes, and what questions cost on them: dbHits over the whole plan."""
+
+from datetime import date
+
+from golden.plans import operators, profiled
+from golden.shapes import SCHEMA
+from plans.questions import DEEP, PAGE, QUESTIONS
+
+from graph_service.database.migrations import migrate
+from graph_service.reading.documents import prepare
+from loaders.apply import load_shipped
+from loaders.demo import demo_batches
+from loaders.load import write_all
+from queries.compiler.compile import compile_operation
+from queries.compiler.fields import Limits
+from queries.compiler.names import SERVICE
+
+SEED = 7
+LIMITS = Limits(max_page_size=PAGE * DEEP)
+TODAY = date(2026, 1, 31)
+
+CLEAR = "CYPHER 5 MATCH (n) WHERE NOT n:Migration CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS"
+MORE_PEOPLE = """
+CYPHER 5 UNWIND range(1, $count) AS i
+CALL (i) {
+  CREATE (:Node:Person {id: 'person:more' + i, name: 'More ' + i, nameFolded: 'more ' + i})
+} IN TRANSACTIONS OF 10000 ROWS
+"""
+SOMEBODY = "CYPHER 5 MATCH (p:Person)-[:AFFILIATED_WITH]->(o) RETURN p.name, o.id ORDER BY p.name LIMIT 1"
+
+
+class Graph:
+    """The session's graph while it has one size."""
+
+    def __init__(self, driver, target):
+        self.driver = driver
+        self.database = target.database
+        self.session = driver.session(database=self.database)
+
+    def run(self, statement, **parameters):
+        return self.session.run(statement, parameters).values()
+
+    def fill(self, people):
+        """The strategy, and a network of so many people."""
+        self.run(CLEAR)
+        migrate(self.driver, self.database)
+        load_shipped(self.driver, self.database)
+        write_all(self.driver, self.database, demo_batches(people, SEED), lambda _: None)
+        self.run("CALL db.resampleOutdatedIndexes()")
+
+    def hits(self, name):
+        """What a question costs."""
+        question = QUESTIONS[name]
+        statement, parameters = compiled(question.text, self._variables(question))[0:2]
+        return sum(each.hits for each in operators(profiled(self.session, statement, parameters).profile))
+
+    def all_hits(self):
+        return {name: self.hits(name) for name in QUESTIONS}
+
+    def _variables(self, question):
+        ((name, organization),) = self.run(SOMEBODY)
+        known = {"text": name[:6], "id": organization, "after": None}
+        if question.after:
+            known["after"] = self._cursor(question.after)
+        return {each: value for each, value in known.items() if f"${each}" in question.text}
+
+    def _cursor(self, listed):
+        """The end of the last page before the deep one, or of the last but one where there are fewer."""
+        name = listed.partition("(")[0]
+        total = self._answer(f"{{ {name} {{ totalCount }} }}")[name]["totalCount"]
+        first = min((DEEP - 1) * PAGE, total - 2 * PAGE)
+        asked = f"{listed[:-1]}, first: {first})" if "(" in listed else f"{listed}(first: {first})"
+        return self._answer(f"{{ {asked} {{ pageInfo {{ endCursor }} }} }}")[name]["pageInfo"]["endCursor"]
+
+    def _answer(self, text):
+        statement, parameters, plan = compiled(text, {})
+        return plan.answer(self.session.run(statement, parameters).single(strict=True), parameters)["data"]
+
+
+def compiled(text, variables):
+    prepared = prepare(SCHEMA, text, None)
+    values = prepared.coerce(variables)
+    plan = compile_operation(SCHEMA, prepared.document, prepared.operation, values, LIMITS)
+    return plan.statement, plan.bind({**values, f"{SERVICE}today": TODAY}), plan

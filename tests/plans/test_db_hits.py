@@ -1,0 +1,103 @@
+"""Protects the growth of what reads cost, in dbHits: those CI can trust, clocks it cannot.
+
+The rows of the table in the design, `The read path`: each has its better form held to its growth between 2,000 and
+50,000 people (about a tenth of them in one task force), and to its figure.
+"""
+
+import pytest
+from plans.graphs import MORE_PEOPLE, Graph
+from plans.questions import QUESTIONS
+
+pytestmark = pytest.mark.database
+
+FEW, MANY, MOST = 2_000, 50_000, 500_000
+EQUAL = pytest.approx(1, rel=0.1)
+
+
+@pytest.fixture(scope="module")
+def graph(driver, neo4j):
+    graph = Graph(driver, neo4j)
+    yield graph
+    graph.run("CYPHER 5 MATCH (n) WHERE NOT n:Migration CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS")
+    graph.session.close()
+
+
+@pytest.fixture(scope="module")
+def few(graph):
+    graph.fill(FEW)
+    return graph.all_hits() | sizes(graph)
+
+
+@pytest.fixture(scope="module")
+def many(graph, few):
+    graph.fill(MANY)
+    return graph.all_hits() | sizes(graph)
+
+
+@pytest.fixture(scope="module")
+def most(graph, many):
+    """As many people more as make half a million, who are in no task force."""
+    graph.run(MORE_PEOPLE, count=MOST - MANY)
+    graph.run("CALL db.resampleOutdatedIndexes()")
+    return graph.all_hits()
+
+
+def sizes(graph):
+    told = graph.run("CYPHER 5 MATCH (t:TaskForce)<-[:IN]-(p) RETURN t.code, count(p)")
+    return {"participations": dict(told)}
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_keeps_its_figure(many, name):
+    assert many[name] <= QUESTIONS[name].most
+
+
+@pytest.mark.parametrize("size", ["few", "many", pytest.param("most", marks=pytest.mark.slow)])
+def test_a_deep_page_costs_what_the_first_one_does(size, request):
+    hits = request.getfixturevalue(size)
+    assert hits["deep page"] / hits["first page"] == EQUAL
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "first page",
+        "deep page",
+        "deep page of three keys",
+        "page before",
+        "deep page and what lies around it",
+        "first page by id",
+        "deep page by id",
+        "node",
+        "count of all",
+    ],
+)
+def test_does_not_grow_with_the_people(few, many, name):
+    assert many[name] / few[name] == EQUAL
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["first page", "deep page", "page before", "people of the largest task force"])
+def test_does_not_grow_with_people_who_are_in_no_task_force(many, most, name):
+    assert most[name] / many[name] == EQUAL
+
+
+def test_people_of_a_task_force_grow_with_the_task_force(many):
+    largest, small = (many["participations"][code] for code in ("A1", "F3"))
+    grown = many["people of the largest task force"] / many["people of a small task force"]
+    assert grown == pytest.approx(largest / small, rel=0.15)
+
+
+def test_a_total_of_linked_ones_grows_with_what_links_them(few, many):
+    grown = many["participations"]["A1"] / few["participations"]["A1"]
+    assert many["linked, total and page"] / few["linked, total and page"] <= 1.5 * grown
+
+
+def test_a_page_of_linked_ones_stops_where_it_is_full(few, many):
+    """Twenty-five times as many are linked; as few are looked at until five are found."""
+    assert many["linked, a page for each objective"] <= 2 * few["linked, a page for each objective"]
+
+
+def test_a_text_costs_what_it_finds_and_not_the_people(few, many):
+    for name in ("text with case ignored", "total of a beginning", "people of an organization"):
+        assert many[name] < MANY / 20, name
