@@ -96,7 +96,8 @@ def evidence(c: Compilation, link: Link, ends: Ends, nodes: list[FieldNode], col
     told = {stem: names.variable(stem) for stem in ("link", "e", "face", "since", "until", "source")}
     rows = " UNION ".join(_proofs(names, link, fact, ends, told) for fact in cast("tuple[Fact, ...]", link.paths))
     made = _evidence_fields(c, c.document.below("Evidence", nodes), told, row)
-    order = f"coalesce({told['since']}, {EARLIEST}) DESC, {told['link']}, {told['e']}.id, {told['until']}"
+    last = ", ".join((told["link"], f"{told['e']}.id", told["until"], told["source"]))
+    order = f"coalesce({told['since']}, {EARLIEST}) DESC, {last}"
     carried = ", ".join(told.values())
     return Many(
         columns.query(

@@ -143,10 +143,11 @@ def _funding(today):
     yield LinkRecord("FOCUSES_ON", funder("astral"), objective("A1"), _times(today, None) | {"source": "source:milli"})
     yield LinkRecord("FOCUSES_ON", funder("astral"), objective("C3"), _times(None, today))
     yield LinkRecord("FUNDS_IN", funder("astral"), region("iso3166:FR"), _times(LATER, None))
+    yield LinkRecord("FUNDS_IN", funder("astral"), region("m49:150"), {"source": "source:bare"})
     yield LinkRecord("FUNDS_IN", funder("tilde"), region("m49:none"))
     yield LinkRecord("FUNDS_IN", funder("tilde"), region("iso3166:FR"), _times(None, today))
     money = [("EUR", 100050), ("EUR", 1), ("JPY", 1000), ("BHD", 1234567), (None, None), ("EUR", 100050), ("USD", 5)]
-    days = [today, today + timedelta(days=1), LONG_AGO, None, None, LONG_AGO, date(2020, 2, 29)]
+    days = [today, today + timedelta(days=1), LONG_AGO, LONG_AGO, None, None, date(2020, 2, 29)]
     states = ["COMMITTED", "PLEDGED", None, "DISBURSED", None, "CANCELLED", "COMMITTED"]
     forms = ["LOAN", None, "EQUITY", "GUARANTEE", None, "IN_KIND", "GRANT"]
     for number, ((currency, minor), day, state, form) in enumerate(zip(money, days, states, forms, strict=True)):
