@@ -19,7 +19,7 @@ SEED = 7
 LIMITS = Limits(max_page_size=PAGE * DEEP)
 TODAY = date(2026, 1, 31)
 
-CLEAR = "CYPHER 5 MATCH (n) WHERE NOT n:Migration CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS"
+CLEAR = "CYPHER 5 MATCH (n) WHERE NOT n:Migration CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 1000 ROWS"
 MORE_PEOPLE = """
 CYPHER 5 UNWIND range(1, $count) AS i
 CALL (i) {
@@ -30,12 +30,12 @@ SOMEBODY = "CYPHER 5 MATCH (p:Person)-[:AFFILIATED_WITH]->(o) RETURN p.name, o.i
 
 
 class Graph:
-    """The session's graph while it has one size."""
+    """A graph while it has one size."""
 
-    def __init__(self, driver, target):
+    def __init__(self, driver, database):
         self.driver = driver
-        self.database = target.database
-        self.session = driver.session(database=self.database)
+        self.database = database
+        self.session = driver.session(database=database)
 
     def run(self, statement, **parameters):
         return self.session.run(statement, parameters).values()
