@@ -1,8 +1,10 @@
 """Records → graph. A batch is written whole or not at all; writing it again changes nothing."""
 
+import gc
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from itertools import groupby
 from threading import Lock
 from typing import Any
@@ -17,7 +19,9 @@ from queries.model import NOUNS
 from queries.model.writing import stored
 
 SESSIONS = 2
-"""How many batches are written at once. A third gained nothing on two cores."""
+"""How many batches are written at once: one for each core of a small machine."""
+ALLOCATIONS = 200_000
+"""After so many the collector looks for cycles; usually after 700."""
 
 Row = dict[str, Any]
 LinkKind = tuple[str, str, str]
@@ -36,11 +40,22 @@ def write_all(driver: Driver, database: str, batches: Iterable[Batch], written: 
     a node of another; before nodes of other nouns begin, all of them are in.
     """
     alone = Lock()
-    with ThreadPoolExecutor(SESSIONS) as pool:
+    with _collecting_seldom(), ThreadPoolExecutor(SESSIONS) as pool:
         for _, alike in groupby(batches, key=_nouns):
             running = (pool.submit(_write_one, driver, database, batch, alone) for batch in alike)
             for batch in _results(running):
                 written(batch)
+
+
+@contextmanager
+def _collecting_seldom() -> Iterator[None]:
+    """Let the collector of cycles rest: records make none, and to look at millions takes a third of the time."""
+    usual = gc.get_threshold()
+    gc.set_threshold(ALLOCATIONS)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
 
 
 def _nouns(batch: Batch) -> frozenset[str]:
