@@ -46,8 +46,14 @@ def network(driver, neo4j, settings):
 
 
 @pytest.fixture(scope="module")
-def reference(network):
-    return Reference(SDL.read_text(), network, CONTACT)
+def plain_executor():
+    """Makes the executor over a graph."""
+    return lambda graph: Reference(SDL.read_text(), graph, CONTACT)
+
+
+@pytest.fixture(scope="module")
+def reference(network, plain_executor):
+    return plain_executor(network)
 
 
 class Engine:
