@@ -92,7 +92,7 @@ def rows(page):
                 row = []
             case "tr_close" if in_body:
                 cells.append(row)
-            case "inline":
+            case "inline" if in_body:
                 row.append(token.content)
     return cells
 
