@@ -4,12 +4,14 @@ One relationship of a kind stands between two nodes; an upsert with other proper
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from typing import Final
 
 from queries.model import NOUNS
 from queries.model.folding import fold
-from queries.model.language import Amount, Noun, Stored
+from queries.model.language import Amount, Stored
 
 Value = str | int | bool | date | datetime | list[str] | None
 
@@ -22,30 +24,44 @@ class UnknownPropertyError(ValueError):
     """A record has a property that its noun does not."""
 
 
-def stored(label: str, properties: Mapping[str, Value]) -> dict[str, Value]:
-    """The properties to write: those given, null for those left out, folded twins, shadows to sort by."""
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What is written beside one property: null where it is left out, its folded twin, its shadow to sort by."""
+
+    name: str
+    folded: str | None
+    order: str | None
+    greatest: Value
+
+
+@cache
+def _written(label: str) -> tuple[frozenset[str], tuple[Written, ...]]:
+    """The properties that a record of a noun may have, and what is written for them."""
     noun = NOUNS[label]
-    if unknown := sorted(set(properties) - _names(noun)):
-        raise UnknownPropertyError(f"{label} has no property {', '.join(unknown)}; it has {sorted(_names(noun))}")
-    written = dict(properties)
-    for each in noun.stored.values():
-        written |= _beside(each, properties.get(each.name))
-    return written
-
-
-def _names(noun: Noun) -> set[str]:
+    told = tuple(_of(each) for each in noun.stored.values())
     amounts = (each for each in noun.fields.values() if isinstance(each, Amount))
     money = {name for each in amounts for name in (each.minor, each.currency)}
-    return {each.name for each in noun.stored.values()} | money | {*noun.kept, *COMMON}
+    return frozenset({each.name for each in told} | money | {*noun.kept, *COMMON}), told
 
 
-def _beside(each: Stored, value: Value) -> dict[str, Value]:
-    beside = {each.name: value}
-    if each.folded:
-        beside[each.folded] = fold(value) if isinstance(value, str) else None
-    if each.sort and each.optional:
-        beside[each.order] = GREATEST.get(each.type, GREATEST_TEXT) if value is None else value
-    return beside
+def _of(each: Stored) -> Written:
+    shadowed = each.sort and each.optional
+    return Written(each.name, each.folded, each.order if shadowed else None, GREATEST.get(each.type, GREATEST_TEXT))
+
+
+def stored(label: str, properties: Mapping[str, Value]) -> dict[str, Value]:
+    """The properties to write: those given, null for those left out, folded twins, shadows to sort by."""
+    known, told = _written(label)
+    if unknown := sorted(properties.keys() - known):
+        raise UnknownPropertyError(f"{label} has no property {', '.join(unknown)}; it has {sorted(known)}")
+    written = dict(properties)
+    for each in told:
+        value = written.setdefault(each.name, None)
+        if each.folded:
+            written[each.folded] = fold(value) if isinstance(value, str) else None
+        if each.order:
+            written[each.order] = each.greatest if value is None else value
+    return written
 
 
 def matched(label: str) -> str:
