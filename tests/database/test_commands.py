@@ -16,8 +16,9 @@ COMMAND = Path(sys.executable).with_name("taskforce-graph")
 @pytest.fixture
 def run(tmp_path):
     """Run the command in an empty folder, with an environment of its own."""
-    ours = ("NEO4J_URI", "NEO4J_USERNAME", "NEO4J_PASSWORD", "NEO4J_DATABASE", "TASKFORCE_")
-    clean = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
+    kept = {"NEO4J_VERSION", "TASKFORCE_CACHE_DIR", "TASKFORCE_NEO4J_REPOSITORY"}
+    ours = ("NEO4J_", "TASKFORCE_")
+    clean = {name: value for name, value in os.environ.items() if name in kept or not name.startswith(ours)}
     clean["TASKFORCE_DATA_DIR"] = str(tmp_path / "data")
     clean["TASKFORCE_NEO4J_HEAP"] = "256m"
 
@@ -108,7 +109,7 @@ def test_a_taken_port_is_told(run):
 
 @pytest.mark.database
 def test_an_offline_install_needs_no_network(run, tmp_path):
-    offline = Settings(_env_file=None).cache_dir / "neo4j"
+    offline = Settings(_env_file=None, neo4j_uri=None).cache_dir / "neo4j"
     done = run(
         "start",
         "--offline-from",

@@ -11,11 +11,12 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import psutil
-from neo4j.exceptions import ServiceUnavailable, TransientError
+from neo4j import Session
+from neo4j.exceptions import AuthError, ServiceUnavailable, TransientError
 from pydantic import SecretStr
 
 from graph_service.database.driver import sync_driver
-from graph_service.database.errors import DatabaseError, ForeignFolder, PortTaken, ServerFailed
+from graph_service.database.errors import DatabaseError, ForeignFolder, PortTaken, ServerFailed, WrongPassword
 from graph_service.database.local.home import Home, read_json, write_private
 from graph_service.database.local.java import configure, launch, set_password
 from graph_service.database.local.release import Release
@@ -153,12 +154,21 @@ def wait_until_ready(home: Home, server: Server) -> None:
             if _process(home, server.pid) is None:
                 raise _failure(home, server)
             with contextlib.suppress(ServiceUnavailable, TransientError):
-                session.run("RETURN 1").consume()
-                return
+                return _ask(session, home)
             time.sleep(0.1)
     raise ServerFailed(
         f"Neo4j has not answered for {START_SECONDS} seconds.", f"Its log is {home.console}; db stop ends it."
     )
+
+
+def _ask(session: Session, home: Home) -> None:
+    try:
+        session.run("RETURN 1").consume()
+    except AuthError as error:
+        raise WrongPassword(
+            "The local Neo4j refuses the password that was made for it.",
+            f"If you changed it, write the new one into {home.credentials}.",
+        ) from error
 
 
 def _failure(home: Home, server: Server) -> DatabaseError:

@@ -7,13 +7,15 @@ import stat
 import subprocess
 import sys
 import threading
+import time
 
 import psutil
 import pytest
 from neo4j.exceptions import DriverError, Neo4jError
 
 from graph_service.database.driver import sync_driver
-from graph_service.database.errors import InUse, PortTaken, ServerFailed
+from graph_service.database.errors import InUse, PortTaken, ServerFailed, WrongPassword
+from graph_service.database.local.home import write_private
 from graph_service.database.local.server import running
 from graph_service.database.local.session import delete, end, home_of, in_use, keep_running, local_database
 from graph_service.settings import Settings
@@ -102,6 +104,7 @@ def test_a_user_that_is_killed_while_it_starts_the_server_leaves_no_second_one(u
     first = user()
     while running(home) is None:
         assert first.poll() is None
+        time.sleep(0.02)
     starting = running(home).pid
     first.kill()
     first.wait()
@@ -165,6 +168,15 @@ def test_it_listens_on_the_loopback_alone_and_hides_its_password(settings, home,
     written = [path for path in (home.root / "data").rglob("*") if path.is_file()]
     assert written
     assert {stat.S_IMODE(path.stat().st_mode) & 0o077 for path in written} == {0}
+
+
+def test_a_password_that_was_changed_behind_our_back_is_told(settings, home, standing):
+    kept = home.credentials.read_text()
+    write_private(home.credentials, '{"username": "neo4j", "password": "not this one"}')
+    with pytest.raises(WrongPassword, match=r"credentials\.json") as told, local_database(settings):
+        pass
+    assert "not this one" not in str(told.value)
+    write_private(home.credentials, kept)
 
 
 def test_a_database_in_use_is_not_deleted(user, home, standing):
