@@ -11,6 +11,8 @@ from queries.compiler.refusals import RefusedError
 CursorValue = str | int | date
 
 TYPES: dict[str, type] = {"Int": int, "Date": str}
+GREATEST = 2**63 - 1
+"""The greatest number that the database holds; JSON's reader goes up to twice that."""
 
 
 def encode(order: str, values: list[object]) -> str:
@@ -37,6 +39,6 @@ def _values(told: object, order: str, types: tuple[str, ...]) -> list[CursorValu
 
 
 def _value(told: object, type_: str) -> CursorValue:
-    if type(told) is not TYPES.get(type_, str):
+    if type(told) is not TYPES.get(type_, str) or (isinstance(told, int) and told > GREATEST):
         raise ValueError(type_)
     return date.fromisoformat(str(told)) if type_ == "Date" else told  # type: ignore[return-value]  # checked above
