@@ -6,7 +6,7 @@ The plans are those for a network of 2,000 people, so that the planner knows tha
 """
 
 import pytest
-from golden.plans import SMALL, explained, operators
+from golden.explaining import SMALL, explained, operators
 from golden.shapes import compiled, names
 from neo4j import GraphDatabase, NotificationDisabledClassification
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from golden.plans import operators, profiled
+from golden.explaining import operators, profiled
 from golden.shapes import SCHEMA
 from plans.questions import DEEP, PAGE, QUESTIONS
 
