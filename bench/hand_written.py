@@ -133,7 +133,7 @@ WITH p ORDER BY p.name, p.id LIMIT {PAGE + 1}
 RETURN collect({{id: p.id, name: p.name}}) AS people"""
 
 MORE_PEOPLE: Final = f"""CYPHER 5
-MATCH (p:Person) WHERE p.name >= $name AND (p.name > $name OR p.id > $id)
+MATCH (p:Person) WHERE p.name >= $name AND p.id IS NOT NULL AND (p.name > $name OR p.id > $id)
 WITH p ORDER BY p.name, p.id LIMIT {PAGE + 1}
 RETURN collect({{id: p.id, name: p.name}}) AS people"""
 

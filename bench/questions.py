@@ -70,8 +70,8 @@ def questions(facts: Facts) -> tuple[Question, ...]:
     filtered = {"type": "RESEARCH_OR_EDUCATION", "country": facts.country}
     return (
         Question("three-levels", "3 levels: goals, objectives, targets", THREE_LEVELS),
-        Question("four-levels", "4 levels: goals, objectives, task force, 10 members", FOUR_LEVELS),
-        Question("filtered", "organizations by type and country, with total", FILTERED, filtered),
+        Question("four-levels", "4 levels: goals to 10 members of task forces", FOUR_LEVELS),
+        Question("filtered", "organizations of a type in a country, total", FILTERED, filtered),
         Question("links", "links of objective C3", LINKS, {"code": "C3"}),
         Question("first-people", "people by name, page 1", PEOPLE),
         Question("later-people", f"people by name, page {facts.page:,}", PEOPLE, after=facts.before),

@@ -18,6 +18,8 @@ class Line:
     """One contender at one question; medians over the rounds."""
 
     rate: float
+    to_bare: float
+    """Its rate to that of the bare route, round by round, then the median."""
     p50: float
     p99: float
     own_cpu: float
@@ -70,14 +72,16 @@ def asked(
     title: str, measured: Sequence[dict[str, Measured]], colds: dict[str, list[float]], works: dict[str, Work]
 ) -> Asked:
     """Bring the rounds of a question together."""
-    lines = {key: _line([row[key] for row in measured], colds[key], works[key]) for key in works}
+    to_bare = {key: median(row[key].rate / row["c"].rate for row in measured) for key in works}
+    lines = {key: _line([row[key] for row in measured], to_bare[key], colds[key], works[key]) for key in works}
     ratios = {key: median(row["a"].rate / row[key].rate for row in measured) for key in works if key != "a"}
     return Asked(title, lines, ratios)
 
 
-def _line(measured: Sequence[Measured], colds: Sequence[float], work: Work) -> Line:
+def _line(measured: Sequence[Measured], to_bare: float, colds: Sequence[float], work: Work) -> Line:
     return Line(
         rate=median(each.rate for each in measured),
+        to_bare=to_bare,
         p50=median(each.p50 for each in measured),
         p99=median(each.p99 for each in measured),
         own_cpu=median(each.own_cpu for each in measured),

@@ -8,13 +8,14 @@ from rich.table import Table
 from bench.contenders import CONTENDERS
 from bench.results import Asked, OfGraph, Results
 
+WIDTH = 150
 WANTED = {"c": 0.85, "d": 2.0, "b": 5.0}
 """The service's requests a second to those of the others, at least."""
 
 
 def show(results: Results) -> None:
     """Print all of a run."""
-    out = Console(highlight=False)
+    out = Console(highlight=False, width=WIDTH, soft_wrap=True)
     for graph in results.graphs:
         out.print(_table(graph))
     for line in _own_lines(results):
@@ -49,12 +50,11 @@ def _table(graph: OfGraph) -> Table:
 def _rows(question: Asked) -> Iterator[tuple[str, ...]]:
     title = question.title
     for key, line in question.lines.items():
-        to_bare = question.ratios["c"] / question.ratios.get(key, 1)
         yield (
             title,
             key,
             f"{line.rate:,.0f}" if line.rate >= 10 else f"{line.rate:.2f}",
-            f"{to_bare:.2f}",
+            f"{line.to_bare:.2f}",
             f"{line.p50:,.0f}",
             f"{line.p99:,.0f}",
             f"{line.own_cpu:,.0f}",

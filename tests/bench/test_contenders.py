@@ -12,7 +12,7 @@ from bench.questions import questions
 from bench.wire import tapped
 from graph_service.app import make_ready
 
-pytestmark = pytest.mark.database
+pytestmark = [pytest.mark.database, pytest.mark.slow]
 
 PEOPLE = 80
 
