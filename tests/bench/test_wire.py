@@ -1,4 +1,4 @@
-"""Protects the counting: the proxy sees every statement, with the parameters that the driver sent, whatever they are."""
+"""Protects the counting: the proxy sees every statement, with the parameters that the driver sent, whatever they be."""
 
 from datetime import date
 
