@@ -7,6 +7,16 @@ from graph_service.database.session import database
 from graph_service.settings import Settings
 
 
+def pytest_addoption(parser):
+    parser.addoption("--update", action="store_true", help="Write what was committed as expected anew.")
+
+
+@pytest.fixture(scope="session")
+def update(request):
+    """Whether what is expected (golden statements, the SDL) shall be written anew."""
+    return request.config.getoption("--update")
+
+
 @pytest.fixture(scope="session")
 def neo4j(tmp_path_factory):
     """The database of this session, in a temporary folder; never NEO4J_URI, for tests delete what they find."""
