@@ -1,6 +1,6 @@
 """Every question in the documentation is asked of the demo network, and has the answer that stands beside it.
 
-`pytest tests/docs --update-docs` writes the answers anew; the difference is then read like code.
+`pytest tests/docs --update` writes the answers anew; the difference is then read like code.
 """
 
 import json
@@ -55,11 +55,11 @@ def service(neo4j, tmp_path_factory):
 
 
 @pytest.fixture
-def compare(request):
+def compare(update):
     """Hold an answer to what stands beside the question; or write it there."""
 
     def compare(example, answer):
-        if request.config.getoption("--update-docs", default=False):
+        if update:
             write(example, laid_out(answer) + "\n")
         else:
             assert laid_out(answer) == laid_out(json.loads(example.told("json")))

@@ -61,16 +61,6 @@ def test_the_stored_field_is_shown_filtered_and_folded(changed):
     assert folded == "fao"
 
 
-def test_the_command_for_the_schema_gives_the_committed_one(tmp_path):
-    (command,) = (
-        line for each in examples("sh", pages=PAGE) for line in each.block.text.splitlines() if "build_schema" in line
-    )
-    made = tmp_path / "schema.graphql"
-    command = command.replace(".venv/bin/python", sys.executable).replace("> schema.graphql", f"> {made}")
-    subprocess.run(["bash", "-c", command], cwd=CHECKOUT, check=True)
-    assert made.read_text() == (CHECKOUT / "schema.graphql").read_text()
-
-
 def test_every_file_it_names_is_there():
     named = {
         part
