@@ -92,15 +92,15 @@ def _line(measured: Sequence[Measured], to_bare: float, colds: Sequence[float], 
     )
 
 
-def keep(results: Results) -> None:
-    """Keep a run as the latest."""
-    LATEST.parent.mkdir(exist_ok=True)
-    LATEST.write_text(json.dumps(asdict(results), indent=2) + "\n")
+def keep(results: Results, file: Path = LATEST) -> None:
+    """Keep a run."""
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(json.dumps(asdict(results), indent=2) + "\n")
 
 
-def kept() -> Results:
-    """Read the latest run."""
-    told = json.loads(LATEST.read_text())
+def kept(file: Path = LATEST) -> Results:
+    """Read a run; by default the latest."""
+    told = json.loads(file.read_text())
     return Results(told["machine"], [_graph(each) for each in told["graphs"]], Own(**told["own"]))
 
 

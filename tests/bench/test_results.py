@@ -1,0 +1,38 @@
+"""Protects what a run found: ratios are taken within a round, and it is read again as it was kept."""
+
+from bench.hits import Work
+from bench.load import Measured
+from bench.results import OfGraph, Own, Results, asked, keep, kept
+from bench.tables import markdown
+
+
+def measured(rate):
+    return Measured(rate, p50=2.0, p99=9.0, own_cpu=300.0, neo4j_cpu=500.0)
+
+
+def question():
+    rounds = [
+        {"a": measured(900), "b": measured(100), "c": measured(1000), "d": measured(300)},
+        {"a": measured(80), "b": measured(10), "c": measured(100), "d": measured(20)},  # a moment of noise
+        {"a": measured(1000), "b": measured(100), "c": measured(1000), "d": measured(250)},
+    ]
+    colds = {key: [30.0, 10.0, 20.0] for key in "abcd"}
+    return asked("a question", rounds, colds, {key: Work(1, 23) for key in "abcd"})
+
+
+def test_ratios_are_taken_within_a_round():
+    told = question()
+    assert told.ratios == {"b": 9.0, "c": 0.9, "d": 4.0}
+    assert told.lines["b"].to_bare == 0.1
+    assert told.lines["a"].cold == 20.0
+
+
+def test_a_run_is_read_as_it_was_kept_and_told_as_a_table(tmp_path):
+    own = Own({"a question": {"engine": 0.003, "coercion": 0.0, "request": 0.01}}, 0.5, 130.0, 30_000.0)
+    results = Results({"processors": 2}, [OfGraph(2000, 8669, 900.0, [question()])], own)
+    file = tmp_path / "results" / "latest.json"
+    keep(results, file)
+    assert kept(file) == results
+    assert "| a question | 0.90 | 4.00 | 9.00 | 20 · 20 · 20 · 20 | 1 · 1 · 1 · 1 | 23 · 23 · 23 · 23 |" in markdown(
+        results
+    )
