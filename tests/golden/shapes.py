@@ -54,15 +54,30 @@ def compiled(name):
 
 def laid_out(statement):
     """A statement on many lines, indented by its braces; only its spaces become line ends."""
-    lines, depth = [""], 0
+    lines, round_ = [""], [0]
     for word in statement.split(" "):
-        opened = depth
-        depth += word.count("{") - word.count("}")
-        if word in BREAKS or (word.startswith("}") and depth < opened):
-            lines.append("  " * (opened - word.startswith("}")) + word)
+        depth = len(round_) - 1
+        for sign in word:
+            _nest(round_, sign)
+        closed = word.startswith("}")
+        if closed or (word in BREAKS and not round_[-1] and not lines[-1].endswith(("STARTS", "ENDS"))):
+            lines.append("  " * (depth - closed) + word)
         else:
             lines[-1] += f" {word}" if lines[-1] else word
     return "\n".join(lines) + "\n"
+
+
+def _nest(round_, sign):
+    """Count the round brackets that are open, within each pair of braces anew."""
+    match sign:
+        case "{":
+            round_.append(0)
+        case "}":
+            round_.pop()
+        case "(":
+            round_[-1] += 1
+        case ")":
+            round_[-1] -= 1
 
 
 BREAKS = {"MATCH", "OPTIONAL", "CALL", "UNWIND", "WITH", "WHERE", "RETURN", "ORDER", "UNION"}

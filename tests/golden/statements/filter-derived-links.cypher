@@ -47,15 +47,13 @@ RETURN COLLECT {
     WHERE (p34.since IS NULL OR p34.since <= $today) AND (p34.until IS NULL OR p34.until > $today) AND EXISTS {
       MATCH (n33)-[:HAS_STANDING]->(s35:StandingPeriod)
       WHERE (s35.since IS NULL OR s35.since <= $today) AND (s35.until IS NULL OR s35.until > $today) AND s35.standing IN ['PARTNER', 'MEMBER']
-    } AND n33.name STARTS
-    WITH $p10
+    } AND n33.name STARTS WITH $p10
   } OR EXISTS {
     MATCH (n1)<-[:WORKS_ON]-(p36:Partnership)<-[m37:MEMBER_OF]-(n33:Organization)
     WHERE (p36.since IS NULL OR p36.since <= $today) AND (p36.until IS NULL OR p36.until > $today) AND (m37.since IS NULL OR m37.since <= $today) AND (m37.until IS NULL OR m37.until > $today) AND EXISTS {
       MATCH (n33)-[:HAS_STANDING]->(s38:StandingPeriod)
       WHERE (s38.since IS NULL OR s38.since <= $today) AND (s38.until IS NULL OR s38.until > $today) AND s38.standing IN ['PARTNER', 'MEMBER']
-    } AND n33.name STARTS
-    WITH $p11
+    } AND n33.name STARTS WITH $p11
   }) AND n1.code IS NOT NULL
   WITH n1
   ORDER BY n1.code LIMIT $p12

@@ -6,8 +6,7 @@ RETURN COLLECT {
     WHERE (r3.since IS NULL OR r3.since <= $today) AND (r3.until IS NULL OR r3.until > $today) AND n2.type = $p1
   } AND NOT EXISTS {
     MATCH (n1)-[r5:AFFILIATED_WITH]->(n4:Organization)
-    WHERE (r5.since IS NULL OR r5.since <= $today) AND (r5.until IS NULL OR r5.until > $today) AND n4.name STARTS
-    WITH $p2
+    WHERE (r5.since IS NULL OR r5.since <= $today) AND (r5.until IS NULL OR r5.until > $today) AND n4.name STARTS WITH $p2
   } AND NOT EXISTS {
     MATCH (n1)-[r7:AFFILIATED_WITH]->(n6:Organization)
     WHERE (r7.since IS NULL OR r7.since <= $today) AND (r7.until IS NULL OR r7.until > $today) AND NOT coalesce(n6.website IS NOT NULL, false)

@@ -3,8 +3,7 @@ RETURN COLLECT {
   MATCH (n1:Grant)-[:SUPPORTS]->(n2:Objective)
   WHERE n2.code = $p1 AND EXISTS {
     MATCH (n1)<-[:GAVE]-(n3:Funder)
-    WHERE n3.name STARTS
-    WITH $p2
+    WHERE n3.name STARTS WITH $p2
   } AND EXISTS {
     MATCH (n1)-[:AWARDED_TO]->(n4:Organization)
     WHERE n4.type = $p3

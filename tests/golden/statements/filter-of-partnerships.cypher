@@ -3,8 +3,7 @@ RETURN COLLECT {
   MATCH (n1:Partnership)
   WHERE n1.kind = $p1 AND n1.since >= $p2 AND n1.until IS NULL AND EXISTS {
     MATCH (n1)<-[m3:MEMBER_OF]-(n2:Organization)
-    WHERE (m3.since IS NULL OR m3.since <= $today) AND (m3.until IS NULL OR m3.until > $today) AND n2.name STARTS
-    WITH $p3
+    WHERE (m3.since IS NULL OR m3.since <= $today) AND (m3.until IS NULL OR m3.until > $today) AND n2.name STARTS WITH $p3
   } AND EXISTS {
     MATCH (n1)-[:WORKS_ON]->(n4:Objective)
     WHERE n4.code IN $p4

@@ -8,8 +8,7 @@ RETURN COLLECT {
     MATCH (n1)<-[:PART_OF]-(n4:Region)
   } >= $p4 AND EXISTS {
     MATCH (n1)<-[:PART_OF*0..4]-(:Region)<-[:LOCATED_IN]-(n5:Organization)
-    WHERE n5.name STARTS
-    WITH $p5
+    WHERE n5.name STARTS WITH $p5
   } AND NOT EXISTS {
     MATCH (n1)<-[:PART_OF*0..4]-(:Region)<-[f7:FUNDS_IN]-(n6:Funder)
     WHERE (f7.since IS NULL OR f7.since <= $today) AND (f7.until IS NULL OR f7.until > $today)

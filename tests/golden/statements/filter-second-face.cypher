@@ -4,10 +4,7 @@ RETURN COLLECT {
   WHERE EXISTS {
     UNWIND [n1] AS n2
     WITH n2
-    WHERE n2:Funder AND any(x3 IN coalesce(n2.fundsTypes, [])
-    WHERE x3 = $p1) AND none(x4 IN coalesce(n2.fundsTypes, [])
-    WHERE x4 IS NULL) AND all(x5 IN coalesce(n2.fundsTypes, [])
-    WHERE (x5 IS NULL OR x5 <> $p2)) AND size(coalesce(n2.fundsTypes, [])) > $p3
+    WHERE n2:Funder AND any(x3 IN coalesce(n2.fundsTypes, []) WHERE x3 = $p1) AND none(x4 IN coalesce(n2.fundsTypes, []) WHERE x4 IS NULL) AND all(x5 IN coalesce(n2.fundsTypes, []) WHERE (x5 IS NULL OR x5 <> $p2)) AND size(coalesce(n2.fundsTypes, [])) > $p3
   } AND n1.name IS NOT NULL AND n1.id IS NOT NULL
   WITH n1
   ORDER BY n1.name, n1.id LIMIT $p4

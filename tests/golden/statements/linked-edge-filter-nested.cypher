@@ -21,8 +21,7 @@ RETURN COLLECT {
         RETURN n2, 'GRANT' AS link9, g8.id AS grants10, g8.awarded AS awarded11
       }
       WITH n2, collect(DISTINCT link9) AS via3, count(DISTINCT grants10) AS grants4, max(awarded11) AS last_awarded5
-      WHERE ((grants4 > $p1) OR (NOT coalesce(last_awarded5 < $p2, false))) AND all(x6 IN coalesce(via3, [])
-      WHERE (x6 IS NULL OR x6 <> $p3)) AND size(coalesce(via3, [])) <= $p4
+      WHERE ((grants4 > $p1) OR (NOT coalesce(last_awarded5 < $p2, false))) AND all(x6 IN coalesce(via3, []) WHERE (x6 IS NULL OR x6 <> $p3)) AND size(coalesce(via3, [])) <= $p4
       RETURN collect([n2, via3, grants4, last_awarded5]) AS l13
     }
     RETURN [size(l13)]

@@ -21,9 +21,7 @@ RETURN COLLECT {
         RETURN n2, 'PARTNERSHIP' AS link10, null AS people11
       }
       WITH n2, collect(DISTINCT link10) AS via3, count(DISTINCT people11) AS people4
-      WHERE people4 >= $p1 AND any(x5 IN coalesce(via3, [])
-      WHERE x5 = $p2) AND none(x6 IN coalesce(via3, [])
-      WHERE x6 IN $p3) AND n2.nameFolded CONTAINS $p4
+      WHERE people4 >= $p1 AND any(x5 IN coalesce(via3, []) WHERE x5 = $p2) AND none(x6 IN coalesce(via3, []) WHERE x6 IN $p3) AND n2.nameFolded CONTAINS $p4
       RETURN collect([n2, via3, people4]) AS l14
     }
     WITH l14, COLLECT {

@@ -49,8 +49,7 @@ RETURN COLLECT {
         RETURN n2, 'GRANT' AS link27, null AS people28, null AS organizations29, null AS funders30
       }
       WITH n2, collect(DISTINCT link27) AS via3, count(DISTINCT people28) AS people4, count(DISTINCT organizations29) AS organizations5, count(DISTINCT funders30) AS funders6
-      WHERE organizations5 >= $p1 AND funders6 < $p2 AND (people4 IS NULL OR people4 <> $p3) AND any(x7 IN coalesce(via3, [])
-      WHERE (x7 IS NULL OR NOT x7 IN $p4))
+      WHERE organizations5 >= $p1 AND funders6 < $p2 AND (people4 IS NULL OR people4 <> $p3) AND any(x7 IN coalesce(via3, []) WHERE (x7 IS NULL OR NOT x7 IN $p4))
       RETURN collect([n2, via3, people4, organizations5, funders6]) AS l33
     }
     WITH l33, COLLECT {
