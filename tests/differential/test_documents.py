@@ -8,7 +8,7 @@ import os
 
 import pytest
 from comparing import difference
-from documents import World, documents
+from documents import Wishes, World, documents
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from routes import Routes
 from tally import drawn, items
@@ -35,7 +35,7 @@ def missing(reference):
 
 @pytest.mark.parametrize("number", range(ROUNDS))
 def test_random_documents_are_answered_as_by_plain_resolvers(world, missing, engine, number):
-    wishes = sorted(missing or items(world.types))
+    wishes, everything = Wishes(sorted(missing)), Wishes(sorted(items(world.types)))
 
     @seed(SEED * ROUNDS + number)
     @settings(
@@ -46,7 +46,7 @@ def test_random_documents_are_answered_as_by_plain_resolvers(world, missing, eng
         print_blob=False,
         suppress_health_check=list(HealthCheck),  # a document is large, and many are thrown away
     )
-    @given(documents(world, wishes))
+    @given(documents(world, wishes, everything))
     def answered_alike(document):
         assert not difference(world.reference, engine, document.text, document.variables)
         missing.difference_update(drawn(world.types, document.text, document.variables))
