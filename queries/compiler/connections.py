@@ -284,15 +284,24 @@ def page_length(asked: object, place: str, most: int) -> int:
 def _placed(c: Compilation, listing: Listing, cut: Slice, rows: Columns, columns: Columns) -> tuple[Slice, Beyond]:
     """The query for the page's rows, and what lies beyond the cursors that were given."""
     source, keys, asked = listing.source, listing.order, listing.asked
-    between, beyond = [], {}
+    between, beyond, wanted = [], {}, _info_fields(c, asked)
     for name, values in _cursors(c, listing).items():
         backward = name == "before"
         between.append(keys.after(values, backward=backward))
-        if asked.selects("pageInfo"):
+        if BEYOND[name] in wanted:
             outside = keys.after(values, backward=not backward, inclusive=True)
             beyond[name] = columns.query(source.any(keys, outside))
     query = source.page(keys, f"${cut.limit}", tuple(between), rows, backward=cut.backward)
     return replace(cut, at=columns.query(query)), Beyond(beyond.get("after"), beyond.get("before"))
+
+
+BEYOND = {"after": "hasPreviousPage", "before": "hasNextPage"}
+"""What has to be looked for on a cursor's other side; whether there is more on this one, a row too many tells."""
+
+
+def _info_fields(c: Compilation, asked: Asked) -> set[str]:
+    infos = [each for nodes in asked.selected.values() if nodes[0].name.value == "pageInfo" for each in nodes]
+    return {nodes[0].name.value for nodes in c.document.below("PageInfo", infos).values()}
 
 
 def _cursors(c: Compilation, listing: Listing) -> dict[str, list[str]]:
