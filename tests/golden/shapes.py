@@ -3,6 +3,7 @@
 import json
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from graph_service.reading.documents import prepare
@@ -43,7 +44,12 @@ def variables(name):
     return json.loads(path.read_text()) if path.exists() else {}
 
 
+@cache
 def compiled(name):
+    return compiled_anew(name)
+
+
+def compiled_anew(name):
     text = document(name)
     prepared = prepare(SCHEMA, text, OPERATION if text.count("query ") > 1 else None)
     values = prepared.coerce(variables(name))
