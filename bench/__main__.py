@@ -40,7 +40,7 @@ Readme = Annotated[bool, typer.Option("--readme", help="Print the Markdown table
 def bench(*, quick: Quick = False, nodes: Nodes = None, readme: Readme = False) -> None:
     """Compare this service with three others that answer the same questions from the same Neo4j."""
     if not readme:
-        keep(_run(_sizes(nodes, quick=quick), QUICK if quick else FULL))
+        _run(_sizes(nodes, quick=quick), QUICK if quick else FULL)
         show(kept())
     else:
         sys.stdout.write(markdown(kept()))
@@ -51,14 +51,14 @@ def _sizes(nodes: int | None, *, quick: bool) -> list[int]:
     return [SMALL, *([people_for(large, SEED)] if large else [])]
 
 
-def _run(sizes: list[int], plan: tuple[int, float]) -> Results:
+def _run(sizes: list[int], plan: tuple[int, float]) -> None:
     _install_node_modules()
-    own, graphs = _own(), []
+    results = Results(_machine(), [], _own())
     for people in sizes:
         err.print(f"A graph of {people:,} people …")
         with tempfile.TemporaryDirectory() as folder, loaded(people, Path(folder)) as graph:
-            graphs.append(compare(graph, Path(folder), plan))
-    return Results(_machine(), graphs, own)
+            results.graphs.append(compare(graph, Path(folder), plan))
+        keep(results)
 
 
 def _install_node_modules() -> None:

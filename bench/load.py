@@ -5,24 +5,27 @@ import subprocess
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import nan
 from typing import Final
 
 import psutil
 from neo4j import Driver
+from rich.console import Console
 
 from bench.contenders import NODE, NODE_FOLDER
-from bench.processes import BenchError, Running, cpu_seconds
+from bench.processes import Running, cpu_seconds
 from bench.questions import Question
 
 CONNECTIONS: Final = 16
-LONGEST: Final = 240
-"""Seconds; who is slower than this has no figure."""
+LONGEST: Final = 40
+"""Seconds after which a window is not made longer."""
+err = Console(stderr=True, highlight=False, soft_wrap=True)
 OTHERS: Final = "SHOW TRANSACTIONS YIELD transactionId, currentQuery WHERE NOT currentQuery STARTS WITH 'SHOW'"
 
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """One contender under load for some seconds."""
+    """One contender under load; all its figures are NaN where requests failed or none was answered in time."""
 
     rate: float
     """Requests a second."""
@@ -32,6 +35,8 @@ class Measured:
     own_cpu: float
     neo4j_cpu: float
     """Microseconds a request."""
+    seconds: float
+    """How long it was measured."""
 
 
 def under_load(running: Running, question: Question, server: psutil.Process, seconds: float) -> Measured:
@@ -39,12 +44,15 @@ def under_load(running: Running, question: Question, server: psutil.Process, sec
     own, neo4j = running.cpu_seconds(), cpu_seconds(server)
     told = _autocannon(running, question, seconds)
     done = told["requests"]
-    if told["errors"] or told["non2xx"] or seconds > LONGEST:
-        raise BenchError(f"{running.contender.title}, {question.title}, for {seconds:g} s: {told}")
-    if done < CONNECTIONS:
+    if told["errors"] or told["non2xx"]:
+        err.print(f"{running.contender.title}, {question.title}: requests fail: {told}", markup=False)
+        return Measured(nan, nan, nan, nan, nan, seconds)
+    if done < CONNECTIONS and seconds < LONGEST:
         return under_load(running, question, server, seconds * 4)
+    if not done:
+        return Measured(nan, nan, nan, nan, nan, seconds)
     own, neo4j = running.cpu_seconds() - own, cpu_seconds(server) - neo4j
-    return Measured(done / told["seconds"], told["p50"], told["p99"], own / done * 1e6, neo4j / done * 1e6)
+    return Measured(done / told["seconds"], told["p50"], told["p99"], own / done * 1e6, neo4j / done * 1e6, seconds)
 
 
 def _autocannon(running: Running, question: Question, seconds: float) -> dict[str, float]:
@@ -56,23 +64,23 @@ def _autocannon(running: Running, question: Question, seconds: float) -> dict[st
 
 
 def rounds(
-    contenders: Sequence[Running],
-    question: Question,
-    server: psutil.Process,
-    driver: Driver,
-    plan: tuple[int, float],
+    contenders: Sequence[Running], question: Question, server: psutil.Process, driver: Driver, plan: tuple[int, float]
 ) -> list[dict[str, Measured]]:
-    """Measure all in turn, so many rounds of so many seconds each; one round before them is only for warmth."""
+    """Measure all in turn, so many rounds of so many seconds each; one before them finds out how long is enough."""
     count, seconds = plan
-    measured = []
-    for number in range(count + 1):
-        row = {}
-        for each in contenders:
-            row[each.contender.key] = under_load(each, question, server, seconds)
-            _wait_until_idle(driver)
-        if number:
-            measured.append(row)
-    return measured
+    first = _round(contenders, question, server, driver, seconds)
+    enough = max(each.seconds for each in first.values())
+    return [_round(contenders, question, server, driver, enough) for _ in range(count)]
+
+
+def _round(
+    contenders: Sequence[Running], question: Question, server: psutil.Process, driver: Driver, seconds: float
+) -> dict[str, Measured]:
+    row = {}
+    for each in contenders:
+        row[each.contender.key] = under_load(each, question, server, seconds)
+        _wait_until_idle(driver)
+    return row
 
 
 def _wait_until_idle(driver: Driver) -> None:

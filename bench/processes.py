@@ -116,6 +116,7 @@ def _environment(target: Target) -> Mapping[str, str]:
         "NEO4J_DATABASE": target.database,
         "PYTHONPATH": str(ROOT),
         "NODE_ENV": "production",
+        "TASKFORCE_STATEMENT_TIMEOUT": "600",  # the others have no limit
     }
 
 

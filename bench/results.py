@@ -1,8 +1,9 @@
 """What a run found, as plain data: kept as JSON, read again for the tables."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
+from math import isfinite, nan
 from pathlib import Path
 from statistics import median
 from typing import Any, Final
@@ -72,24 +73,30 @@ def asked(
     title: str, measured: Sequence[dict[str, Measured]], colds: dict[str, list[float]], works: dict[str, Work]
 ) -> Asked:
     """Bring the rounds of a question together."""
-    to_bare = {key: median(row[key].rate / row["c"].rate for row in measured) for key in works}
+    to_bare = {key: _median(row[key].rate / row["c"].rate for row in measured) for key in works}
     lines = {key: _line([row[key] for row in measured], to_bare[key], colds[key], works[key]) for key in works}
-    ratios = {key: median(row["a"].rate / row[key].rate for row in measured) for key in works if key != "a"}
+    ratios = {key: _median(row["a"].rate / row[key].rate for row in measured) for key in works if key != "a"}
     return Asked(title, lines, ratios)
 
 
 def _line(measured: Sequence[Measured], to_bare: float, colds: Sequence[float], work: Work) -> Line:
     return Line(
-        rate=median(each.rate for each in measured),
+        rate=_median(each.rate for each in measured),
         to_bare=to_bare,
-        p50=median(each.p50 for each in measured),
-        p99=median(each.p99 for each in measured),
-        own_cpu=median(each.own_cpu for each in measured),
-        neo4j_cpu=median(each.neo4j_cpu for each in measured),
-        cold=median(colds),
+        p50=_median(each.p50 for each in measured),
+        p99=_median(each.p99 for each in measured),
+        own_cpu=_median(each.own_cpu for each in measured),
+        neo4j_cpu=_median(each.neo4j_cpu for each in measured),
+        cold=_median(colds),
         statements=work.statements,
         db_hits=work.db_hits,
     )
+
+
+def _median(values: Iterable[float]) -> float:
+    """The median of the rounds that gave a figure."""
+    told = [each for each in values if isfinite(each)]
+    return median(told) if told else nan
 
 
 def keep(results: Results, file: Path = LATEST) -> None:

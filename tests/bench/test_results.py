@@ -1,5 +1,7 @@
 """Protects what a run found: ratios are taken within a round, and it is read again as it was kept."""
 
+from math import nan
+
 from bench.hits import Work
 from bench.load import Measured
 from bench.results import OfGraph, Own, Results, asked, keep, kept
@@ -7,7 +9,7 @@ from bench.tables import markdown
 
 
 def measured(rate):
-    return Measured(rate, p50=2.0, p99=9.0, own_cpu=300.0, neo4j_cpu=500.0)
+    return Measured(rate, p50=2.0, p99=9.0, own_cpu=300.0, neo4j_cpu=500.0, seconds=3.0)
 
 
 def question():
@@ -25,6 +27,12 @@ def test_ratios_are_taken_within_a_round():
     assert told.ratios == {"b": 9.0, "c": 0.9, "d": 4.0}
     assert told.lines["b"].to_bare == 0.1
     assert told.lines["a"].cold == 20.0
+
+
+def test_a_round_that_failed_is_left_out():
+    rounds = [{key: measured(rate) for key in "abcd"} for rate in (100, nan, 100)]
+    told = asked("a question", rounds, {key: [1.0] for key in "abcd"}, {key: Work(1, 1) for key in "abcd"})
+    assert told.ratios["c"] == 1.0
 
 
 def test_a_run_is_read_as_it_was_kept_and_told_as_a_table(tmp_path):
