@@ -43,7 +43,7 @@ def _each(names: Names, subject: Subject, where: Where) -> Iterator[str]:
             case "id":
                 yield f"{subject.variable}:Node"  # the label whose index knows ids
                 yield from conditions(names, _identity(subject), cast("Where", tree), f"{subject.noun.label}.id")
-            case "edge" if subject.edge is not None:
+            case "edge":
                 yield from _edge(names, subject, cast("Where", tree))
             case _:
                 yield from _field(names, subject, key, cast("Where", tree))

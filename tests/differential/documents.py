@@ -22,6 +22,7 @@ from reference.pages import Connection
 from routes import Route
 from values import LENGTHS, STRANGE_IDS, TODAY, Values
 
+INTROSPECTED = ("__schema", "__type")
 INTROSPECTION = ('__type(name: "Goal") { name fields { name } }', "__schema { queryType { name } }")
 LISTED = (
     "nodes { id }",
@@ -100,7 +101,7 @@ class Writer:
     def document(self, wishes):
         routes = [self.world.routes.to(self.draw.one, each) for each in wishes]
         selected = self.selection("Query", routes, 0)
-        if self.draw.chance(3) or any(route.fields[0].startswith("__") for route in routes):
+        if self.draw.chance(3) or any(route.fields[0] in INTROSPECTED for route in routes):
             selected = f"{{ {' '.join(INTROSPECTION)} {selected[1:]}"
         declared = f"({', '.join(self.declared)})" if self.declared else ""
         head = f"query Q{declared} " if declared or self.draw.chance(20) else ""
@@ -117,7 +118,7 @@ class Writer:
         type_ = self.types.schema.type_map[type_name]
         if isinstance(type_, GraphQLInterfaceType):
             return self._faces(routes, depth)
-        parts = [self._routed(type_name, route, depth) for route in routes if not route.fields[0].startswith("__s")]
+        parts = [self._routed(type_name, route, depth) for route in routes if route.fields[0] not in INTROSPECTED]
         if type_name.endswith("Connection"):
             parts += [self.draw.one(LISTED) for _ in range(self.draw.one([1, 1, 2]))]
         parts += [self._beside(type_, depth) for _ in range(self.draw.one([0, 1, 1, 2]) if type_name != "Query" else 0)]
@@ -141,11 +142,9 @@ class Writer:
 
     def _routed(self, type_name, route, depth):
         name, below = route.fields[0], route.below()
-        if name.startswith("__"):
-            return name if name == "__typename" else "__typename"
-        return self._field(
-            type_name, name, [below] if below.fields else [], route.given if not below.fields else (), depth
-        )
+        if below.fields:
+            return self._field(type_name, name, [below], (), depth)
+        return self._field(type_name, name, [], route.given, depth)
 
     def _beside(self, type_, depth):
         fields = [name for name, each in type_.fields.items() if not is_composite_type(get_named_type(each.type))]
@@ -182,7 +181,7 @@ class Writer:
 
     def _wrapped(self, type_name, part):
         """A part of a selection as it is, or in a fragment."""
-        if type_name == "Query" or not self.draw.chance(14):
+        if not self.draw.chance(14):
             return part
         way = self.draw.upto(3)
         if way == 0:
@@ -325,7 +324,8 @@ class Writer:
         if way == 1 and value is not None:
             self.declared.append(f"${name}: {get_nullable_type(type_)} = {literal(type_, value)}")
             return f"${name}"
-        self.given[name] = value
+        is_single = isinstance(value, list) and len(value) == 1 and self.draw.chance(12)
+        self.given[name] = value[0] if is_single else value
         if way == 2 and value is not None:
             self.declared.append(f"${name}: {get_nullable_type(type_)}!")
         elif way == 3 and not is_required:
