@@ -12,6 +12,7 @@ from starlette.responses import RedirectResponse
 from starlette.routing import Route
 
 from graph_service.database.driver import async_driver, sync_driver
+from graph_service.database.keeping import kept_alive
 from graph_service.database.migrations import migrate
 from graph_service.database.reader import Reader
 from graph_service.database.target import Target
@@ -72,7 +73,7 @@ async def reading(settings: Settings, target: Target) -> AsyncIterator[tuple[Com
 
 async def run_service(settings: Settings, target: Target, listener: socket) -> None:
     """Serve until told to stop."""
-    async with reading(settings, target) as (engine, reader):
+    async with kept_alive(settings), reading(settings, target) as (engine, reader):
         await serve(create_app(engine, reader.ready, settings), listener, settings)
 
 

@@ -6,6 +6,9 @@ import time
 
 import httpx
 import pytest
+from real_command import PATIENCE
+
+from graph_service.database.keeping import LOOK_SECONDS
 
 pytestmark = pytest.mark.database
 
@@ -66,6 +69,13 @@ def test_a_database_that_dies_is_503_until_it_is_back(machine, service):
     assert away.status_code == 503
     assert int(away.headers["retry-after"]) > 0
     assert away.json()["errors"][0]["extensions"]["code"] == "UNAVAILABLE"
+    assert answered(service) == SIX  # the service starts it again by itself
+
+
+def test_a_database_that_was_told_to_stop_is_left_alone_until_it_is_told_to_start(machine, service):
+    assert machine.run("db", "stop").returncode == 0
+    time.sleep(2 * LOOK_SECONDS)
+    assert service.post(COUNT).status_code == 503
     started = machine.run("query", "-", told=COUNT)
     assert started.returncode == 0, started.stderr
     assert answered(service) == SIX
@@ -73,11 +83,9 @@ def test_a_database_that_dies_is_503_until_it_is_back(machine, service):
 
 def answered(service):
     """What it answers once it has found the database again."""
-    for _ in range(100):
-        response = service.post(COUNT)
-        if response.status_code != 503:
-            return response.json()
-        time.sleep(0.1)
+    end = time.monotonic() + PATIENCE
+    while (response := service.post(COUNT)).status_code == 503 and time.monotonic() < end:
+        time.sleep(0.2)
     return response.json()
 
 

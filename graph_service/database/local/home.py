@@ -51,6 +51,11 @@ class Home:
         return self.root / "standing"
 
     @property
+    def stopped(self) -> Path:
+        """Present after the server was told to stop, so that nobody takes that for a crash."""
+        return self.root / "stopped"
+
+    @property
     def lock(self) -> Path:
         """Held while the server is started, joined, left or stopped."""
         return self.root / "lock"

@@ -140,7 +140,7 @@ def _ensure_password(home: Home, release: Release, jars: Path) -> None:
             f"{home.root} has data, but {home.credentials.name} is gone.",
             "Bring that file back, or move the folder away.",
         )
-    password = secrets.token_urlsafe(24)
+    password = secrets.token_hex(24)  # no dash in front, which Neo4j's tool would take for an option
     set_password(home, release, jars, password)
     write_private(home.credentials, json.dumps({"username": "neo4j", "password": password}))
 
@@ -184,6 +184,11 @@ def _reason(log: str) -> str:
     return " ".join(complaints[-2:] or lines[:3])  # Java itself says first what is wrong
 
 
+def reap() -> None:
+    """Let go of servers of ours that have died."""
+    _children[:] = [child for child in _children if child.poll() is None]
+
+
 def stop(home: Home) -> None:
     """End the server cleanly; its databases are closed and checkpointed first."""
     server = running(home)
@@ -193,7 +198,15 @@ def stop(home: Home) -> None:
             process.terminate()
             _wait_until_closed(home, process)
             process.kill()  # all that is left is a pause of ten seconds for idle network threads
-        process.wait()
+        _wait_until_dead(process)
+    reap()
+
+
+def _wait_until_dead(process: psutil.Process) -> None:
+    """Wait for its end; whose child it was may let go of it later."""
+    with contextlib.suppress(psutil.NoSuchProcess):
+        while process.status() != psutil.STATUS_ZOMBIE:
+            time.sleep(0.05)
 
 
 def _wait_until_closed(home: Home, process: psutil.Process) -> None:

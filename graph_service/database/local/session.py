@@ -11,7 +11,7 @@ from graph_service.database.local.fetch import ensure_jars
 from graph_service.database.local.home import Home, claim, erase, home_in
 from graph_service.database.local.locks import exclusive, is_held, shared
 from graph_service.database.local.release import release_of
-from graph_service.database.local.server import Memory, Server, running, start, stop, target_of, wait_until_ready
+from graph_service.database.local.server import Memory, Server, reap, running, start, stop, target_of, wait_until_ready
 from graph_service.database.target import Target
 from graph_service.settings import Settings
 
@@ -49,6 +49,17 @@ def keep_running(settings: Settings) -> Target:
     return target_of(home, server)
 
 
+def revive(settings: Settings) -> None:
+    """Start the server again if it died while we use it; one that was told to stop is left alone."""
+    home = home_of(settings)
+    reap()
+    if running(home) or home.stopped.exists():
+        return
+    with exclusive(home.lock, _say_waiting):
+        if not home.stopped.exists():
+            _ensure_running(settings, home)
+
+
 def end(home: Home) -> None:
     """Stop the server, whoever uses it."""
     if not home.root.exists():
@@ -70,6 +81,7 @@ def delete(home: Home) -> None:
 
 def _stop_for_good(home: Home) -> None:
     home.standing.unlink(missing_ok=True)
+    home.stopped.touch(mode=0o600)
     stop(home)
 
 
@@ -83,6 +95,7 @@ def _ensure_running(settings: Settings, home: Home) -> Server:
     if server:
         wait_until_ready(home, server)
         return server
+    home.stopped.unlink(missing_ok=True)
     release, jars = release_of(home.line), jars_of(settings)
     ensure_jars(release, jars, settings.neo4j_repository, settings.offline_dir)
     memory = Memory(settings.neo4j_heap, settings.neo4j_page_cache)
