@@ -14,8 +14,9 @@ demo: $(VENV)/run
 test: $(VENV)/dev
 	NEO4J_VERSION=$(or $(NEO4J_VERSION),2026.09) $(BIN)/python -m pytest $(ARGS)
 
+# No database, no server, no browser: what is pure, within seconds.
 test-unit: $(VENV)/dev
-	$(BIN)/python -m pytest -m "not database" $(ARGS)
+	$(BIN)/python -m pytest -m "not database and not slow" tests/golden tests/loaders tests/queries tests/reading tests/schema $(ARGS)
 
 lint: $(VENV)/dev
 	$(BIN)/ruff check .

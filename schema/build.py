@@ -7,9 +7,9 @@ from graphql import GraphQLSchema
 from strawberry.schema.config import StrawberryConfig
 
 import schema.faces_all  # noqa: F401  # registers every face
+from queries.language import Amount, Edge, Expression, Field, Link, Sourced, Stored, camel
 from queries.model import NODES, NOUNS
 from queries.model.enums import ENUMS
-from queries.model.language import Amount, Edge, Expression, Field, Link, Sourced, Stored, camel
 from queries.model.roots import ROOTS, AnyNode, Everything, Few, Lookup, Nobody, Only, Root
 from schema.connections import add_connection, add_shared, page_arguments
 from schema.faces import FACES, Face, Shown

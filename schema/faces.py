@@ -13,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from queries.model.language import Noun
+from queries.language import Noun
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
+from queries.language import Amount, Edge, Expression, Field, Link, Noun, Stored, camel
 from queries.model import NODES, NOUNS
 from queries.model.enums import ENUMS
-from queries.model.language import Amount, Edge, Expression, Field, Link, Noun, Stored, camel
 from schema.making import Named, Types
 
 COMPARED = ("lt", "lte", "gt", "gte")

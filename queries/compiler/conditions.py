@@ -8,8 +8,8 @@ from queries.compiler.arguments import Leaf, Tree
 from queries.compiler.matching import Ends, Walk, union, walks
 from queries.compiler.names import Filling, Names
 from queries.compiler.operators import Operand, conditions, money
+from queries.language import Amount, Expression, Field, Link, Noun, Stored, camel
 from queries.model import NODES, NOUNS
-from queries.model.language import Amount, Expression, Field, Link, Noun, Stored, camel
 
 Where = dict[str, Tree]
 

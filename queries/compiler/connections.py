@@ -21,9 +21,9 @@ from queries.compiler.refusals import RefusedError, bad_input
 from queries.compiler.selection import Selected
 from queries.compiler.shapers import Constant, Many, Object, Scalar, Shaper
 from queries.compiler.sources import Source
+from queries.language import Edge, Link, Noun, camel
 from queries.model import NOUNS
 from queries.model.enums import ENUMS
-from queries.model.language import Edge, Link, Noun, camel
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from queries.compiler.operators import Operand
 from queries.compiler.selection import Selected
 from queries.compiler.shapers import Constant, Many, Object, One, Scalar, Shaper
 from queries.compiler.sources import Source
-from queries.model.language import Edge, EdgeValue, Fact, Link, camel
+from queries.language import Edge, EdgeValue, Fact, Link, camel
 
 EVIDENCE_LIMIT = 20
 EARLIEST = "date('0001-01-01')"

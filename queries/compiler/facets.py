@@ -4,7 +4,7 @@ from queries.compiler.conditions import Subject, operand
 from queries.compiler.matching import Ends, walk, where
 from queries.compiler.names import Names
 from queries.compiler.sources import Source
-from queries.model.language import Field, Link
+from queries.language import Field, Link
 
 
 def facet(names: Names, subject: Subject, source: Source, declared: Field) -> str:

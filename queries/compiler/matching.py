@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from queries.compiler.names import Filling, Names
-from queries.model.language import Fact, Link, Path, holds
+from queries.language import Fact, Link, Path, holds
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from queries.compiler.arguments import Leaf, Tree
 from queries.compiler.cursors import decode
 from queries.compiler.names import Names
 from queries.compiler.operators import plain
-from queries.model.language import EdgeValue, Noun
+from queries.language import EdgeValue, Noun
 
 
 @dataclass(frozen=True, slots=True)

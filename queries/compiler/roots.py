@@ -15,8 +15,8 @@ from queries.compiler.orders import order
 from queries.compiler.pages import Page
 from queries.compiler.shapers import Constant, Many, One, Shaper
 from queries.compiler.sources import Source
+from queries.language import Link, Noun, camel
 from queries.model import NODES, NOUNS
-from queries.model.language import Link, Noun, camel
 from queries.model.roots import DEFAULT_SCHEME, ROOTS, AnyNode, Everything, Few, Lookup, Nobody, Only
 
 BY_FIELD = {camel(name): root for name, root in ROOTS.items()}

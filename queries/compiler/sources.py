@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from queries.compiler.columns import Columns
 from queries.compiler.matching import where
 from queries.compiler.orders import Order
+from queries.language import Noun
 from queries.model import NODES
-from queries.model.language import Noun
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Funders linked to an objective: through what they say they fund, and through grants that support it."""
 
-from queries.model.language import Edge, EdgeValue, Fact, Link
+from queries.language import Edge, EdgeValue, Fact, Link
 
 FOCUS = Fact(
     arrow="<-[{f}:FOCUSES_ON]-",

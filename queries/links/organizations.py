@@ -1,6 +1,6 @@
 """Organizations linked to an objective: through people in office on their behalf, and through partnerships."""
 
-from queries.model.language import Edge, EdgeValue, Fact, Link, holds
+from queries.language import Edge, EdgeValue, Fact, Link, holds
 
 LATER = "CASE WHEN {m}.since > {p}.since OR {p}.since IS NULL THEN {m}.since ELSE {p}.since END"  # both must have begun
 EARLIER = "CASE WHEN {m}.until < {p}.until OR {p}.until IS NULL THEN {m}.until ELSE {p}.until END"

@@ -5,9 +5,9 @@ What is linked to a country or sub-region counts for every region above it, in e
 
 from dataclasses import replace
 
+from queries.language import Edge, EdgeValue, Fact, Link
 from queries.links.funders import FOCUS, GIVEN, GRANTS
 from queries.links.organizations import PEOPLE_IN_OFFICE, RUNNING_PARTNERSHIPS
-from queries.model.language import Edge, EdgeValue, Fact, Link
 
 ABOVE = "({r}:Region)-[:PART_OF*0..4]->"
 

@@ -1,9 +1,9 @@
 """The graph model: one file per noun, the one place where each is declared."""
 
+from queries.language import Noun
 from queries.model.funder import FUNDER
 from queries.model.goal import GOAL
 from queries.model.grant import GRANT
-from queries.model.language import Noun
 from queries.model.objective import OBJECTIVE
 from queries.model.organization import IDENTIFIER, ORGANIZATION, STANDING_PERIOD
 from queries.model.participation import PARTICIPATION

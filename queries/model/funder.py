@@ -1,7 +1,7 @@
 """Funders: organizations that give money; one node with the organization, by another face and id."""
 
+from queries.language import Amount, inverse, many, node, same, stored, text
 from queries.links.funders import LINKED_FUNDERS
-from queries.model.language import Amount, inverse, many, node, same, stored, text
 
 FUNDER = node(
     "Funder",

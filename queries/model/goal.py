@@ -1,6 +1,6 @@
 """Goals: the six headings of the strategy."""
 
-from queries.model.language import Sourced, many, node, text
+from queries.language import Sourced, many, node, text
 
 GOAL = node(
     "Goal",

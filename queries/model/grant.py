@@ -1,6 +1,6 @@
 """Grants: money that was given or promised, by whom, to whom, for what, where."""
 
-from queries.model.language import Amount, Sourced, many, node, one, stored, text
+from queries.language import Amount, Sourced, many, node, one, stored, text
 
 GRANT = node(
     "Grant",

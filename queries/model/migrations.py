@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from queries.language import Noun, Stored
 from queries.model import NODES, NOUNS
-from queries.model.language import Noun, Stored
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
+from queries.language import Sourced, listed, node, one, text
 from queries.links.funders import LINKED_FUNDERS
 from queries.links.organizations import LINKED_ORGANIZATIONS, PARTNERS
 from queries.links.regions import LINKED_REGIONS
-from queries.model.language import Sourced, listed, node, one, text
 
 OBJECTIVE = node(
     "Objective",

@@ -1,7 +1,6 @@
 """Organizations: who people act for; partners, members and strangers of the Initiative; some are funders."""
 
-from queries.links.organizations import LINKED_ORGANIZATIONS
-from queries.model.language import (
+from queries.language import (
     Expression,
     Sourced,
     holds,
@@ -14,6 +13,7 @@ from queries.model.language import (
     stored,
     text,
 )
+from queries.links.organizations import LINKED_ORGANIZATIONS
 
 PERIOD = "MATCH ({n})-[:HAS_STANDING]->({s}:StandingPeriod) WHERE " + holds("{s}")
 STANDING = (

@@ -1,6 +1,6 @@
 """Participations: a person in a role in a task force, on behalf of an organization, for a time."""
 
-from queries.model.language import Sourced, node, one, stored
+from queries.language import Sourced, node, one, stored
 
 PARTICIPATION = node(
     "Participation",

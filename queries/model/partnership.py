@@ -1,6 +1,6 @@
 """Partnerships and alliances: organizations that work together on objectives, in regions, for a time."""
 
-from queries.model.language import Sourced, many, node, stored, text
+from queries.language import Sourced, many, node, stored, text
 
 PARTNERSHIP = node(
     "Partnership",

@@ -1,6 +1,6 @@
 """People: who works in task forces, and for whom."""
 
-from queries.model.language import Sourced, many, node, text
+from queries.language import Sourced, many, node, text
 
 PERSON = node(
     "Person",

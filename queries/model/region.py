@@ -1,6 +1,6 @@
 """Regions: data, in schemes; a country stands once and has one parent in each scheme."""
 
-from queries.model.language import many, node, one, stored, text
+from queries.language import many, node, one, stored, text
 
 # Without a scheme a country's parent is the one of M49, the default; any other region's is of its own scheme.
 SCHEME = "{r}.scheme = coalesce({scheme}, CASE {a}.scheme WHEN 'iso3166' THEN 'm49' ELSE {a}.scheme END)"

@@ -1,6 +1,6 @@
 """The three roles in a task force, and the guide to joining one; both as the strategy page has them."""
 
-from queries.model.language import Expression, Sourced, node, stored, text
+from queries.language import Expression, Sourced, node, stored, text
 
 ROLE = node(
     "Role",

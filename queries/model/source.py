@@ -1,5 +1,5 @@
 """Sources: where a fact was read, and when."""
 
-from queries.model.language import node, stored, text
+from queries.language import node, stored, text
 
 SOURCE = node("Source", name=text(), url=text(optional=True), retrieved_at=stored("DateTime", optional=True))

@@ -3,7 +3,7 @@
 A target's text has versions, since baselines have been revised; what is read is the version in force that day.
 """
 
-from queries.model.language import Expression, Sourced, holds, listed, node, one, stored, text
+from queries.language import Expression, Sourced, holds, listed, node, one, stored, text
 
 VERSION = "MATCH ({n})-[:HAS_VERSION]->({v}:TargetVersion) WHERE " + holds("{v}")
 NEWEST = " ORDER BY coalesce({v}.since, date('0001-01-01')) DESC, {v}.id LIMIT 1"

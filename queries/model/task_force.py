@@ -1,6 +1,6 @@
 """Task forces: the people who carry an objective, one for each."""
 
-from queries.model.language import many, node, one, text
+from queries.language import many, node, one, text
 
 IN_OFFICE = {"holds": ("b",), "dated": True}
 

@@ -9,9 +9,9 @@ from datetime import date, datetime
 from functools import cache
 from typing import Final
 
+from queries.language import Amount, Stored
 from queries.model import NOUNS
 from queries.model.folding import fold
-from queries.model.language import Amount, Stored
 
 Value = str | int | bool | date | datetime | list[str] | None
 

@@ -5,8 +5,8 @@ import re
 import pytest
 from markdown_pages import CHECKOUT, rows
 
+from queries.language import Amount, Link, Sourced
 from queries.model import NOUNS
-from queries.model.language import Amount, Link, Sourced
 
 PAGE = CHECKOUT / "docs" / "architecture.md"
 ROWS = rows(PAGE)

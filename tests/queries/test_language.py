@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from queries.language import Path, camel, reverse_arrow, stored, text
 from queries.model import NOUNS
-from queries.model.language import Path, camel, reverse_arrow, stored, text
 
 KINDS = st.sampled_from(["-[:A]->", "<-[:B]-", "-[{r}:C]->", "<-[{m}:D]-", "-[:E*0..4]->", "-[:F]-"])
 NODES = st.sampled_from(["(:X)", "({p}:Y)", "(x)"])

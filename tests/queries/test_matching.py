@@ -6,8 +6,8 @@ import pytest
 
 from queries.compiler.matching import Ends, staged, union, walk, walks, where
 from queries.compiler.names import Names
+from queries.language import Fact
 from queries.model import NOUNS
-from queries.model.language import Fact
 
 LINKS = [(noun.label, name, link) for noun in NOUNS.values() for name, link in noun.links.items()]
 ENDS = Ends("a", "b", "$today")

@@ -3,7 +3,7 @@
 import pytest
 from graphql import GraphQLList, GraphQLNonNull, get_named_type
 
-from queries.model.language import Amount, Link
+from queries.language import Amount, Link
 from schema.build import build_schema, core
 from schema.faces import FACES
 

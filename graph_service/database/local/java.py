@@ -57,9 +57,10 @@ def set_password(home: Home, release: Release, jars: Path, password: str) -> Non
 
 
 def _run_admin(home: Home, arguments: Path) -> None:
+    others = {name: value for name, value in os.environ.items() if not name.startswith("NEO4J_")}
     places = {"NEO4J_HOME": str(home.root), "NEO4J_CONF": str(home.conf)}
     done = subprocess.run(  # noqa: S603 - our own Java and our own argument file
-        [JAVA, f"@{arguments}"], env=os.environ | places, umask=0o077, capture_output=True, text=True, check=False
+        [JAVA, f"@{arguments}"], env=others | places, umask=0o077, capture_output=True, text=True, check=False
     )
     if done.returncode:
         raise ServerFailed(
