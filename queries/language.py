@@ -20,6 +20,8 @@ class Stored:
     many: bool = False
     optional: bool = False
     unique: bool = False
+    telling: bool = False
+    """Few nodes share a value, so a list that is filtered by it may start at them."""
     sort: bool = False
     indexed: bool = False
     facet: bool = False

@@ -175,10 +175,10 @@ def has_edge(where: Tree) -> bool:
     return bool(where.get("edge")) or any(has_edge(where.get(key)) for key in ("and", "or", "not"))
 
 
-def names_one(where: Tree, noun: Noun) -> bool:
-    """Whether a filter sets a unique property equal to a value, so that one node at most meets it."""
+def names_few(where: Tree, noun: Noun) -> bool:
+    """Whether a filter sets a property that tells nodes apart equal to a value, so that few nodes meet it."""
     if not isinstance(where, dict):
         return False
-    unique = {"id", *(camel(name) for name, each in noun.stored.items() if each.unique)}
-    told = (where.get(name) for name in unique)
+    telling = {"id", *(camel(name) for name, each in noun.stored.items() if each.unique or each.telling)}
+    told = (where.get(name) for name in telling)
     return any(isinstance(each, dict) and isinstance(each.get("eq"), Leaf) for each in told)

@@ -6,7 +6,7 @@ from graphql import FieldNode
 
 from queries.compiler.arguments import Leaf, Tree
 from queries.compiler.columns import Columns
-from queries.compiler.conditions import Subject, Where, condition, names_one, stored_id
+from queries.compiler.conditions import Subject, Where, condition, names_few, stored_id
 from queries.compiler.connections import Asked, Listing, page
 from queries.compiler.fields import Compilation, Scope, faces, selected_object
 from queries.compiler.matching import Ends, walk
@@ -127,7 +127,7 @@ def _selective(noun: Noun, where: Where) -> str | None:
         link = noun.links.get(next((name for name in noun.links if camel(name) == key), ""))
         if link and len(link.paths) == 1 and not link.same and isinstance(tree, dict):
             inner = tree.get("some") if link.many or link.listed else tree
-            if link.target in NODES and names_one(inner, NOUNS[link.target]):
+            if link.target in NODES and names_few(inner, NOUNS[link.target]):
                 return key
     return None
 

@@ -10,7 +10,7 @@ REGION = node(
     prefix="region",
     order=("code",),
     kept=("numericCode", "alpha3", "confirmed"),
-    code=text(indexed=True, sort=True),
+    code=text(indexed=True, sort=True, telling=True),
     scheme=text(indexed=True, facet=True),
     name=text(sort=True),
     level=stored("RegionLevel", indexed=True, facet=True),

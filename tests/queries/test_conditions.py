@@ -3,7 +3,7 @@
 import pytest
 
 from queries.compiler.arguments import Leaf
-from queries.compiler.conditions import Subject, condition, has_edge, names_one, stored_id
+from queries.compiler.conditions import Subject, condition, has_edge, names_few, stored_id
 from queries.compiler.names import Names
 from queries.compiler.operators import Operand
 from queries.model import NODES, NOUNS
@@ -99,8 +99,8 @@ def test_whether_a_filter_asks_for_the_edge(where, there):
         (None, False),
     ],
 )
-def test_whether_a_filter_names_one_node(where, one):
-    assert names_one(where, NOUNS["TaskForce"]) is one
+def test_whether_a_filter_names_few_node(where, one):
+    assert names_few(where, NOUNS["TaskForce"]) is one
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,7 @@
 CYPHER 5
 RETURN COLLECT {
-  MATCH (n1:Region)
-  WHERE n1.scheme = $p0 AND n1.level = $p2 AND EXISTS {
-    MATCH (n1)-[r3:PART_OF]->(n2:Region)
-    WHERE r3.scheme = coalesce(null, CASE n1.scheme WHEN 'iso3166' THEN 'm49' ELSE n1.scheme END) AND n2.code = $p3
-  } AND COUNT {
+  MATCH (n1:Region)-[r3:PART_OF]->(n2:Region)
+  WHERE n2.code = $p2 AND r3.scheme = coalesce(null, CASE n1.scheme WHEN 'iso3166' THEN 'm49' ELSE n1.scheme END) AND n1.scheme = $p0 AND n1.level = $p3 AND COUNT {
     MATCH (n1)<-[:PART_OF]-(n4:Region)
   } >= $p4 AND EXISTS {
     MATCH (n1)<-[:PART_OF*0..4]-(:Region)<-[:LOCATED_IN]-(n5:Organization)
@@ -12,8 +9,8 @@ RETURN COLLECT {
   } AND NOT EXISTS {
     MATCH (n1)<-[:PART_OF*0..4]-(:Region)<-[f7:FUNDS_IN]-(n6:Funder)
     WHERE (f7.since IS NULL OR f7.since <= $today) AND (f7.until IS NULL OR f7.until > $today)
-  } AND n1.code IS NOT NULL AND n1.id IS NOT NULL
-  WITH n1
+  }
+  WITH DISTINCT n1
   ORDER BY n1.code, n1.id LIMIT $p6
   RETURN [n1.code, n1.id]
 } AS c8
