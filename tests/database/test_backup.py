@@ -28,6 +28,7 @@ CONTENT = """
 CYPHER 5
 MATCH (n) WHERE NOT n:Migration
 OPTIONAL MATCH (n)-[r]->(m)
+WITH n, r, m ORDER BY type(r), m.id
 WITH labels(n) AS l, properties(n) AS p, collect([type(r), properties(r), m.id]) AS links
 RETURN l, p, links
 """

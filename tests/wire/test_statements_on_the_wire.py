@@ -23,8 +23,15 @@ pytestmark = pytest.mark.database
 
 READING = [name for name in names() if compiled(name).plan.statement]
 SILENT = [name for name in names() if not compiled(name).plan.statement]
-ALONE = [name for name in READING if not variables(name) and len(parse(document(name)).definitions) == 1]
-"""Documents of one operation that can be put together to one."""
+
+
+def stands_alone(name):
+    """One operation without variables: it can be put together with others."""
+    (operation, *others) = parse(document(name)).definitions
+    return not others and not operation.variable_definitions
+
+
+ALONE = [name for name in READING if stands_alone(name)]
 
 
 class Service:

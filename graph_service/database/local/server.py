@@ -1,5 +1,6 @@
 """The server process: started, found again, stopped."""
 
+import atexit
 import contextlib
 import fcntl
 import json
@@ -187,6 +188,9 @@ def _reason(log: str) -> str:
 def reap() -> None:
     """Let go of servers of ours that have died."""
     _children[:] = [child for child in _children if child.poll() is None]
+
+
+atexit.register(reap)
 
 
 def stop(home: Home) -> None:
