@@ -2,18 +2,24 @@
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import cast
+from typing import Any, cast
 
 from cachetools import LRUCache
 from graphql import (
     DocumentNode,
     GraphQLError,
+    GraphQLLeafType,
+    GraphQLNonNull,
     GraphQLSchema,
     GraphQLSyntaxError,
+    GraphQLType,
     OperationDefinitionNode,
     OperationType,
+    VariableDefinitionNode,
     get_operation_ast,
+    is_leaf_type,
     parse,
+    type_from_ast,
     validate,
 )
 from graphql.execution.values import get_variable_values
@@ -74,13 +80,41 @@ def _coercion(
     if not declared:
         return lambda _: {}
 
+    plain = _plain(schema, declared)
+
     def coerce(given: Mapping[str, object]) -> Mapping[str, object]:
+        if plain is not None and (values := _parsed(plain, given)) is not None:
+            return values
         told = get_variable_values(schema, declared, cast("dict[str, object]", given))
         if isinstance(told, list):
             raise InvalidError("BAD_USER_INPUT", told)
         return told.coerced
 
     return coerce
+
+
+Plain = dict[str, GraphQLLeafType]
+
+
+def _plain(schema: GraphQLSchema, declared: Sequence[VariableDefinitionNode]) -> Plain | None:
+    """The variables' types, if each takes one value: graphql-core's way through all kinds takes ten times as long."""
+    types = {each.variable.name.value: _nullable(schema, each) for each in declared}
+    leaves = {name: type_ for name, type_ in types.items() if is_leaf_type(type_)}
+    return leaves if len(leaves) == len(types) else None
+
+
+def _nullable(schema: GraphQLSchema, variable: VariableDefinitionNode) -> GraphQLType | None:
+    """The type of a variable, whether it may be null or not."""
+    type_ = type_from_ast(schema, variable.type)
+    return type_.of_type if isinstance(type_, GraphQLNonNull) else type_
+
+
+def _parsed(plain: Plain, given: Mapping[str, object]) -> dict[str, object] | None:
+    """The values; None where one is missing, null or wrong, which graphql-core then makes good or words."""
+    try:
+        return {name: type_.coerce_input_value(cast("Any", given[name])) for name, type_ in plain.items()}
+    except Exception:  # noqa: BLE001  # whatever it is, graphql-core finds it again
+        return None
 
 
 def is_query(prepared: Prepared) -> bool:

@@ -15,7 +15,7 @@ from queries.compiler.fields import Compilation, Scope, money, selected_object
 from queries.compiler.matching import Ends, walk
 from queries.compiler.names import Filling
 from queries.compiler.operators import plain
-from queries.compiler.orders import Order, order
+from queries.compiler.orders import Key, Order, order
 from queries.compiler.pages import Beyond, Cursor, Facets, Info, Label, Page, Part, Rows, Slice
 from queries.compiler.refusals import RefusedError, bad_input
 from queries.compiler.selection import Selected
@@ -24,6 +24,8 @@ from queries.compiler.sources import Source
 from queries.language import Edge, Link, Noun, camel
 from queries.model import NOUNS
 from queries.model.enums import ENUMS
+
+CURSORS = ("cursor", "startCursor", "endCursor")
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,10 +256,22 @@ def _facet_values(selected: Selected) -> Object:
 
 def _slice(c: Compilation, listing: Listing, rows: Columns) -> Slice:
     limit, backward = _limit(c, listing.asked)
-    keys = tuple(
-        rows.value(f"toString({key.cypher})" if key.type == "Date" else key.cypher) for key in listing.order.keys
-    )
+    keys = tuple(rows.value(_as_told(key)) for key in listing.order.keys) if _shows_cursors(c, listing) else ()
     return Slice(-1, limit.removeprefix("$"), backward, listing.order.signature, keys)
+
+
+def _as_told(key: Key) -> str:
+    return f"toString({key.cypher})" if key.type == "Date" else key.cypher
+
+
+def _shows_cursors(c: Compilation, listing: Listing) -> bool:
+    """Whether a cursor is selected, of an edge or of the page."""
+    for nodes in listing.asked.selected.values():
+        below = {"edges": _edge_name(listing), "pageInfo": "PageInfo"}.get(nodes[0].name.value)
+        selected = c.document.below(below, nodes) if below else {}
+        if any(each[0].name.value in CURSORS for each in selected.values()):
+            return True
+    return False
 
 
 def _limit(c: Compilation, asked: Asked) -> tuple[str, bool]:

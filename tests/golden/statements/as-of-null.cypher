@@ -10,5 +10,5 @@ RETURN COLLECT {
     RETURN s2.standing
     ORDER BY coalesce(s2.since, date('0001-01-01')) DESC, s2.standing LIMIT 1
   }), 'NONE') AS c3
-  RETURN [n1.name, n1.id, c3]
+  RETURN [c3]
 } AS c4

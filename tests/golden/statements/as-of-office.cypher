@@ -14,19 +14,19 @@ RETURN COLLECT {
     WHERE (n2.since IS NULL OR n2.since <= $p1) AND (n2.until IS NULL OR n2.until > $p1) AND n2.role = 'TASK_FORCE_LEADER'
     WITH n2
     ORDER BY n2.sinceOrder, n2.id LIMIT $p2
-    RETURN [toString(n2.sinceOrder), n2.id, toString(n2.since)]
+    RETURN [toString(n2.since)]
   } AS c3, COLLECT {
     MATCH (n1)<-[:IN]-(n4:Participation)
     WHERE (n4.since IS NULL OR n4.since <= $p3) AND (n4.until IS NULL OR n4.until > $p3) AND n4.role = 'REGIONAL_REPRESENTATIVE'
     WITH n4
     ORDER BY n4.sinceOrder, n4.id LIMIT $p4
-    RETURN [toString(n4.sinceOrder), n4.id, toString(n4.since)]
+    RETURN [toString(n4.since)]
   } AS c5, COLLECT {
     MATCH (n1)<-[:IN]-(n6:Participation)
     WHERE (n6.since IS NULL OR n6.since <= $p5) AND (n6.until IS NULL OR n6.until > $p5)
     WITH n6
     ORDER BY n6.sinceOrder, n6.id LIMIT $p6
-    RETURN [toString(n6.sinceOrder), n6.id, toString(n6.since)]
+    RETURN [toString(n6.since)]
   } AS c7
   RETURN [c3, c5, c7]
 } AS c8, COLLECT {
@@ -44,7 +44,7 @@ RETURN COLLECT {
     WHERE (n10.since IS NULL OR n10.since <= $p8) AND (n10.until IS NULL OR n10.until > $p8)
     WITH n10
     ORDER BY n10.sinceOrder, n10.id LIMIT $p9
-    RETURN [toString(n10.sinceOrder), n10.id, n10.role]
+    RETURN [n10.role]
   } AS c11
   RETURN [c11]
 } AS c12

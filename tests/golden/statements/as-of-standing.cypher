@@ -18,5 +18,5 @@ RETURN COLLECT {
     RETURN s6.standing
     ORDER BY coalesce(s6.since, date('0001-01-01')) DESC, s6.standing LIMIT 1
   }), 'NONE') AS c7
-  RETURN [n1.name, n1.id, c3, c5, c7]
+  RETURN [c3, c5, c7]
 } AS c8

@@ -27,7 +27,7 @@ RETURN COLLECT {
     } AS c8
     RETURN [size(l7), c8]
   } AS c9
-  RETURN [n1.name, n1.id, c9]
+  RETURN [n1.name, c9]
 } AS c10, COLLECT {
   MATCH (n11:Funder)
   WHERE n11.name IS NOT NULL AND n11.id IS NOT NULL
@@ -56,5 +56,5 @@ RETURN COLLECT {
     } AS c17
     RETURN [c17]
   } AS c18
-  RETURN [n11.name, n11.id, c18]
+  RETURN [c18]
 } AS c19

@@ -53,5 +53,5 @@ RETURN COLLECT {
   } = $p1 AND n1.name IS NOT NULL AND n1.id IS NOT NULL
   WITH n1
   ORDER BY n1.name, n1.id LIMIT $p2
-  RETURN [n1.name, n1.id]
+  RETURN [n1.name]
 } AS c17

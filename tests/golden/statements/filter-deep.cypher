@@ -39,7 +39,7 @@ RETURN COLLECT {
         }
         WITH DISTINCT n11
         ORDER BY n11.name, n11.id LIMIT $p6
-        RETURN [n11.name, n11.id]
+        RETURN [n11.name]
       } AS c16
       RETURN [c16]
     } AS c17

@@ -21,5 +21,5 @@ RETURN COLLECT {
   } < $p4 AND n1.name IS NOT NULL AND n1.id IS NOT NULL
   WITH n1
   ORDER BY n1.name, n1.id LIMIT $p5
-  RETURN [n1.name, n1.id]
+  RETURN [n1.name]
 } AS c10

@@ -13,5 +13,5 @@ RETURN COLLECT {
   }
   WITH DISTINCT n1
   ORDER BY n1.title, n1.id LIMIT $p7
-  RETURN [n1.title, n1.id]
+  RETURN [n1.title]
 } AS c6

@@ -9,5 +9,5 @@ RETURN COLLECT {
   } < $p3 AND n1.name IS NOT NULL AND n1.id IS NOT NULL
   WITH n1
   ORDER BY n1.name, n1.id LIMIT $p4
-  RETURN [n1.name, n1.id]
+  RETURN [n1.name]
 } AS c4

@@ -22,7 +22,7 @@ RETURN COLLECT {
   } AND n1.name IS NOT NULL AND n1.id IS NOT NULL
   WITH n1
   ORDER BY n1.name, n1.id LIMIT $p7
-  RETURN [n1.name, n1.id]
+  RETURN [n1.name]
 } AS c13, COLLECT {
   MATCH (n14:Funder)
   WHERE EXISTS {
@@ -40,5 +40,5 @@ RETURN COLLECT {
   } AND n14.name IS NOT NULL AND n14.id IS NOT NULL
   WITH n14
   ORDER BY n14.name, n14.id LIMIT $p14
-  RETURN [n14.name, n14.id]
+  RETURN [n14.name]
 } AS c21

@@ -29,7 +29,7 @@ RETURN COLLECT {
     }
     WITH n2
     ORDER BY n2.sinceOrder, n2.id LIMIT $p7
-    RETURN [toString(n2.sinceOrder), n2.id]
+    RETURN [n2.id]
   } AS c8
   RETURN [c8]
 } AS c9

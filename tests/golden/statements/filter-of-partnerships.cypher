@@ -12,5 +12,5 @@ RETURN COLLECT {
   } = $p5 AND n1.name IS NOT NULL AND n1.id IS NOT NULL
   WITH n1
   ORDER BY n1.name, n1.id LIMIT $p6
-  RETURN [n1.name, n1.id]
+  RETURN [n1.name]
 } AS c6

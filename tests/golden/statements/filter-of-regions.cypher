@@ -12,5 +12,5 @@ RETURN COLLECT {
   }
   WITH DISTINCT n1
   ORDER BY n1.code, n1.id LIMIT $p6
-  RETURN [n1.code, n1.id]
+  RETURN [n1.code]
 } AS c8

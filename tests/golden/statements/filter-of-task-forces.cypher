@@ -37,7 +37,7 @@ RETURN COLLECT {
     }
     WITH DISTINCT n14
     ORDER BY n14.name, n14.id LIMIT $p10
-    RETURN [n14.name, n14.id]
+    RETURN [n14.name]
   } AS c17
   RETURN [n1.code, c17]
 } AS c18

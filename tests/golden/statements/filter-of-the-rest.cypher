@@ -4,25 +4,25 @@ RETURN COLLECT {
   WHERE n1:Node AND (n1.id IS NULL OR n1.id <> $p1) AND n1.title CONTAINS $p2 AND n1.title IS NOT NULL AND n1.id IS NOT NULL
   WITH n1
   ORDER BY n1.title, n1.id LIMIT $p3
-  RETURN [n1.title, n1.id]
+  RETURN [n1.id]
 } AS c2, COLLECT {
   MATCH (n3:Partnership)
   WHERE n3:Node AND (n3.id IS NULL OR n3.id <> $p4) AND n3.nameFolded CONTAINS $p5 AND n3.name IS NOT NULL AND n3.id IS NOT NULL
   WITH n3
   ORDER BY n3.name, n3.id LIMIT $p6
-  RETURN [n3.name, n3.id]
+  RETURN [n3.id]
 } AS c4, COLLECT {
   MATCH (n5:Region)
   WHERE n5.scheme = $p7 AND n5.name STARTS WITH $p8 AND n5.scheme = $p9 AND n5.code IS NOT NULL AND n5.id IS NOT NULL
   WITH n5
   ORDER BY n5.code, n5.id LIMIT $p10
-  RETURN [n5.code, n5.id]
+  RETURN [n5.id]
 } AS c6, COLLECT {
   MATCH (n7:Region)-[r9:PART_OF]->(n8:Region)
   WHERE n8:Node AND n8.id = $p12 AND r9.scheme = coalesce(null, CASE n7.scheme WHEN 'iso3166' THEN 'm49' ELSE n7.scheme END) AND n7.scheme = $p11
   WITH DISTINCT n7
   ORDER BY n7.code, n7.id LIMIT $p13
-  RETURN [n7.code, n7.id]
+  RETURN [n7.id]
 } AS c10, COLLECT {
   CALL () {
     MATCH (n11:Node {id: $p17})

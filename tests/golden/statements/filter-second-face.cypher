@@ -8,7 +8,7 @@ RETURN COLLECT {
   } AND n1.name IS NOT NULL AND n1.id IS NOT NULL
   WITH n1
   ORDER BY n1.name, n1.id LIMIT $p4
-  RETURN [n1.name, n1.id]
+  RETURN [n1.name]
 } AS c6, COLLECT {
   MATCH (n7:Funder)
   WHERE EXISTS {
@@ -18,5 +18,5 @@ RETURN COLLECT {
   } AND (n7.currency = $p6 AND n7.minimumMinor < $p7) AND n7.name IS NOT NULL AND n7.id IS NOT NULL
   WITH n7
   ORDER BY n7.name, n7.id LIMIT $p8
-  RETURN [n7.name, n7.id]
+  RETURN [n7.name]
 } AS c9

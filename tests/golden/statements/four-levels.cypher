@@ -22,9 +22,9 @@ RETURN COLLECT {
           WHERE (r7.since IS NULL OR r7.since <= $today) AND (r7.until IS NULL OR r7.until > $today)
           WITH DISTINCT n6
           ORDER BY n6.name, n6.id LIMIT $p4
-          RETURN [n6.name, n6.id]
+          RETURN [n6.name]
         } AS c8
-        RETURN [n4.name, n4.id, c8]
+        RETURN [n4.name, c8]
       } AS c9
       RETURN [n3.code, c9]
     } AS c10

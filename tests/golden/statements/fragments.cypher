@@ -8,7 +8,7 @@ RETURN COLLECT {
     MATCH (n1)-[:HAS_OBJECTIVE]->(n2:Objective)
     WITH n2
     ORDER BY n2.code LIMIT $p2
-    RETURN [n2.code, n2.id, n2.title]
+    RETURN [n2.id, n2.title]
   } AS c3
   RETURN [n1.code, n1.title, c3]
 } AS c4

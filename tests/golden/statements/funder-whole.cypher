@@ -36,7 +36,7 @@ RETURN COLLECT {
     WHERE (r10.since IS NULL OR r10.since <= $today) AND (r10.until IS NULL OR r10.until > $today)
     WITH DISTINCT n9
     ORDER BY n9.code, n9.id LIMIT $p2
-    RETURN [n9.code, n9.id]
+    RETURN [n9.code]
   } AS c11, COLLECT {
     MATCH (n1)-[:GAVE]->(n12:Grant)
     WITH n12
@@ -60,12 +60,12 @@ RETURN COLLECT {
       MATCH (n12)-[:SPENT_IN]->(n19:Region)
       WITH n19
       ORDER BY n19.code, n19.id LIMIT $p5
-      RETURN [n19.code, n19.id]
+      RETURN [n19.code]
     } AS c20, COLLECT {
       MATCH (n21:Source {id: n12.source})
       RETURN [n21.name]
     } AS c22
-    RETURN [n12.title, n12.id, n12.instrument, n12.status, toString(n12.awarded), n12.amountMinor, n12.currency, c14, c16, c18, c20, c22]
+    RETURN [n12.id, n12.title, n12.instrument, n12.status, toString(n12.awarded), n12.amountMinor, n12.currency, c14, c16, c18, c20, c22]
   } AS c23
   RETURN [c8, c11, c23]
 } AS c24

@@ -28,7 +28,7 @@ RETURN COLLECT {
       WITH x6[0] AS n2
       WITH n2
       ORDER BY n2.name, n2.id LIMIT $p2
-      RETURN [n2.name, n2.id]
+      RETURN [n2.name]
     } AS c8
     RETURN [size(l7), c8]
   } AS c9, COLLECT {
@@ -48,7 +48,7 @@ RETURN COLLECT {
     }) AND n10.name IS NOT NULL AND n10.id IS NOT NULL
     WITH n10
     ORDER BY n10.name, n10.id LIMIT $p4
-    RETURN [n10.name, n10.id]
+    RETURN [n10.name]
   } AS c16, COLLECT {
     CALL (n1) {
       CALL (n1) {

@@ -29,7 +29,7 @@ RETURN COLLECT {
       WITH x13[0] AS n2, x13[1] AS via3, x13[2] AS people4
       WITH n2, via3, people4
       ORDER BY n2.name, n2.id LIMIT $p5
-      RETURN [n2.name, n2.id]
+      RETURN [n2.name]
     } AS c15
     RETURN [size(l14), c15]
   } AS c16

@@ -47,7 +47,7 @@ RETURN COLLECT {
       } AS c20
       RETURN [link6, toString(since9), toString(until10), c16, c20]
     } AS c21
-    RETURN [n2.name, n2.id, c21]
+    RETURN [n2.name, c21]
   } AS c22
   RETURN [c22]
 } AS c23

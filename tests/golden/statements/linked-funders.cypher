@@ -50,7 +50,7 @@ RETURN COLLECT {
         ORDER BY coalesce(since20, date('0001-01-01')) DESC, link17, e18.id, until21, source22 LIMIT 20
         RETURN [link17]
       } AS c25
-      RETURN [toString(coalesce(last_awarded5, date('9999-12-31'))), grants4, n2.name, n2.id, via3, toString(last_awarded5), c16, c25, 'funder' + substring(n2.id, 12)]
+      RETURN [via3, grants4, toString(last_awarded5), c16, c25, 'funder' + substring(n2.id, 12), n2.name]
     } AS c26
     RETURN [c26]
   } AS c27

@@ -30,7 +30,7 @@ RETURN COLLECT {
     }) AND n2.name IS NOT NULL AND n2.id IS NOT NULL AND n2.name >= $p2 AND (n2.name > $p2 OR n2.id > $p3)
     WITH n2
     ORDER BY n2.name, n2.id LIMIT $p1
-    RETURN [n2.name, n2.id]
+    RETURN [n2.name]
   } AS c7
   RETURN [c6, c7]
 } AS c8

@@ -15,7 +15,7 @@ RETURN COLLECT {
     }) AND n2.name IS NOT NULL AND n2.id IS NOT NULL
     WITH n2
     ORDER BY n2.name, n2.id LIMIT $p2
-    RETURN [n2.name, n2.id]
+    RETURN [n2.id, n2.name]
   } AS c6
   RETURN [n1.code, c6]
 } AS c7

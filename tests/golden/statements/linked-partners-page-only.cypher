@@ -26,7 +26,7 @@ RETURN COLLECT {
     }) AND n2.name IS NOT NULL AND n2.id IS NOT NULL
     WITH n2
     ORDER BY n2.name, n2.id LIMIT $p1
-    RETURN [n2.name, n2.id]
+    RETURN [n2.name]
   } AS c8
   RETURN [c8]
 } AS c9

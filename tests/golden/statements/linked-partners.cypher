@@ -38,7 +38,7 @@ RETURN COLLECT {
         RETURN s14.standing
         ORDER BY coalesce(s14.since, date('0001-01-01')) DESC, s14.standing LIMIT 1
       }), 'NONE') AS c15
-      RETURN [people4, n2.id, via3, n2.name, c15]
+      RETURN [people4, via3, n2.name, c15]
     } AS c16
     RETURN [size(l13), c16]
   } AS c17

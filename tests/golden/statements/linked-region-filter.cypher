@@ -57,7 +57,7 @@ RETURN COLLECT {
       WITH x32[0] AS n2, x32[1] AS via3, x32[2] AS people4, x32[3] AS organizations5, x32[4] AS funders6
       WITH n2, via3, people4, organizations5, funders6
       ORDER BY n2.code, n2.id LIMIT $p5
-      RETURN [n2.code, n2.id]
+      RETURN [n2.code]
     } AS c34
     RETURN [c34]
   } AS c35

@@ -115,7 +115,7 @@ RETURN COLLECT {
         } AS c59
         RETURN [link33, c59]
       } AS c60
-      RETURN [organizations5, funders6, people4, n2.code, n2.id, via3, n2.name, c60]
+      RETURN [via3, people4, organizations5, funders6, n2.code, n2.name, c60]
     } AS c61
     RETURN [size(l32), c61]
   } AS c62

@@ -33,7 +33,7 @@ RETURN COLLECT {
       WITH x8[0] AS n4
       WITH n4
       ORDER BY n4.name, n4.id LIMIT $p3
-      RETURN [n4.name, n4.id]
+      RETURN [n4.name]
     } AS c10
     RETURN [c10]
   } AS c11, COUNT {
@@ -45,7 +45,7 @@ RETURN COLLECT {
     WHERE (p13.since IS NULL OR p13.since <= $today) AND (p13.until IS NULL OR p13.until > $today)
     WITH DISTINCT n12
     ORDER BY n12.name, n12.id LIMIT $p4
-    RETURN [n12.name, n12.id]
+    RETURN [n12.name]
   } AS c15
   RETURN [$p1, n1.id, c3, c11, c14, c15, 'funder' + substring(n1.id, 12)]
 } AS c16

@@ -8,5 +8,5 @@ RETURN EXISTS {
   WHERE n1.year IS NOT NULL AND n1.id IS NOT NULL AND n1.year <= $p2 AND (n1.year < $p2 OR n1.id < $p3)
   WITH n1
   ORDER BY n1.year DESC, n1.id DESC LIMIT $p1
-  RETURN [n1.year, n1.id, n1.kind]
+  RETURN [n1.year, n1.kind]
 } AS c3

@@ -4,7 +4,7 @@ RETURN COLLECT {
   WHERE n1.code IS NOT NULL
   WITH n1
   ORDER BY n1.code LIMIT $p1
-  RETURN [n1.code, n1.id]
+  RETURN [n1.id]
 } AS c2, COLLECT {
   MATCH (n3:Goal)
   WHERE n3:Node AND n3.id >= 'goal:' AND n3.id < 'goal;'
@@ -16,7 +16,7 @@ RETURN COLLECT {
   WHERE n5.code IS NOT NULL
   WITH n5
   ORDER BY n5.code DESC LIMIT $p3
-  RETURN [n5.code, n5.id]
+  RETURN [n5.id]
 } AS c6, COLLECT {
   CALL () {
     MATCH (n7:Node {id: $p7})
@@ -38,7 +38,7 @@ RETURN COLLECT {
     }) AND n8.typeOrder IS NOT NULL AND n8.id IS NOT NULL
     WITH n8
     ORDER BY n8.typeOrder, n8.name, n8.id LIMIT $p4
-    RETURN [n8.typeOrder, n8.name, n8.id]
+    RETURN [n8.name]
   } AS c12, COLLECT {
     MATCH (n13:Funder)
     WHERE (EXISTS {
@@ -50,7 +50,7 @@ RETURN COLLECT {
     }) AND n13:Node AND n13.id >= 'organization:' AND n13.id < 'organization;'
     WITH n13
     ORDER BY n13.id LIMIT $p5
-    RETURN [n13.id, 'funder' + substring(n13.id, 12)]
+    RETURN ['funder' + substring(n13.id, 12)]
   } AS c16, COLLECT {
     MATCH (n17:Region)
     WHERE (EXISTS {
@@ -74,7 +74,7 @@ RETURN COLLECT {
     }) AND n17.name IS NOT NULL AND n17.id IS NOT NULL
     WITH n17
     ORDER BY n17.name, n17.id LIMIT $p6
-    RETURN [n17.name, n17.id]
+    RETURN [n17.name]
   } AS c37
   RETURN [c12, c16, c37]
 } AS c38

@@ -4,5 +4,5 @@ RETURN COLLECT {
   WHERE n1.sinceOrder IS NOT NULL AND n1.id IS NOT NULL
   WITH n1
   ORDER BY n1.sinceOrder, n1.untilOrder DESC, n1.name, n1.id LIMIT $p1
-  RETURN [toString(n1.sinceOrder), toString(n1.untilOrder), n1.name, n1.id, n1.kind, toString(n1.since), toString(n1.until)]
+  RETURN [n1.name, n1.kind, toString(n1.since), toString(n1.until)]
 } AS c2

@@ -36,7 +36,7 @@ RETURN COLLECT {
     WHERE (r11.since IS NULL OR r11.since <= $today) AND (r11.until IS NULL OR r11.until > $today)
     WITH DISTINCT n10
     ORDER BY n10.name, n10.id LIMIT $p1
-    RETURN [n10.name, n10.id]
+    RETURN [n10.name]
   } AS c13, COLLECT {
     MATCH (n1)<-[:ON_BEHALF_OF]-(p15:Participation)-[:IN]->(n14:TaskForce)
     WHERE (p15.since IS NULL OR p15.since <= $today) AND (p15.until IS NULL OR p15.until > $today)
@@ -69,13 +69,13 @@ RETURN COLLECT {
     MATCH (n1)-[:LOCATED_IN]->(:Region)-[:PART_OF*0..4]->(n25:Region)
     WITH DISTINCT n25
     ORDER BY n25.code, n25.id LIMIT $p4
-    RETURN [n25.code, n25.id]
+    RETURN [n25.code]
   } AS c26, COLLECT {
     MATCH (n1)-[m28:MEMBER_OF]->(n27:Partnership)
     WHERE (m28.since IS NULL OR m28.since <= $today) AND (m28.until IS NULL OR m28.until > $today) AND (n27.since IS NULL OR n27.since <= $today) AND (n27.until IS NULL OR n27.until > $today)
     WITH DISTINCT n27
     ORDER BY n27.name, n27.id LIMIT $p5
-    RETURN [n27.name, n27.id]
+    RETURN [n27.name]
   } AS c29, COLLECT {
     UNWIND [n1] AS n30
     WITH n30

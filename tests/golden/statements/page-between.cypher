@@ -12,5 +12,5 @@ RETURN EXISTS {
   WHERE n1.name IS NOT NULL AND n1.id IS NOT NULL AND n1.name >= $p2 AND (n1.name > $p2 OR n1.id > $p3) AND n1.name <= $p4 AND (n1.name < $p4 OR n1.id < $p5)
   WITH n1
   ORDER BY n1.name, n1.id LIMIT $p1
-  RETURN [n1.name, n1.id]
+  RETURN [n1.name]
 } AS c4

@@ -4,5 +4,5 @@ RETURN COLLECT {
   WHERE n1.name IS NOT NULL AND n1.id IS NOT NULL
   WITH n1
   ORDER BY n1.name, n1.id LIMIT $p1
-  RETURN [n1.name, n1.id]
+  RETURN [n1.name]
 } AS c2

@@ -122,7 +122,7 @@ RETURN COLLECT {
       WITH x38[0] AS n35
       WITH n35
       ORDER BY n35.name, n35.id LIMIT $p4
-      RETURN [n35.name, n35.id, 'funder' + substring(n35.id, 12)]
+      RETURN ['funder' + substring(n35.id, 12)]
     } AS c46
     RETURN [c45, c46]
   } AS c47

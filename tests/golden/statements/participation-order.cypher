@@ -18,7 +18,7 @@ RETURN COLLECT {
     WHERE (n2.since IS NULL OR n2.since <= $today) AND (n2.until IS NULL OR n2.until > $today) AND n2.role >= $p2 AND CASE WHEN n2.role > $p2 THEN true WHEN n2.sinceOrder < $p3 THEN true WHEN n2.sinceOrder <> $p3 THEN false WHEN n2.untilOrder > $p4 THEN true WHEN n2.untilOrder <> $p4 THEN false ELSE n2.id > $p5 END
     WITH n2
     ORDER BY n2.role, n2.sinceOrder DESC, n2.untilOrder, n2.id LIMIT $p1
-    RETURN [n2.role, toString(n2.sinceOrder), toString(n2.untilOrder), n2.id]
+    RETURN [n2.role]
   } AS c4
   RETURN [c3, c4]
 } AS c5

@@ -35,7 +35,7 @@ RETURN COLLECT {
       ORDER BY n9.id LIMIT 1
       RETURN [n9.code]
     } AS c10
-    RETURN [toString(n2.sinceOrder), n2.id, n2.role, toString(n2.since), toString(n2.until), c4, c6, c8, c10]
+    RETURN [n2.id, n2.role, toString(n2.since), toString(n2.until), c4, c6, c8, c10]
   } AS c11, COLLECT {
     MATCH (n1)-[:PARTICIPATES]->(p13:Participation)-[:IN]->(n12:TaskForce)
     WHERE (p13.since IS NULL OR p13.since <= $today) AND (p13.until IS NULL OR p13.until > $today)
@@ -47,7 +47,7 @@ RETURN COLLECT {
     WHERE (r16.since IS NULL OR r16.since <= $today) AND (r16.until IS NULL OR r16.until > $today)
     WITH DISTINCT n15
     ORDER BY n15.name, n15.id LIMIT $p3
-    RETURN [n15.name, n15.id]
+    RETURN [n15.name]
   } AS c17
   RETURN [c11, c14, c17]
 } AS c18

@@ -14,7 +14,7 @@ RETURN COLLECT {
     WHERE (m3.since IS NULL OR m3.since <= $today) AND (m3.until IS NULL OR m3.until > $today)
     WITH DISTINCT n2
     ORDER BY n2.name, n2.id LIMIT $p1
-    RETURN [n2.name, n2.id]
+    RETURN [n2.name]
   } AS c4, COLLECT {
     MATCH (n1)-[:WORKS_ON]->(n5:Objective)
     WITH n5
@@ -24,7 +24,7 @@ RETURN COLLECT {
     MATCH (n1)-[:ACTIVE_IN]->(n7:Region)
     WITH n7
     ORDER BY n7.code, n7.id LIMIT $p3
-    RETURN [n7.code, n7.id]
+    RETURN [n7.code]
   } AS c8
   RETURN [c4, c6, c8]
 } AS c9

@@ -32,7 +32,7 @@ RETURN COLLECT {
       WITH x12[0] AS n2, x12[1] AS via3, x12[2] AS people4
       WITH n2, via3, people4
       ORDER BY n2.name, n2.id LIMIT $p1
-      RETURN [n2.name, n2.id, via3, people4]
+      RETURN [via3, people4, n2.name]
     } AS c14
     RETURN [c14]
   } AS c15, COLLECT {
@@ -54,7 +54,7 @@ RETURN COLLECT {
       WITH x23[0] AS n16, x23[1] AS via17, x23[2] AS grants18
       WITH n16, via17, grants18
       ORDER BY n16.name, n16.id LIMIT $p2
-      RETURN [n16.name, n16.id, via17, grants18]
+      RETURN [via17, grants18, n16.name]
     } AS c25
     RETURN [c25]
   } AS c26, COLLECT {
@@ -104,7 +104,7 @@ RETURN COLLECT {
       WITH x49[0] AS n27, x49[1] AS via28
       WITH n27, via28
       ORDER BY n27.code, n27.id LIMIT $p3
-      RETURN [n27.code, n27.id, via28, n27.name]
+      RETURN [via28, n27.name]
     } AS c51
     RETURN [c51]
   } AS c52

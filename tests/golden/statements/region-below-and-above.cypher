@@ -17,9 +17,9 @@ RETURN COLLECT {
       MATCH (n2)<-[:PART_OF]-(n3:Region)
       WITH n3
       ORDER BY n3.code, n3.id LIMIT $p2
-      RETURN [n3.code, n3.id]
+      RETURN [n3.code]
     } AS c4
-    RETURN [n2.code, n2.id, c4]
+    RETURN [n2.code, c4]
   } AS c5, COUNT {
     MATCH (n1)<-[:PART_OF*0..4]-(:Region)<-[:LOCATED_IN]-(n6:Organization)
     RETURN DISTINCT n6
@@ -27,13 +27,13 @@ RETURN COLLECT {
     MATCH (n1)<-[:PART_OF*0..4]-(:Region)<-[:LOCATED_IN]-(n6:Organization)
     WITH DISTINCT n6
     ORDER BY n6.name, n6.id LIMIT $p3
-    RETURN [n6.name, n6.id]
+    RETURN [n6.name]
   } AS c8, COLLECT {
     MATCH (n1)<-[:PART_OF*0..4]-(:Region)<-[f10:FUNDS_IN]-(n9:Funder)
     WHERE (f10.since IS NULL OR f10.since <= $today) AND (f10.until IS NULL OR f10.until > $today)
     WITH DISTINCT n9
     ORDER BY n9.name, n9.id LIMIT $p4
-    RETURN [n9.name, n9.id]
+    RETURN [n9.name]
   } AS c11, COLLECT {
     MATCH (n1)-[r13:PART_OF]->(n12:Region)
     WHERE r13.scheme = coalesce(null, CASE n1.scheme WHEN 'iso3166' THEN 'm49' ELSE n1.scheme END)

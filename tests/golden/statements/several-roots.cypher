@@ -28,7 +28,7 @@ RETURN COLLECT {
   WHERE n5.name IS NOT NULL AND n5.id IS NOT NULL
   WITH n5
   ORDER BY n5.name, n5.id LIMIT $p3
-  RETURN [n5.name, n5.id]
+  RETURN [n5.name]
 } AS c7, COLLECT {
   MATCH (n8:Role)
   WITH n8

@@ -4,5 +4,5 @@ RETURN COLLECT {
   WHERE n2:Node AND n2.id = $p1
   WITH DISTINCT n1
   ORDER BY n1.name, n1.id LIMIT $p2
-  RETURN [n1.name, n1.id]
+  RETURN [n1.name]
 } AS c3

@@ -4,5 +4,5 @@ RETURN COLLECT {
   WHERE n2:Node AND n2.id = $p1 AND (r3.since IS NULL OR r3.since <= $today) AND (r3.until IS NULL OR r3.until > $today)
   WITH DISTINCT n1
   ORDER BY n1.name, n1.id LIMIT $p2
-  RETURN [n1.name, n1.id]
+  RETURN [n1.name]
 } AS c4

@@ -8,5 +8,5 @@ RETURN EXISTS {
   WHERE n2.code = $p1 AND (p3.since IS NULL OR p3.since <= $today) AND (p3.until IS NULL OR p3.until > $today) AND n1.name >= $p3 AND (n1.name > $p3 OR n1.id > $p4)
   WITH DISTINCT n1
   ORDER BY n1.name, n1.id LIMIT $p2
-  RETURN [n1.name, n1.id]
+  RETURN [n1.name]
 } AS c5

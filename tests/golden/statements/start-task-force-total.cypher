@@ -20,5 +20,5 @@ RETURN COUNT {
   }
   WITH DISTINCT n1
   ORDER BY n1.name, n1.id LIMIT $p3
-  RETURN [n1.name, n1.id]
+  RETURN [n1.name]
 } AS c8

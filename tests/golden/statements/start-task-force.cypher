@@ -4,5 +4,5 @@ RETURN COLLECT {
   WHERE n2.code = $p1 AND (p3.since IS NULL OR p3.since <= $today) AND (p3.until IS NULL OR p3.until > $today)
   WITH DISTINCT n1
   ORDER BY n1.name, n1.id LIMIT $p2
-  RETURN [n1.name, n1.id]
+  RETURN [n1.name]
 } AS c4

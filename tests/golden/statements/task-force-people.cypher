@@ -25,7 +25,7 @@ RETURN COLLECT {
       ORDER BY n5.id LIMIT 1
       RETURN [n5.name]
     } AS c6
-    RETURN [toString(n4.sinceOrder), n4.id, c6]
+    RETURN [c6]
   } AS c7, COLLECT {
     MATCH (n1)<-[:IN]-(n8:Participation)
     WHERE (n8.since IS NULL OR n8.since <= $today) AND (n8.until IS NULL OR n8.until > $today) AND n8.role = 'REGIONAL_REPRESENTATIVE'
@@ -42,7 +42,7 @@ RETURN COLLECT {
       ORDER BY n11.id LIMIT 1
       RETURN [n11.name]
     } AS c12
-    RETURN [toString(n8.sinceOrder), n8.id, c10, c12]
+    RETURN [c10, c12]
   } AS c13, COUNT {
     MATCH (n1)<-[:IN]-(n14:Participation)
     WHERE (n14.since IS NULL OR n14.since <= $today) AND (n14.until IS NULL OR n14.until > $today)
@@ -51,7 +51,7 @@ RETURN COLLECT {
     WHERE (p17.since IS NULL OR p17.since <= $today) AND (p17.until IS NULL OR p17.until > $today)
     WITH DISTINCT n16
     ORDER BY n16.name, n16.id LIMIT $p4
-    RETURN [n16.name, n16.id]
+    RETURN [n16.name]
   } AS c18
   RETURN [c3, c7, c13, c15, c18]
 } AS c19
