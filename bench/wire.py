@@ -55,12 +55,14 @@ class Tap:
         """Serve one connection."""
         address = urlsplit(self.target.uri)
         up_reader, up_writer = await asyncio.open_connection(address.hostname, address.port)
-        with suppress(OSError, asyncio.IncompleteReadError):
+        try:
             # Without the manifest both sides agree on a version in one step; the messages are the same.
             up_writer.write((await reader.readexactly(20)).replace(_MANIFEST, _NOTHING))
             await asyncio.gather(_copy(up_reader, writer), self._note(reader, up_writer))
-        up_writer.close()
-        writer.close()
+        except (OSError, asyncio.IncompleteReadError):
+            return  # one of the two has gone
+        finally:
+            await _closed(writer, up_writer)
 
     async def _note(self, reader: asyncio.StreamReader, up: asyncio.StreamWriter) -> None:
         message = b""
@@ -86,6 +88,13 @@ async def _copy(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> N
         while data := await reader.read(65536):
             writer.write(data)
     writer.close()
+
+
+async def _closed(*writers: asyncio.StreamWriter) -> None:
+    for each in writers:
+        each.close()
+        with suppress(OSError):
+            await each.wait_closed()
 
 
 @dataclass(slots=True)
