@@ -22,7 +22,7 @@ from loaders.load import write_all
 from loaders.records import Batch
 
 SEED = 7
-PAGE = 20
+PAGE = 50
 A_PAGE_FAR_ON = 1000
 
 COUNTRY = """CYPHER 5

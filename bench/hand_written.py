@@ -2,7 +2,7 @@
 
 from typing import Final
 
-PAGE: Final = 20
+PAGE: Final = 50
 
 
 def holds(fact: str) -> str:

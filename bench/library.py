@@ -19,7 +19,7 @@ _IN_FORCE: Final = """{ AND: [
 ] }"""
 
 _PEOPLE: Final = """query ($offset: Int!) {
-  people(sort: [{ name: ASC }, { id: ASC }], limit: 21, offset: $offset) { id name }
+  people(sort: [{ name: ASC }, { id: ASC }], limit: 51, offset: $offset) { id name }
 }"""
 
 _DOCUMENTS: Final = {
@@ -44,7 +44,7 @@ _DOCUMENTS: Final = {
     "filtered": """query ($type: String!, $country: String!) {
       organizationsConnection(
         where: { type: { eq: $type }, countries: { some: { code: { eq: $country } } } }
-        first: 20
+        first: 50
         sort: [{ name: ASC }, { id: ASC }]
       ) {
         totalCount

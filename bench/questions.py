@@ -10,7 +10,7 @@ FOUR_LEVELS: Final = """{
 }"""
 
 FILTERED: Final = """query ($type: OrganizationType!, $country: String!) {
-  organizations(where: { type: { eq: $type }, country: { code: { eq: $country } } }, first: 20) {
+  organizations(where: { type: { eq: $type }, country: { code: { eq: $country } } }) {
     totalCount
     nodes { id name website }
   }
@@ -20,14 +20,14 @@ LINKS: Final = """query ($code: String!) {
   objective(code: $code) {
     code
     title
-    partners(first: 20) { totalCount edges { via people node { name } } }
-    funders(first: 20) { totalCount edges { via grants node { name } } }
-    regions(first: 20) { totalCount edges { via people organizations funders node { name } } }
+    partners{ totalCount edges { via people node { name } } }
+    funders{ totalCount edges { via grants node { name } } }
+    regions{ totalCount edges { via people organizations funders node { name } } }
   }
 }"""
 
 PEOPLE: Final = """query ($after: String) {
-  people(first: 20, after: $after, orderBy: [{ field: NAME, direction: ASC }]) {
+  people(after: $after, orderBy: [{ field: NAME, direction: ASC }]) {
     nodes { id name }
     pageInfo { hasNextPage endCursor }
   }
@@ -60,7 +60,7 @@ class Facts:
 
     country: str
     page: int
-    """Of people, twenty each: the 1,000th, or the last full one that another follows."""
+    """Of people, fifty each: the 1,000th, or the last full one that another follows."""
     before: Place
     """Who ends the page before it."""
 
