@@ -10,6 +10,11 @@ CLEAR: Final = "-"
 """A cell that is only this takes away what the graph has; a blank one says nothing."""
 SEPARATOR: Final = ";"
 """Between the parts of a cell that holds a list."""
+REASON: Final = "reason"
+"""The heading of the last column of rejected rows; a reader passes over it."""
+HOW_TO: Final = "how to fill this in"
+LISTS: Final = "lists"
+"""Sheets of the template that hold no rows: what it says to people, and the values of its drop-downs."""
 
 RawCell = str | int | float | bool | date | datetime | time | timedelta | None
 """A cell as the file has it; None for a blank one."""
