@@ -37,6 +37,7 @@ app.command()(demo)
 Host = Annotated[str | None, typer.Option(help="The address to serve on.")]
 Port = Annotated[int | None, typer.Option(help="The port to serve on.")]
 DataDir = Annotated[Path | None, typer.Option(help="Folder of the local database's files.")]
+Workers = Annotated[int | None, typer.Option(help="How many processes serve.")]
 OfflineFrom = Annotated[Path | None, typer.Option(help="Take Neo4j's files from this folder, not the network.")]
 
 
@@ -45,9 +46,15 @@ def _settings(**flags: object) -> Settings:
 
 
 @app.command()
-def serve(host: Host = None, port: Port = None, data_dir: DataDir = None, offline_from: OfflineFrom = None) -> None:
+def serve(
+    host: Host = None,
+    port: Port = None,
+    workers: Workers = None,
+    data_dir: DataDir = None,
+    offline_from: OfflineFrom = None,
+) -> None:
     """Serve the GraphQL API; without NEO4J_URI, on a local Neo4j that is fetched and started as needed."""
-    settings = _settings(host=host, port=port, data_dir=data_dir, offline_dir=offline_from)
+    settings = _settings(host=host, port=port, workers=workers, data_dir=data_dir, offline_dir=offline_from)
     configure_logs(settings.log_level)
     listener = listen(settings)
     with listener, database(settings) as target:

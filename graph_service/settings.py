@@ -24,6 +24,8 @@ class Settings(BaseSettings):
     neo4j_uri: str | None = Field(None, validation_alias=_neo4j("NEO4J_URI"))
     neo4j_username: str = Field("neo4j", validation_alias=_neo4j("NEO4J_USERNAME"))
     neo4j_password: SecretStr | None = Field(None, validation_alias=_neo4j("NEO4J_PASSWORD"))
+    neo4j_auth_file: Path | None = Field(None, validation_alias=_neo4j("NEO4J_AUTH_FILE"))
+    """A file with `user/password`, as Neo4j's container image takes it; it beats the two above."""
     neo4j_database: str = Field("neo4j", validation_alias=_neo4j("NEO4J_DATABASE"))
     neo4j_version: str = Field("2026.09", validation_alias=_neo4j("NEO4J_VERSION"))
     """Which local Neo4j to run: 2026.09 or 5.26."""
@@ -54,6 +56,14 @@ class Settings(BaseSettings):
     """At `warning` and above the line for each request is left out."""
     shutdown_seconds: int = Field(10, ge=0)
     """How long requests under way may take to finish when the service is told to stop."""
+    workers: int = Field(1, ge=1)
+    """Processes that serve; each has its own connections, documents and plans."""
+    metrics: bool = True
+    """Whether `/metrics` is there."""
+    metrics_port: int | None = None
+    """Serve `/metrics` on this port of the same host, and not where the API is."""
+    trace_statements: bool = False
+    """Whether traces have the text of statements; never their parameters."""
     statement_timeout: float = 30.0
     """Seconds that one Cypher statement may take."""
     page_size: int = 50
