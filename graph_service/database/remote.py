@@ -15,10 +15,23 @@ OLDEST = (5, 26)
 
 def remote_target(settings: Settings) -> Target:
     """Check address, password, database and version; say which of them is wrong."""
-    password = settings.neo4j_password or SecretStr("")
-    target = Target(str(settings.neo4j_uri), settings.neo4j_username, password, settings.neo4j_database)
+    target = Target(str(settings.neo4j_uri), *_credentials(settings), settings.neo4j_database)
     _check_version(_agent_of(target), target.uri)
     return target
+
+
+def _credentials(settings: Settings) -> tuple[str, SecretStr]:
+    if not settings.neo4j_auth_file:
+        return settings.neo4j_username, settings.neo4j_password or SecretStr("")
+    try:
+        user, slash, password = settings.neo4j_auth_file.read_text(encoding="utf-8").strip().partition("/")
+    except (OSError, UnicodeDecodeError) as error:
+        raise WrongPassword(
+            f"NEO4J_AUTH_FILE cannot be read: {error}.", "Is it there, and may this user read it?"
+        ) from error
+    if not (user and slash and password):
+        raise WrongPassword(f"{settings.neo4j_auth_file} has no user and password.", "Write one line: user/password.")
+    return user, SecretStr(password)
 
 
 def _agent_of(target: Target) -> str:
@@ -27,7 +40,8 @@ def _agent_of(target: Target) -> str:
             return str(session.run("RETURN 1").consume().server.agent)
     except AuthError as error:
         raise WrongPassword(
-            f"{target.uri} refused the user {target.username!r}.", "Check NEO4J_USERNAME and NEO4J_PASSWORD."
+            f"{target.uri} refused the user {target.username!r}.",
+            "Check NEO4J_USERNAME and NEO4J_PASSWORD, or NEO4J_AUTH_FILE.",
         ) from error
     except (ConfigurationError, ValueError) as error:
         raise Unreachable(
