@@ -17,7 +17,7 @@ DAY: Final = "yyyy-mm-dd"
 TEXT: Final = "@"
 """A spreadsheet then leaves 1-2 and 007 as they are typed."""
 TIMES: Final = {date: DAY, datetime: "yyyy-mm-dd hh:mm:ss", time: "hh:mm:ss", timedelta: "[h]:mm:ss"}
-KEPT_AS: Final = {Kind.DATE: DAY, Kind.AMOUNT: "#,##0.00"}
+KEPT_AS: Final = {Kind.DATE: DAY, Kind.AMOUNT: "#,##0.00##"}
 WIDTHS: Final = {Kind.DATE: 12, Kind.CURRENCY: 10, Kind.OBJECTIVE: 12, Kind.TASK_FORCE: 12, Kind.AMOUNT: 16}
 WIDE: Final = ("name", "title")
 FIRST_SURE_DAY: Final = date(1900, 3, 1)
