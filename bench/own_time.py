@@ -94,7 +94,9 @@ async def _own_time(
 ) -> OwnTime:
     told = SERVICE.ask(question).body
     request, body = Request(told["query"], None, told["variables"]), orjson.dumps(told)
-    coerce = prepare(schema, request.document, None).coerce
+    prepared = prepare(schema, request.document, None)
+    coerce = prepared.coerce
+    engine.admission.new_statements.learn(engine.plan(prepared, coerce(request.variables)).statement or "")
     coercion = median(_seconds(lambda: coerce(request.variables)) for _ in range(REPEATS)) * 1000
     in_engine = await watch.time(lambda: engine.answer(request))
     return OwnTime(in_engine - coercion, coercion, await watch.time(lambda: _post(app, body)))

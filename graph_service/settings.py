@@ -66,6 +66,14 @@ class Settings(BaseSettings):
     """Whether traces have the text of statements; never their parameters."""
     statement_timeout: float = 30.0
     """Seconds that one Cypher statement may take."""
+    max_statements: int = Field(16, gt=0)
+    """Statements that one process runs at once."""
+    max_new_statements: int = Field(2, gt=0)
+    """Statements that Neo4j has no plan for yet: so many at once."""
+    queue_size: int = Field(64, gt=0)
+    """Requests that wait for their turn at most."""
+    queue_seconds: float = Field(2.0, gt=0)
+    """How long one waits at most, then it is refused with 503."""
     page_size: int = 50
     max_page_size: int = 500
 

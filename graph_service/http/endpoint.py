@@ -5,6 +5,7 @@ from starlette.types import Receive, Scope, Send
 from graph_service.http import requests
 from graph_service.http.body import read_body
 from graph_service.http.graphiql import send_page
+from graph_service.http.leaving import watch
 from graph_service.http.masking import masked
 from graph_service.http.negotiation import GRAPHQL, HTML, JSON, best, is_json
 from graph_service.http.refusals import (
@@ -53,10 +54,12 @@ class GraphQLEndpoint:
         if b"content-encoding" in headers or not is_json(headers.get(b"content-type", b"").decode("latin-1")):
             raise not_json()
         body = await read_body(receive, headers.get(b"content-length"), self._max_body_bytes)
+        watch(receive)
         return await self._engine.answer(requests.from_json(body))
 
-    async def _got(self, scope: Scope, _: _Headers, __: Receive) -> Answer:
+    async def _got(self, scope: Scope, _: _Headers, receive: Receive) -> Answer:
         request = requests.from_query_string(scope["query_string"])
+        watch(receive)
         try:
             return await self._engine.answer(request, query_only=True)
         except NotAQueryError:

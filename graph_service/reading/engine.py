@@ -18,6 +18,7 @@ from graphql import (
 
 from graph_service.database.errors import DatabaseUnavailable, StatementTimeout
 from graph_service.database.reader import Reader
+from graph_service.reading.admission import Admission, OverloadedError
 from graph_service.reading.answer import Answer, NotAQueryError, Request
 from graph_service.reading.documents import InvalidError, Prepared, is_query, prepare
 from graph_service.settings import Settings
@@ -37,11 +38,13 @@ class CompiledEngine:
         self._reader = reader
         self._contact = settings.contact
         self._limits = Limits(settings.page_size, settings.max_page_size)
+        self.admission = Admission(settings)
         self._documents: LRUCache[tuple[str, str | None], Prepared] = LRUCache(MAX_DOCUMENTS)
 
     async def answer(self, request: Request, *, query_only: bool = False) -> Answer:
         """Answer one request."""
         try:
+            self.admission.look()
             prepared = self._prepared(request)
             if query_only and not is_query(prepared):
                 raise NotAQueryError
@@ -54,11 +57,14 @@ class CompiledEngine:
             return refused("TIMEOUT", [{"message": str(timeout)}])
         except DatabaseUnavailable as away:
             return refused("UNAVAILABLE", [{"message": str(away)}], away.retry_after)
+        except OverloadedError as busy:
+            return refused("OVERLOADED", [{"message": str(busy)}], busy.retry_after)
 
     def _prepared(self, request: Request) -> Prepared:
         key = (request.document, request.operation_name)
         prepared = self._documents.get(key)
         if prepared is None:
+            self.admission.new_statements.look()
             prepared = self._documents[key] = prepare(self._schema, *key)
         return prepared
 
@@ -67,6 +73,7 @@ class CompiledEngine:
         shape = prepared.shape(values)
         plan = prepared.plans.get(shape)
         if plan is None:
+            self.admission.new_statements.look()
             plan = compile_operation(self._schema, prepared.document, prepared.operation, values, self._limits)
             prepared.plans[shape] = plan
         return plan
@@ -75,12 +82,15 @@ class CompiledEngine:
         values = prepared.coerce(request.variables)
         plan = self.plan(prepared, values)
         parameters = plan.bind({**values, **self._own_values()})
-        record = await self._reader.read_one(plan.statement, parameters) if plan.statement else ()
+        record = await self._record(plan.statement, parameters) if plan.statement else ()
         response = plan.answer(record, parameters)
         if plan.introspection:
             self._introspect(prepared, plan.introspection, request, response)
         errors = response.get("errors")
         return Answer(orjson.dumps(response), has_data=True, code="INTERNAL" if errors else None)
+
+    async def _record(self, statement: str, parameters: dict[str, object]) -> Sequence[object]:
+        return await self.admission.run(statement, lambda: self._reader.read_one(statement, parameters))
 
     def _own_values(self) -> dict[str, object]:
         return {SERVICE + "today": datetime.now(UTC).date(), SERVICE + "contact": self._contact}
