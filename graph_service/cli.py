@@ -24,6 +24,7 @@ from graph_service.settings import Settings
 from loaders import commands as loader_commands
 from loaders.demo.commands import demo
 from loaders.errors import LoadError
+from loaders.workbook import out_commands as workbook_commands
 
 app = typer.Typer(
     help='The task forces of the "4 per 1000" Initiative as a graph.',
@@ -32,7 +33,9 @@ app = typer.Typer(
 )
 app.add_typer(database_commands.app, name="db")
 app.add_typer(loader_commands.app, name="load")
+app.add_typer(workbook_commands.app, name="export")
 app.command()(demo)
+app.command()(workbook_commands.template)
 
 Host = Annotated[str | None, typer.Option(help="The address to serve on.")]
 Port = Annotated[int | None, typer.Option(help="The port to serve on.")]

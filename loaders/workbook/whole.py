@@ -4,11 +4,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Final
 
 from loaders.errors import LoadError
+from loaders.workbook.sheets import SHEETS
 
-FOR_THE_OWNER = 0o600
-FOR_THE_OWNER_TO_ENTER = 0o700
+OURS: Final = {f"{name}.csv" for name in SHEETS}
+FOR_THE_OWNER: Final = 0o600
+FOR_THE_OWNER_TO_ENTER: Final = 0o700
 
 
 @contextmanager
@@ -31,8 +34,9 @@ def whole(target: Path, *, replace: bool) -> Iterator[Path]:
 
 def check_free(target: Path, *, replace: bool) -> None:
     """Refuse to write over what is there, without `replace`; and over anything but files of our own with it."""
-    if target.is_dir() and (foreign := next((each for each in target.iterdir() if each.suffix != ".csv"), None)):
-        raise LoadError(str(target), f"it has {foreign.name}, which is no CSV file of ours", "Choose another folder")
+    foreign = sorted({each.name for each in target.iterdir()} - OURS) if target.is_dir() else []
+    if foreign:
+        raise LoadError(str(target), f"it holds other things ({foreign[0]})", "Choose another folder")
     if target.exists() and not replace:
         raise LoadError(str(target), "it is there already", "Choose another name, or add --replace")
 

@@ -15,7 +15,7 @@ from typer.testing import CliRunner
 from graph_service.cli import app
 
 OURS = re.compile(r"^(?:\.venv/bin/)?(taskforce-graph|python|make|curl)$")
-GROUPS = ("db", "load")
+GROUPS = ("db", "export", "load")
 
 
 def commands():

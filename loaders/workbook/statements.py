@@ -1,0 +1,35 @@
+"""The statement that reads a sheet's rows from the graph, from the sheet's declaration."""
+
+from loaders.workbook.form import Column, End, Identity, Kind, Linked, Property, Sheet
+from queries.workbook import link_rows, linked, name_of, node_rows
+
+
+def statement_of(sheet: Sheet) -> str:
+    """Give one value for each column, in their order."""
+    values = [_value(sheet, column) for column in sheet.columns]
+    if sheet.noun:
+        return node_rows(sheet.noun, values)
+    nouns = {column.place.which: column.place.noun for column in sheet.columns if isinstance(column.place, End)}
+    return link_rows(sheet.link, nouns["start"], nouns["end"], values)
+
+
+def _value(sheet: Sheet, column: Column) -> str:
+    row = "n" if sheet.noun else "r"
+    match column.place:
+        case Identity():
+            return "n.id"
+        case Property(name):
+            return _property(sheet, column, row, name)
+        case Linked(kind=kind, noun=noun, inwards=inwards):
+            return linked(kind, noun, inwards=inwards)
+        case End(which, noun):
+            return name_of("a" if which == "start" else "b", noun)
+
+
+def _property(sheet: Sheet, column: Column, row: str, name: str) -> str:
+    """Read a property; of an amount also its currency, and of a source the one that is the row's own."""
+    if column.kind is Kind.SOURCE:
+        return f"{row}.{sheet.source}"
+    if column.kind is Kind.AMOUNT:
+        return f"[{row}.{name}, {row}.{column.currency}]"
+    return f"{row}.{name}"

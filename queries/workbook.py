@@ -1,0 +1,39 @@
+"""What an export of the network asks: the rows of a sheet as lists of values, by the ids of their nodes.
+
+`n` is the node that a row is; where the row is a relationship `r`, its ends are `a` and `b`.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+REGION: Final = "CASE {n}.scheme WHEN 'iso3166' THEN {n}.name ELSE {n}.scheme + ':' + {n}.code END"
+NAMES: Final = {
+    "Objective": "{n}.code",
+    "TaskForce": "{n}.code",
+    "Region": REGION,
+    "Identifier": "{n}.scheme + ':' + {n}.value",
+}
+"""By which people name a node, where it is not by its id."""
+
+
+def name_of(variable: str, noun: str) -> str:
+    """What names a node in a cell."""
+    return NAMES.get(noun, "{n}.id").format(n=variable)
+
+
+def linked(kind: str, noun: str, *, inwards: bool) -> str:
+    """The names of the nodes that the row's node is linked to, in no order."""
+    arrow = f"<-[:{kind}]-" if inwards else f"-[:{kind}]->"
+    return f"[(n){arrow}(m:{noun}) | {name_of('m', noun)}]"
+
+
+def node_rows(noun: str, values: Sequence[str]) -> str:
+    """The nodes of a noun."""
+    return f"CYPHER 5 MATCH (n:{noun}) WITH n ORDER BY n.id RETURN {', '.join(values)}"
+
+
+def link_rows(kind: str, start: str, end: str, values: Sequence[str]) -> str:
+    """The relationships of a kind between two nouns."""
+    return (
+        f"CYPHER 5 MATCH (a:{start})-[r:{kind}]->(b:{end}) WITH a, r, b ORDER BY a.id, b.id RETURN {', '.join(values)}"
+    )
