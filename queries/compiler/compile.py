@@ -1,5 +1,6 @@
 """From a validated operation to a plan: one statement, how its parameters are read, how its record is shaped."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -12,8 +13,10 @@ from queries.compiler.names import Names, Read, Values
 from queries.compiler.roots import root_field
 from queries.compiler.selection import Document
 from queries.compiler.shapers import Completion, Constant, NullFoundError, Object, Row, Shape, Shaper, written
+from queries.prices.roots import Price, price_of
 
 INTROSPECTION = ("__schema", "__type")
+SUB_QUERY = re.compile(r"\b(?:COLLECT|COUNT|EXISTS|CALL \([^)]*\)) \{")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,8 @@ class Plan:
     shape: Shape
     introspection: tuple[FieldNode, ...]
     """Root fields about the schema itself: graphql-core answers these."""
+    price: Price
+    sub_queries: int
 
     def bind(self, values: Values) -> dict[str, object]:
         """The statement's parameters; raises `RefusedError` where a value makes no sense."""
@@ -58,14 +63,24 @@ def compile_operation(
     columns = Columns(names)
     introspection: list[FieldNode] = []
     fields: list[tuple[str, Shaper]] = []
-    for key, nodes in c.document.fields("Query", operation.selection_set.selections).items():
+    selected = c.document.fields("Query", operation.selection_set.selections)
+    for key, nodes in selected.items():
         if nodes[0].name.value in INTROSPECTION:
             introspection += nodes
             fields.append((key, Constant(None)))
         else:
             fields.append((key, root_field(c, nodes, columns)))
     root = Object(tuple(fields))
-    return Plan(_statement(columns), names.reads, root, written(root), tuple(introspection))
+    statement = _statement(columns)
+    return Plan(
+        statement,
+        names.reads,
+        root,
+        written(root),
+        tuple(introspection),
+        price_of(c, selected),
+        len(SUB_QUERY.findall(statement or "")),
+    )
 
 
 def _statement(columns: Columns) -> str | None:

@@ -41,6 +41,10 @@ class Asked:
         """Whether one of the fields is selected."""
         return any(nodes[0].name.value in fields for nodes in self.selected.values())
 
+    def fields(self, name: str) -> list[list[FieldNode]]:
+        """What is selected of a field, for each response key."""
+        return [nodes for nodes in self.selected.values() if nodes[0].name.value == name]
+
 
 @dataclass(frozen=True, slots=True)
 class Listing:
@@ -66,7 +70,7 @@ def connection(c: Compilation, scope: Scope, link: Link, nodes: list[FieldNode],
     ends = Ends(scope.variable, c.names.variable("n"), c.as_of(given))
     if len(link.paths) == 1:
         return page(c, _straight(c, link, ends, asked), columns)
-    if link.edge and not scope.guarded and not _needs_all(c, link.edge, asked):
+    if link.edge and not scope.guarded and not needs_all(c, link.edge, asked):
         return page(c, _walked(c, scope, link, ends, asked), columns)
     return _collected(c, link, ends, asked, columns)
 
@@ -108,7 +112,8 @@ def _collected(c: Compilation, link: Link, ends: Ends, asked: Asked, columns: Co
     return replace(shaped, held=held)
 
 
-def _needs_all(c: Compilation, edge: Edge, asked: Asked) -> bool:
+def needs_all(c: Compilation, edge: Edge, asked: Asked) -> bool:
+    """Whether the total, the facets or a sum of the edge asks for all nodes of a derived link."""
     return asked.selects("totalCount", "facets") or bool(_wanted(c, edge, asked))
 
 

@@ -115,14 +115,15 @@ def _of_scheme(c: Compilation, root: Everything, far: str, given: dict[str, Tree
 
 def _source(c: Compilation, noun: Noun, far: str, where: Where, scheme: str) -> Source:
     """All nodes of a noun; where the filter names one node that they are linked to, those at that end."""
-    if start := _selective(noun, where):
+    if start := selective(noun, where):
         return _from_there(c, noun, far, start, where, scheme)
     told = condition(c.names, Subject(noun, far, c.today), where)
     conditions = tuple(each for each in (scheme, told) if each)
     return Source(far, f"MATCH ({far}:{noun.label})", conditions, indexed=True)
 
 
-def _selective(noun: Noun, where: Where) -> str | None:
+def selective(noun: Noun, where: Where) -> str | None:
+    """The link of a filter that names one node at its far end, if there is one."""
     for key, tree in where.items():
         link = noun.links.get(next((name for name in noun.links if camel(name) == key), ""))
         if link and len(link.paths) == 1 and not link.same and isinstance(tree, dict):

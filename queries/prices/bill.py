@@ -1,0 +1,78 @@
+"""A price that is being made: what each field of a request adds to it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from math import exp
+from typing import Final
+
+from queries.prices.counts import Counts
+from queries.prices.hops import Way
+
+START, STEP, READ = 1.0, 2.0, 1.0
+"""dbHits: to begin at a node, to go along a relationship and look at what it leads to, to read a property."""
+
+
+@dataclass(slots=True)
+class Bill:
+    """What a request of these page lengths costs on a graph of these counts, in dbHits by path of the response."""
+
+    counts: Counts
+    pages: Sequence[int]
+    lines: dict[str, float] = field(default_factory=dict)
+
+    def add(self, path: str, hits: float) -> None:
+        """Charge a field."""
+        self.lines[path] = self.lines.get(path, 0) + hits
+
+    def walk(self, path: str, way: Way, rows: float, stop: str = "") -> float:
+        """Charge a way from so many nodes; how often it reaches its end. At `stop` each node is taken once."""
+        for hop in way:
+            reached = self.counts.reached(hop, rows)
+            self.add(path, rows * START + reached * STEP)
+            rows = distinct(reached, self.counts.of(hop.end)) if stop and hop.name == stop else reached
+        return rows
+
+
+def distinct(rows: float, nodes: float) -> float:
+    """How many different ones there are among so many, of so many that there could be."""
+    return nodes * (1 - exp(-rows / nodes))
+
+
+Charge = Callable[[Bill, float], None]
+"""Adds to a bill what so many rows of something cost."""
+
+
+def all_of(charges: Sequence[Charge]) -> Charge:
+    """One charge for all of them."""
+
+    def charge(bill: Bill, rows: float) -> None:
+        for each in charges:
+            each(bill, rows)
+
+    return charge
+
+
+def reading(path: str, values: float) -> Charge:
+    """To read so many values of each row."""
+    return lambda bill, rows: bill.add(path, rows * values * READ)
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """What a request costs: in all, and where most."""
+
+    estimated: int
+    dearest: str
+    share: float
+    """Of the dearest field in the whole, 0 to 1."""
+
+
+def quote(lines: Mapping[str, float]) -> Quote:
+    """Sum up a bill."""
+    total = sum(lines.values())
+    dearest = max(lines, key=lines.__getitem__, default="")
+    return Quote(round(min(total, MOST)), dearest, lines[dearest] / total if total else 0.0)
+
+
+MOST: Final = 1e18
+"""Beyond it numbers mean nothing, and JSON's readers lose digits anyway."""

@@ -1,0 +1,83 @@
+"""How many nodes a graph has and how they hang together, as Neo4j's count store knows it: what prices are made of."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from queries.language import Expression, Noun
+from queries.model import NOUNS
+from queries.prices.hops import Hop, way
+
+FEWEST_NODES: Final = 100
+"""To reckon with where a label has none: the graph may be filled before it is counted again."""
+FEWEST_LINKS: Final = 1.0
+"""Of each node, to reckon with where a type has none: likewise."""
+GENERATIONS: Final = 4
+"""How far a chain goes."""
+UNEVEN: Final = 0.25
+"""How much more than the average some nodes have: 0 would be the same for all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Nodes by label; relationships by the label at one end, their type, and whether they go out from there."""
+
+    nodes: Mapping[str, int]
+    links: Mapping[tuple[str, str, bool], int]
+
+    def of(self, label: str) -> float:
+        """How many nodes have a label."""
+        return float(self.nodes.get(label) or FEWEST_NODES)
+
+    def degree(self, hop: Hop) -> float:
+        """How many relationships a node has that a hop goes along, on the average."""
+        links = self.links.get((hop.start, hop.type, hop.outgoing), 0)
+        return links / self.of(hop.start) if links else FEWEST_LINKS
+
+    def reached(self, hop: Hop, rows: float) -> float:
+        """How many nodes a hop leads to from so many; a few may be the ones that have most."""
+        each = self.degree(hop)
+        if hop.chain:
+            each += 1 + min(each, 1) * (GENERATIONS - 1)
+        if each <= 1:
+            return rows * each
+        few = max(self.of(hop.start) / max(rows, 1), 1)
+        return rows * each * few**UNEVEN
+
+
+NOBODY: Final = Counts({}, {})
+"""Nothing is known yet."""
+
+
+def _hops(noun: Noun) -> Iterator[Hop]:
+    for link in noun.links.values():
+        for path in link.paths:
+            there = way(noun.label, path.arrow, link.target)
+            yield from there
+            yield from (hop.back() for hop in there)
+    for each in noun.fields.values():
+        if isinstance(each, Expression):
+            yield from way(noun.label, each.cypher, noun.label)
+
+
+LABELS: Final = tuple(NOUNS)
+LINKS: Final = tuple(sorted({(hop.start, hop.type, hop.outgoing) for noun in NOUNS.values() for hop in _hops(noun)}))
+
+
+def _pattern(label: str, kind: str, outgoing: bool) -> str:  # noqa: FBT001  # a relationship's direction
+    return f"(:{label})-[:{kind}]->()" if outgoing else f"()-[:{kind}]->(:{label})"
+
+
+def _statement() -> str:
+    counted = [*(f"(:{label})" for label in LABELS), *(_pattern(*each) for each in LINKS)]
+    return "CYPHER 5 RETURN " + ", ".join(f"COUNT {{ {each} }} AS c{at}" for at, each in enumerate(counted))
+
+
+STATEMENT: Final = _statement()
+"""Asks for all counts; Neo4j keeps them, so nothing is read."""
+
+
+def counts_of(record: Sequence[int]) -> Counts:
+    """Read the answer to the statement."""
+    nodes, links = record[: len(LABELS)], record[len(LABELS) :]
+    return Counts(dict(zip(LABELS, nodes, strict=True)), dict(zip(LINKS, links, strict=True)))

@@ -1,0 +1,189 @@
+"""What a connection costs: finding its nodes, putting them in order, a page of rows, the total, the facets."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from queries.compiler.arguments import Tree
+from queries.compiler.derived import EVIDENCE_LIMIT
+from queries.language import Fact, Link, Noun, Path
+from queries.model import NOUNS
+from queries.prices.bill import READ, Bill, Charge, distinct
+from queries.prices.filters import path_conditions
+from queries.prices.hops import Way, back, way
+
+Find = Callable[[Bill, float], float]
+"""Charges for finding the nodes of a list from so many nodes; gives how many there are, all lists together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What is asked of a list, and what its rows cost."""
+
+    at: str
+    noun: Noun
+    page: int | None
+    """Which of the bill's page lengths it has; None where no rows are asked for."""
+    rows: Charge
+    filter: Charge
+    keys: int
+    """How many values one row is put in order by."""
+    total: bool
+    facets: tuple[Way, ...]
+    """The way to what each facet counts by; empty where that is a value of the node."""
+    around: bool
+    """Whether it is asked what lies on the other side of a cursor."""
+
+    def length(self, bill: Bill) -> float:
+        """One row more than the page tells whether there are more."""
+        return bill.pages[self.page] + 1.0 if self.page is not None else 0.0
+
+    @property
+    def times(self) -> int:
+        """How often the nodes are looked for: each part does so by itself."""
+        return (self.page is not None) + self.total + self.around
+
+
+def straight(parts: Parts, noun: Noun, link: Link) -> Charge:
+    """A list along one path."""
+    (path,) = link.paths
+    there, held = way(noun.label, path.arrow, link.target), path_conditions(path)
+
+    def find(bill: Bill, rows: float) -> float:
+        found = bill.walk(parts.at, there, rows)
+        bill.add(parts.at, found * held)
+        parts.filter(bill, found)
+        return found
+
+    return found_each_time(parts, find)
+
+
+def found_each_time(parts: Parts, find: Find) -> Charge:
+    """A list whose nodes every part looks for by itself."""
+
+    def charge(bill: Bill, rows: float) -> None:
+        for there in parts.facets:
+            _count(bill, parts, there, find(bill, rows))
+        for _ in range(parts.total + parts.around):
+            find(bill, rows)
+        if parts.page is not None:
+            _show(bill, parts, rows, find(bill, rows))
+
+    return charge
+
+
+def _show(bill: Bill, parts: Parts, rows: float, found: float) -> None:
+    """Put what was found in order, and read the rows of the pages."""
+    bill.add(parts.at, found * parts.keys * READ)
+    parts.rows(bill, min(found, rows * parts.length(bill)))
+
+
+def _count(bill: Bill, parts: Parts, there: Way, found: float) -> None:
+    bill.add(parts.at, bill.walk(parts.at, there, found) * 2 * READ)
+
+
+def walked(parts: Parts, noun: Noun, link: Link) -> Charge:
+    """A derived list of which only a page is asked: all nodes in order, each looked at, until the page is full."""
+    ways = [way(noun.label, path.arrow, link.target) for path in link.paths]
+
+    def charge(bill: Bill, rows: float) -> None:
+        everything, length = bill.counts.of(link.target), parts.length(bill)
+        linked = distinct(sum(_facts(bill, each, 1.0) for each in ways), everything)
+        looked = rows * min(everything, length * everything / max(linked, 1.0))
+        for each, path in zip(ways, link.paths, strict=True):
+            bill.add(parts.at, bill.walk(parts.at, back(each), looked) * path_conditions(path))
+        parts.filter(bill, looked)
+        bill.add(parts.at, looked * parts.keys * READ)
+        parts.rows(bill, rows * min(length, linked))
+
+    return charge
+
+
+def _facts(bill: Bill, there: Way, rows: float) -> float:
+    for hop in there:
+        rows = bill.counts.reached(hop, rows)
+    return rows
+
+
+def collected(parts: Parts, noun: Noun, link: Link) -> Charge:
+    """A derived list that is made once, then paged, counted and summed up."""
+    ways = [(way(noun.label, path.arrow, link.target), path) for path in link.paths]
+
+    def charge(bill: Bill, rows: float) -> None:
+        facts = sum(_fact(bill, parts.at, there, path, rows) for there, path in ways)
+        found = rows * distinct(facts / max(rows, 1.0), bill.counts.of(link.target))
+        if link.only:
+            bill.add(parts.at, found * ONLY)
+        parts.filter(bill, found)
+        for each in parts.facets:
+            _count(bill, parts, each, found)
+        if parts.page is not None:
+            _show(bill, parts, rows, found)
+
+    return charge
+
+
+ONLY = 8.0
+"""To see whether an organization is a partner on the day."""
+
+
+def _fact(bill: Bill, at: str, there: Way, path: Path, rows: float) -> float:
+    stop = path.stop if isinstance(path, Fact) else ""
+    found = bill.walk(at, there, rows, stop)
+    read = path_conditions(path) + (3 * len(path.counts) if isinstance(path, Fact) else 0)
+    bill.add(at, found * read)
+    return found
+
+
+def proofs(at: str, noun: Noun, link: Link, item: Charge) -> Charge:
+    """The evidence of each edge: its facts are looked for from the nearer end."""
+    ways = [(way(noun.label, path.arrow, link.target), path) for path in link.paths]
+
+    def charge(bill: Bill, rows: float) -> None:
+        for there, path in ways:
+            found = bill.walk(at, back(there), rows)
+            bill.add(at, found * (path_conditions(path) + 6 * READ))
+        item(bill, rows * EVIDENCE_LIMIT)
+
+    return charge
+
+
+def keys_of(noun: Noun, order: Tree) -> int:
+    """How many values a row is put in order by."""
+    return 1 + (len(order) if isinstance(order, list) else len(noun.order))
+
+
+def facet_way(noun: Noun, name: str) -> Way:
+    """Where a facet's values are: at the end of a link, or of an expression's pattern, or in the node itself."""
+    declared = noun.fields[name]
+    if isinstance(declared, Link):
+        return way(noun.label, declared.paths[0].arrow, declared.target)
+    return way(noun.label, getattr(declared, "cypher", ""), noun.label)
+
+
+def everything(parts: Parts, share: Callable[[float], float] | None) -> Charge:
+    """All nodes of a noun in an index's order; `share` is how many one has to look at where there is a filter."""
+    label = parts.noun.host or parts.noun.label if parts.noun.label not in NOUNS else parts.noun.label
+
+    def find(bill: Bill) -> float:
+        looked = share(bill.counts.of(label)) if share else bill.counts.of(label)
+        bill.add(parts.at, looked * 2)
+        parts.filter(bill, looked)
+        return looked
+
+    def charge(bill: Bill, rows: float) -> None:
+        del rows
+        for there in parts.facets:
+            _count(bill, parts, there, find(bill))
+        if parts.total:
+            find(bill) if share else bill.add(parts.at, 1)
+        if parts.page is None:
+            return
+        if share:
+            _show(bill, parts, 1.0, find(bill))
+        else:
+            shown = min(parts.length(bill), bill.counts.of(label))
+            bill.add(parts.at, shown * parts.keys * READ)
+            parts.rows(bill, shown)
+        bill.add(parts.at, 2.0 * parts.around)
+
+    return charge
