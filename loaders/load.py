@@ -40,7 +40,7 @@ def write_all(driver: Driver, database: str, batches: Iterable[Batch], written: 
     a node of another; before nodes of other nouns begin, all of them are in.
     """
     alone = Lock()
-    with _collecting_seldom(), ThreadPoolExecutor(SESSIONS) as pool:
+    with collecting_seldom(), ThreadPoolExecutor(SESSIONS) as pool:
         for _, alike in groupby(batches, key=_nouns):
             running = (pool.submit(_write_one, driver, database, batch, alone) for batch in alike)
             for batch in _results(running):
@@ -48,7 +48,7 @@ def write_all(driver: Driver, database: str, batches: Iterable[Batch], written: 
 
 
 @contextmanager
-def _collecting_seldom() -> Iterator[None]:
+def collecting_seldom() -> Iterator[None]:
     """Let the collector of cycles rest: records make none, and to look at millions takes a third of the time."""
     usual = gc.get_threshold()
     gc.set_threshold(ALLOCATIONS)
@@ -104,7 +104,7 @@ def _write(tx: ManagedTransaction, batch: Batch, there: There) -> None:
     made, changed = _parted(batch.links, lambda link: link.start[1] in new or link.end[1] in new)
     _write_links(tx, made, create_links)
     _write_links(tx, changed, put_links)
-    for kind, rows in _link_rows(batch.dropped).items():
+    for kind, rows in link_rows(batch.dropped).items():
         tx.run(drop_links(*kind), rows=rows).consume()
 
 
@@ -114,8 +114,8 @@ def _write_nodes(tx: ManagedTransaction, nodes: Iterable[NodeRecord], there: The
     for label, records in _by_noun(nodes).items():
         # a second face is laid on a node that must be there
         old = records.keys() if NOUNS[label].host else there(tx, label, records)
-        made = [_whole(record) for record in records.values() if record.id not in old]
-        changed = [_named(record) for record in records.values() if record.id in old]
+        made = [whole(record) for record in records.values() if record.id not in old]
+        changed = [named(record) for record in records.values() if record.id in old]
         _run(tx, create_nodes(label), made, label)
         _run(tx, put_nodes(label), changed, label)
         new |= records.keys() - old
@@ -129,18 +129,19 @@ def _by_noun(nodes: Iterable[NodeRecord]) -> Mapping[str, dict[str, NodeRecord]]
     return nouns
 
 
-def _whole(record: NodeRecord) -> Row:
+def whole(record: NodeRecord) -> Row:
+    """Give all properties of a node that is new."""
     return {"id": record.id, **stored(record.noun, record.properties)}
 
 
-def _named(record: NodeRecord) -> Row:
+def named(record: NodeRecord) -> Row:
     """Give what the record names, with twins and shadows; what it does not name stays."""
     written = stored(record.noun, record.properties)
-    named = record.properties.keys()
+    given = record.properties.keys()
     return {
         "id": record.id,
         "properties": {
-            name: value for name, value in written.items() if name.removesuffix("Folded").removesuffix("Order") in named
+            name: value for name, value in written.items() if name.removesuffix("Folded").removesuffix("Order") in given
         },
     }
 
@@ -157,11 +158,11 @@ def _parted(
 def _write_links(
     tx: ManagedTransaction, links: Iterable[LinkRecord], statement: Callable[[str, str, str], str]
 ) -> None:
-    for kind, rows in _link_rows(links).items():
+    for kind, rows in link_rows(links).items():
         _run(tx, statement(*kind), rows, "{1}-[:{0}]->{2}".format(*kind))
 
 
-def _link_rows(links: Iterable[LinkRecord]) -> Mapping[LinkKind, list[Row]]:
+def link_rows(links: Iterable[LinkRecord]) -> Mapping[LinkKind, list[Row]]:
     """Sort links by kind; each stands once."""
     kinds: defaultdict[LinkKind, dict[tuple[str, str], Row]] = defaultdict(dict)
     for link in links:

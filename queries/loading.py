@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from queries.model.writing import matched, upsert_links, upsert_nodes
+from queries.model.writing import labels_of, matched, upsert_links, upsert_nodes
 
 
 def those_there(label: str) -> str:
@@ -12,8 +12,7 @@ def those_there(label: str) -> str:
 
 def create_nodes(label: str) -> str:
     """Write `$rows` of properties, `id` among them, as nodes that the graph does not have."""
-    labels = label if matched(label) == label else f"{matched(label)}:{label}"
-    return f"CYPHER 5 UNWIND $rows AS row CREATE (n:{labels}) SET n = row RETURN count(n) AS written"
+    return f"CYPHER 5 UNWIND $rows AS row CREATE (n:{labels_of(label)}) SET n = row RETURN count(n) AS written"
 
 
 def put_nodes(label: str) -> str:
@@ -53,3 +52,23 @@ def remove_synthetic(label: str) -> str:
 
 SOURCE_NAME: Final = "CYPHER 5 MATCH (s:Source {id: $id}) RETURN s.name AS name"
 """What a source is called, if the graph has it."""
+
+SHIPPED: Final = (
+    *("Goal", "Objective", "Target", "TargetVersion", "Footnote", "TaskForce", "Role", "JoiningGuide"),
+    *("Region", "Source", "Migration"),
+)
+"""Labels of what comes with the package, and of what the migrations leave."""
+BESIDE_WHAT_SHIPS: Final = (
+    "CYPHER 5 MATCH (n) RETURN count(n.synthetic) AS synthetic, sum(CASE"
+    " WHEN n.synthetic IS NULL AND none(label IN labels(n) WHERE label IN $shipped) THEN 1 ELSE 0 END) AS others"
+)
+"""How many nodes are a demo's, and how many are neither that nor shipped."""
+NODES_BESIDE_A_DEMO: Final = (
+    "CYPHER 5 MATCH (n) WHERE n.synthetic IS NULL AND NOT n:Migration"
+    " RETURN labels(n) AS labels, properties(n) AS properties"
+)
+LINKS_BESIDE_A_DEMO: Final = (
+    "CYPHER 5 MATCH (a)-[r]->(b) WHERE a.synthetic IS NULL AND b.synthetic IS NULL"
+    " RETURN type(r) AS kind, labels(a) AS start_labels, a.id AS start, labels(b) AS end_labels, b.id AS end,"
+    " properties(r) AS properties"
+)

@@ -1,10 +1,8 @@
 """`taskforce-graph demo`: a made-up network in the graph."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
-from time import monotonic
 from typing import Annotated, Final
 
 import typer
@@ -16,9 +14,10 @@ from graph_service.database.migrations import migrate
 from graph_service.database.session import database
 from graph_service.settings import Settings
 from loaders.apply import load_shipped
-from loaders.demo.network import FEWEST_NODES, NODES_PER_PERSON, nodes_in, people_for
+from loaders.demo.network import FEWEST_NODES, NODES_PER_PERSON, people_for
+from loaders.demo.offline import PAYS_FROM, import_demo
+from loaders.demo.tally import Tally
 from loaders.demo.write import load_demo, remove_demo
-from loaders.records import Batch
 
 A_SMALL_DEMO: Final = 2000
 out = Console(highlight=False, soft_wrap=True, markup=False)
@@ -31,28 +30,6 @@ Replace = Annotated[bool, typer.Option("--replace", help="Remove what an earlier
 DataDir = Annotated[Path | None, typer.Option(help="Folder of the local database's files.")]
 
 
-@dataclass(slots=True)
-class Tally:
-    """What was written so far."""
-
-    nodes: int = 0
-    relationships: int = 0
-    began: float = field(default_factory=monotonic)
-
-    def add(self, batch: Batch) -> None:
-        """Count a batch."""
-        self.nodes += nodes_in(batch)
-        self.relationships += len(batch.links)
-
-    def summary(self) -> str:
-        """Say how much was written, and how fast."""
-        seconds = monotonic() - self.began
-        return (
-            f"The demo is in the graph: {self.nodes:,} nodes and {self.relationships:,} relationships,"
-            f" in {seconds:.1f} s ({self.nodes / seconds:,.0f} nodes a second)."
-        )
-
-
 def demo(
     *,
     people: People = None,
@@ -63,17 +40,31 @@ def demo(
 ) -> None:
     """Make up a network around the strategy: synthetic, plainly named, the same for the same seed."""
     count = _people(people, nodes, seed)
-    flags = {"data_dir": data_dir} if data_dir else {}
-    with database(Settings.model_validate(flags)) as target, sync_driver(target) as driver:
+    settings = Settings.model_validate({"data_dir": data_dir} if data_dir else {})
+    with _told(count) as tally:
+        large = count * NODES_PER_PERSON >= PAYS_FROM
+        if not (large and import_demo(settings, count, seed, tally, replace=replace)):
+            _load(settings, count, seed, tally, replace=replace)
+    out.print(_summary(tally))
+
+
+def _load(settings: Settings, people: int, seed: int, tally: Tally, *, replace: bool) -> None:
+    with database(settings) as target, sync_driver(target) as driver:
         migrate(driver, target.database)
         load_shipped(driver, target.database)
         if replace:
             err.print("Removing what an earlier demo made …")
             remove_demo(driver, target.database)
-        tally = Tally()
-        with _told(count, tally) as written:
-            load_demo(driver, target.database, count, seed, written)
-    out.print(tally.summary())
+        tally.begin()
+        load_demo(driver, target.database, people, seed, tally.add)
+
+
+def _summary(tally: Tally) -> str:
+    seconds = tally.seconds()
+    return (
+        f"The demo is in the graph: {tally.nodes:,} nodes and {tally.relationships:,} relationships,"
+        f" in {seconds:.1f} s ({tally.nodes / seconds:,.0f} nodes a second)."
+    )
 
 
 def _people(people: int | None, nodes: int | None, seed: int) -> int:
@@ -83,14 +74,17 @@ def _people(people: int | None, nodes: int | None, seed: int) -> int:
 
 
 @contextmanager
-def _told(people: int, tally: Tally) -> Iterator[Callable[[Batch], None]]:
-    """Show how far it is while batches are counted."""
+def _told(people: int) -> Iterator[Tally]:
+    """Show how far it is while nodes are counted."""
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=err, transient=True) as progress:
-        task = progress.add_task("Nodes", total=round(people * NODES_PER_PERSON))
+    progress = Progress(*columns, console=err, transient=True)
+    task = progress.add_task("Nodes", total=round(people * NODES_PER_PERSON))
 
-        def written(batch: Batch) -> None:
-            tally.add(batch)
-            progress.update(task, completed=tally.nodes)
+    def told(nodes: int) -> None:
+        progress.start()  # not before: Neo4j may have to be fetched, with a bar of its own
+        progress.update(task, completed=nodes)
 
-        yield written
+    try:
+        yield Tally(told)
+    finally:
+        progress.stop()

@@ -43,8 +43,9 @@ def funder_end(funder: Organization) -> End:
 
 
 def _node(rng: Random, funder: Organization) -> NodeRecord:
-    types: list[str] = [] if rng.random() < NO_PREFERENCE else _types(rng)
-    said: dict[str, Value] = {"name": funder.name, "fundsTypes": types, **MARKED}
+    said: dict[str, Value] = {"name": funder.name, **MARKED}
+    if rng.random() >= NO_PREFERENCE:
+        said["fundsTypes"] = _types(rng)
     if rng.random() >= NO_BOUNDS:
         currency = CURRENCIES.pick(rng)
         least, most = some_bounds(rng, currency)

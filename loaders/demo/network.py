@@ -1,6 +1,8 @@
 """The whole demo, part by part: what is linked to comes first."""
 
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Container, Iterator
+from itertools import chain
 from random import Random
 from typing import Final
 
@@ -25,27 +27,37 @@ FEWEST_NODES: Final = 10_000
 CHANCE_EVENS_OUT: Final = 100_000
 """With fewer nodes one draws them once to see what comes out."""
 A_BATCH: Final = 2500
+PARTS: Final = ("organizations", "people", "partnerships", "funders", "grants")
 
 
-def demo_batches(people: int, seed: int) -> Iterator[Batch]:
-    """Give the demo for so many people, in the order in which it can be written.
+def demo_batches(people: int, seed: int, parts: Container[str] = PARTS) -> Iterator[Batch]:
+    """Give the demo for so many people, or parts of it, in the order in which it can be written.
 
     The strategy page and the regions that ship must be in the graph. The batches of a part do not depend on
     one another (see `write_all`).
     """
+    for part, batches in _demo(people, seed):
+        if part in parts:
+            yield from batches
+        elif part == "organizations":
+            deque(batches, maxlen=0)  # the other parts hang on them
+
+
+def _demo(people: int, seed: int) -> Iterator[tuple[str, Iterator[Batch]]]:
+    """Give the batches of each part. Those of organizations must be drawn before the next part is asked for."""
     organizations: list[Organization] = []
-    yield Batch((source_node(people, seed),))
     count = max(len(TYPES), round(people * ORGANIZATIONS))
-    yield from organization_batches(_rng(seed, "organizations"), count, organizations, A_BATCH)
+    drawn = organization_batches(_rng(seed, "organizations"), count, organizations, A_BATCH)
+    yield "organizations", chain([Batch((source_node(people, seed),))], drawn)
     popular = Popularity(organizations, (each.size for each in organizations))
-    yield from people_batches(_rng(seed, "people"), people, popular, A_BATCH)
+    yield "people", people_batches(_rng(seed, "people"), people, popular, A_BATCH)
     rng = _rng(seed, "partnerships")
-    yield from partnership_batches(rng, round(people * PARTNERSHIPS), popular, A_BATCH)
+    yield "partnerships", partnership_batches(rng, round(people * PARTNERSHIPS), popular, A_BATCH)
     rng = _rng(seed, "funders")
     funders = choose_funders(rng, organizations)
-    yield from funder_batches(rng, funders, A_BATCH)
+    yield "funders", funder_batches(rng, funders, A_BATCH)
     rng = _rng(seed, "grants")
-    yield from grant_batches(rng, round(people * GRANTS), funders, popular, 2 * A_BATCH)
+    yield "grants", grant_batches(rng, round(people * GRANTS), funders, popular, 2 * A_BATCH)
 
 
 def people_for(nodes: int, seed: int) -> int:

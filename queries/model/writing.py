@@ -69,12 +69,16 @@ def matched(label: str) -> str:
     return "Node" if NOUNS[label].prefix else label
 
 
+def labels_of(label: str) -> str:
+    """The labels of a noun's nodes, by colons."""
+    return label if matched(label) == label else f"{matched(label)}:{label}"
+
+
 def upsert_nodes(label: str) -> str:
     """Write `$rows` of `{id, properties}`; a second face is laid on the node that is there."""
     if NOUNS[label].host:
         return f"CYPHER 5 UNWIND $rows AS row MATCH (n:Node {{id: row.id}}) SET n:{label}, n += row.properties"
-    labels = f"Node:{label}" if NOUNS[label].prefix else label
-    return f"CYPHER 5 UNWIND $rows AS row MERGE (n:{labels} {{id: row.id}}) SET n += row.properties"
+    return f"CYPHER 5 UNWIND $rows AS row MERGE (n:{labels_of(label)} {{id: row.id}}) SET n += row.properties"
 
 
 def upsert_links(kind: str, start: str, end: str) -> str:

@@ -11,6 +11,9 @@ from graph_service.database.local.home import Home, write_private
 from graph_service.database.local.release import LINES, Release
 
 ADMIN = "org.neo4j.server.startup.Neo4jAdminCommand"
+IMPORT = ("org.neo4j.cli.AdminTool", "database", "import", "full", "neo4j")
+IMPORT_MEMORY = ("-Xmx1g", "-XX:+UseParallelGC")
+"""Of a process that ends: what it collects, it collects while nobody waits for an answer."""
 JVM = (
     "-XX:+ExitOnOutOfMemoryError",
     "-XX:-OmitStackTraceInFastThrow",
@@ -51,20 +54,34 @@ def set_password(home: Home, release: Release, jars: Path, password: str) -> Non
     secret = home.root / "admin.args"
     _write_arguments(secret, release, jars, [ADMIN, "dbms", "set-initial-password", password])
     try:
-        _run_admin(home, secret)
+        _run_admin(home, secret, "take its first password")
     finally:
         secret.unlink()
 
 
-def _run_admin(home: Home, arguments: Path) -> None:
+def import_files(home: Home, release: Release, jars: Path, arguments: list[str]) -> None:
+    """Make a database in a home that has none, of files there that the arguments name."""
+    configure(home, release, 0, "64m")
+    told = home.root / "import.args"
+    _write_arguments(told, release, jars, [*IMPORT_MEMORY, *JVM, *IMPORT, *arguments])
+    _run_admin(home, told, "import the files")
+
+
+def _run_admin(home: Home, arguments: Path, what: str) -> None:
     others = {name: value for name, value in os.environ.items() if not name.startswith("NEO4J_")}
     places = {"NEO4J_HOME": str(home.root), "NEO4J_CONF": str(home.conf)}
     done = subprocess.run(  # noqa: S603 - our own Java and our own argument file
-        [JAVA, f"@{arguments}"], env=others | places, umask=0o077, capture_output=True, text=True, check=False
+        [JAVA, f"@{arguments}"],
+        env=others | places,
+        cwd=home.root,
+        umask=0o077,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     if done.returncode:
         raise ServerFailed(
-            f"Neo4j did not take its first password: {done.stderr.strip()[-300:]}",
+            f"Neo4j did not {what}: {done.stderr.strip()[-300:]}",
             "Is the disk full? Free some space and start again.",
         )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from rich.console import Console
@@ -9,9 +10,11 @@ from rich.console import Console
 from graph_service.database.errors import InUse
 from graph_service.database.local.fetch import ensure_jars
 from graph_service.database.local.home import Home, claim, erase, home_in
+from graph_service.database.local.java import import_files
 from graph_service.database.local.locks import exclusive, is_held, shared
 from graph_service.database.local.release import release_of
 from graph_service.database.local.server import Memory, Server, reap, running, start, stop, target_of, wait_until_ready
+from graph_service.database.local.staging import exchange, settle
 from graph_service.database.target import Target
 from graph_service.settings import Settings
 
@@ -37,6 +40,40 @@ def local_database(settings: Settings) -> Iterator[Target]:
             server = _ensure_running(settings, home)
             use.enter_context(shared(home.users))
         yield target_of(home, server)
+
+
+@dataclass(frozen=True)
+class Alone:
+    """The local server while nobody else may use it."""
+
+    settings: Settings
+    home: Home
+
+    def start(self) -> Target:
+        """Start it, if need be."""
+        return target_of(self.home, _ensure_running(self.settings, self.home))
+
+    def replace_graph(self, folder: Path, arguments: list[str]) -> None:
+        """Stop it, and exchange its graph for one made of the files in a folder beside its data."""
+        stop(self.home)
+        release, jars = release_of(self.home.line), jars_of(self.settings)
+        import_files(Home(folder, self.home.line), release, jars, arguments)
+        exchange(self.home, folder)
+
+
+@contextmanager
+def alone(settings: Settings) -> Iterator[Alone | None]:
+    """Hold the local server alone, to stop and start it at will; nothing if it is anybody else's, too."""
+    home = home_of(settings)
+    claim(home)
+    with exclusive(home.lock, _say_waiting):
+        if in_use(home) or home.standing.exists():
+            yield None
+            return
+        try:
+            yield Alone(settings, home)
+        finally:
+            stop(home)
 
 
 def keep_running(settings: Settings) -> Target:
@@ -98,6 +135,7 @@ def _ensure_running(settings: Settings, home: Home) -> Server:
     home.stopped.unlink(missing_ok=True)
     release, jars = release_of(home.line), jars_of(settings)
     ensure_jars(release, jars, settings.neo4j_repository, settings.offline_dir)
+    settle(home)
     memory = Memory(settings.neo4j_heap, settings.neo4j_page_cache)
     return start(home, release, jars, memory, settings.neo4j_bolt_port)
 
