@@ -9,7 +9,7 @@ from pathlib import Path
 from markdown_it import MarkdownIt
 
 CHECKOUT = Path(__file__).parents[2]
-PAGES = sorted([CHECKOUT / "README.md", CHECKOUT / "CHANGELOG.md", *(CHECKOUT / "docs").glob("*.md")])
+PAGES = sorted([CHECKOUT / "README.md", CHECKOUT / "CHANGELOG.md", *(CHECKOUT / "docs").rglob("*.md")])
 MARKDOWN = MarkdownIt("commonmark").enable("table")
 
 
@@ -60,7 +60,7 @@ def _of_page(page):
             open_ = False
             continue
         block = Block(page, token.map[0] + 1, token.info.strip(), token.content)
-        if open_ and block.kind in ("json", "cypher", "text"):
+        if open_ and block.kind in ("json variables", "json", "cypher", "text"):
             found[-1] = Example(found[-1].block, (*found[-1].beside, block))
         else:
             found.append(Example(block))
