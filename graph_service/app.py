@@ -25,6 +25,9 @@ from graph_service.http.serving import serve
 from graph_service.http.shortcut import Shortcut
 from graph_service.reading.answer import Answer, Engine, Request
 from graph_service.reading.engine import CompiledEngine
+from graph_service.reading.listed import listed_by
+from graph_service.reading.persisted import PersistedEngine
+from graph_service.reading.warming import warm
 from graph_service.settings import Settings
 from loaders.apply import load_shipped
 from schema.build import build_schema, core
@@ -32,7 +35,7 @@ from schema.build import build_schema, core
 
 def create_app(engine: Engine, ready: Ready, settings: Settings) -> Starlette:
     """Put the application together; `ready` says whether the database answers."""
-    endpoint = GraphQLEndpoint(engine, settings.max_body_bytes)
+    endpoint = GraphQLEndpoint(engine, settings.max_body_bytes, graphiql=settings.allowed_documents == "any")
     return Starlette(
         routes=[assets(), *health_routes(ready), Route("/", RedirectResponse("/graphql"))],
         middleware=[Middleware(Observed), *_cors(settings), Middleware(Compressed), Middleware(Shortcut, endpoint)],
@@ -73,8 +76,11 @@ async def reading(settings: Settings, target: Target) -> AsyncIterator[tuple[Com
 
 async def run_service(settings: Settings, target: Target, listener: socket) -> None:
     """Serve until told to stop."""
+    listed = listed_by(settings)
     async with kept_alive(settings), reading(settings, target) as (engine, reader):
-        await serve(create_app(engine, reader.ready, settings), listener, settings)
+        await warm(engine, listed)
+        known = PersistedEngine(engine, listed, only_listed=settings.allowed_documents == "listed")
+        await serve(create_app(known, reader.ready, settings), listener, settings)
 
 
 async def answer_one(settings: Settings, target: Target, document: str, variables: Mapping[str, object]) -> Answer:

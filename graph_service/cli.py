@@ -20,6 +20,7 @@ from graph_service.database.errors import DatabaseError
 from graph_service.database.session import database
 from graph_service.http.logs import configure_logs
 from graph_service.http.serving import CannotListenError, listen
+from graph_service.reading.listed import BadListError
 from graph_service.settings import Settings
 from loaders import commands as loader_commands
 from loaders.demo.commands import demo
@@ -105,7 +106,16 @@ def main() -> None:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that a database of ours is left properly
     try:
         app()
-    except (DatabaseError, LoadError, CannotListenError, ValidationError, DriverError, Neo4jError, OSError) as error:
+    except (
+        DatabaseError,
+        LoadError,
+        BadListError,
+        CannotListenError,
+        ValidationError,
+        DriverError,
+        Neo4jError,
+        OSError,
+    ) as error:
         Console(stderr=True, soft_wrap=True, highlight=False).print(_message(error), markup=False)
         sys.exit(1)
 

@@ -66,6 +66,10 @@ class Settings(BaseSettings):
     """Whether traces have the text of statements; never their parameters."""
     statement_timeout: float = 30.0
     """Seconds that one Cypher statement may take."""
+    documents: Path | None = None
+    """A folder of documents or a manifest: these are known by their hashes, and planned at the start."""
+    allowed_documents: Literal["any", "listed"] = "any"
+    """Whether documents that are not listed are answered."""
     max_statements: int = Field(16, gt=0)
     """Statements that one process runs at once."""
     max_new_statements: int = Field(2, gt=0)

@@ -18,29 +18,30 @@ from graph_service.http.refusals import (
 from graph_service.http.responses import send_answer, send_refusal
 from graph_service.reading.answer import Answer, Engine, NotAQueryError
 
-_OFFERED = {"POST": (GRAPHQL, JSON), "GET": (GRAPHQL, JSON, HTML)}
+_OFFERED = (GRAPHQL, JSON)
 
 _Headers = dict[bytes, bytes]
 
 
 class GraphQLEndpoint:
-    """Answers POST and GET on one path; to a browser's GET it shows GraphiQL."""
+    """Answers POST and GET on one path; to a browser's GET it shows GraphiQL, if that is wanted."""
 
-    def __init__(self, engine: Engine, max_body_bytes: int) -> None:
+    def __init__(self, engine: Engine, max_body_bytes: int, *, graphiql: bool = True) -> None:
         self._engine = engine
         self._max_body_bytes = max_body_bytes
         self._answer_by = {"POST": self._posted, "GET": self._got}
+        self._offered = {"GET": (*_OFFERED, HTML)} if graphiql else {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
         method = scope["method"]
         headers = dict(scope["headers"])
-        media_type = best(headers.get(b"accept", b"").decode("latin-1"), _OFFERED.get(method, _OFFERED["POST"]))
+        media_type = best(headers.get(b"accept", b"").decode("latin-1"), self._offered.get(method, _OFFERED))
         if media_type == HTML:
             await send_page(send)
             return
         try:
-            if method not in _OFFERED:
+            if method not in self._answer_by:
                 raise method_not_allowed(method)
             if media_type is None:
                 raise not_acceptable()

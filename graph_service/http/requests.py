@@ -54,9 +54,7 @@ def _parsed(text: bytes | str, place: str) -> Any:  # noqa: ANN401 - JSON may be
 
 def _request(payload: Mapping[str, Any]) -> Request:
     document = payload.get("query")
-    if document is None:
-        raise bad_input("`query` is missing: send the GraphQL document as a string.")
-    if not isinstance(document, str):
+    if document is not None and not isinstance(document, str):
         _wrong("`query`", "a string", document)
     operation_name = payload.get("operationName")
     if not isinstance(operation_name, str | None):
@@ -64,7 +62,22 @@ def _request(payload: Mapping[str, Any]) -> Request:
     for name in ("variables", "extensions"):
         if not isinstance(payload.get(name), dict | None):
             _wrong(f"`{name}`", "an object or null", payload[name])
-    return Request(document, operation_name, payload.get("variables") or {})
+    variables = payload.get("variables") or {}
+    if document is None:
+        return Request("", operation_name, variables, _identifier(payload))
+    return Request(document, operation_name, variables)
+
+
+def _identifier(payload: Mapping[str, Any]) -> str:
+    """Read the identifier of a listed document, as GraphQL over HTTP or as Apollo's clients send it."""
+    persisted = (payload.get("extensions") or {}).get("persistedQuery")
+    of_apollo = persisted.get("sha256Hash") if isinstance(persisted, dict) else None
+    identifier = payload.get("documentId") or of_apollo
+    if identifier is None:
+        raise bad_input("`query` is missing: send the GraphQL document as a string, or a `documentId`.")
+    if not isinstance(identifier, str):
+        _wrong("`documentId`", "a string", identifier)
+    return identifier
 
 
 def _wrong(place: str, wanted: str, value: object, remedy: str = "") -> NoReturn:

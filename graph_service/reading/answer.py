@@ -12,6 +12,8 @@ class Request:
     document: str
     operation_name: str | None
     variables: Mapping[str, object]
+    document_id: str | None = None
+    """Names a listed document; `document` is empty then."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from graph_service.database.reader import Reader
 from graph_service.reading.admission import Admission, OverloadedError
 from graph_service.reading.answer import Answer, NotAQueryError, Request
 from graph_service.reading.documents import InvalidError, Prepared, is_query, prepare
+from graph_service.reading.examples import examples
 from graph_service.settings import Settings
 from queries.compiler.compile import Plan, compile_operation
 from queries.compiler.fields import Limits
@@ -88,6 +89,15 @@ class CompiledEngine:
             self._introspect(prepared, plan.introspection, request, response)
         errors = response.get("errors")
         return Answer(orjson.dumps(response), has_data=True, code="INTERNAL" if errors else None)
+
+    async def plan_ahead(self, document: str, operation_name: str | None) -> None:
+        """Do all that an answer needs but the reading; raises `InvalidError` and `RefusedError`."""
+        prepared = self._prepared(Request(document, operation_name, {}))
+        values = prepared.coerce(examples(self._schema, prepared.operation))
+        plan = self.plan(prepared, values)
+        if plan.statement:
+            await self._reader.plan(plan.statement, plan.bind({**values, **self._own_values()}))
+            self.admission.new_statements.learn(plan.statement)
 
     async def _record(self, statement: str, parameters: dict[str, object]) -> Sequence[object]:
         return await self.admission.run(statement, lambda: self._reader.read_one(statement, parameters))
