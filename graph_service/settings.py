@@ -80,6 +80,35 @@ class Settings(BaseSettings):
     """How long one waits at most, then it is refused with 503."""
     page_size: int = 50
     max_page_size: int = 500
+    introspection: bool = True
+    """Whether `__schema` and `__type` are answered, and GraphiQL is there."""
+    max_tokens: int = Field(4000, gt=0)
+    """Words, numbers and signs of a document; like all that follow: at most."""
+    max_directives: int = Field(100, ge=0)
+    max_text: int = Field(10_000, gt=0)
+    """Characters of one text, in a document or in its variables."""
+    max_depth: int = Field(30, gt=0)
+    """Levels of fields; a fragment is one too."""
+    max_input_depth: int = Field(20, gt=0)
+    """Levels of lists and objects in an argument or a variable."""
+    max_fields: int = Field(1000, gt=0)
+    """Fields, with fragments written out wherever they are used."""
+    max_aliases: int = Field(200, ge=0)
+    """Fields with a name of their own, likewise."""
+    max_root_fields: int = Field(30, gt=0)
+    """Fields of Query in one operation."""
+    max_repeats: int = Field(50, gt=0)
+    """Fields that share one place of the response."""
+    max_errors: int = Field(20, gt=0)
+    """Errors told of one document."""
+    max_values: int = Field(2000, gt=0)
+    """Values in the variables of one request."""
+    max_sub_queries: int = Field(100, gt=0)
+    """Sub-queries in one statement."""
+    max_price: int = Field(50_000_000, gt=0)
+    """What a request may cost, in dbHits that are estimated."""
+    counts_seconds: float = Field(60.0, gt=0)
+    """How old the counts may be that prices are made of."""
 
     @field_validator("cors_origins", mode="before")
     @classmethod
