@@ -6,6 +6,7 @@ from typing import Any, cast
 
 from cachetools import LRUCache
 from graphql import (
+    ASTValidationRule,
     DocumentNode,
     GraphQLError,
     GraphQLLeafType,
@@ -15,20 +16,26 @@ from graphql import (
     GraphQLType,
     OperationDefinitionNode,
     OperationType,
+    OverlappingFieldsCanBeMergedRule,
     VariableDefinitionNode,
     get_operation_ast,
     is_leaf_type,
     parse,
+    specified_rules,
     type_from_ast,
     validate,
 )
 from graphql.execution.values import get_variable_values
 
+from graph_service.reading.limits import STANDARD, Limits
 from graph_service.reading.shapes import shape_of
 from queries.compiler.compile import Plan
 
 MAX_PLANS = 100
 """Kept for one document: for how many shapes of its variables."""
+RULES = tuple(each for each in specified_rules if each is not OverlappingFieldsCanBeMergedRule)
+DEAR_RULES = (OverlappingFieldsCanBeMergedRule,)
+"""Compares every field with every other one of its place."""
 
 
 class InvalidError(Exception):
@@ -51,16 +58,26 @@ class Prepared:
     plans: LRUCache[Hashable, Plan] = field(default_factory=lambda: LRUCache(MAX_PLANS))
 
 
-def prepare(schema: GraphQLSchema, text: str, operation_name: str | None) -> Prepared:
-    """Parse and validate; raises `InvalidError`."""
+def prepare(schema: GraphQLSchema, text: str, operation_name: str | None, limits: Limits = STANDARD) -> Prepared:
+    """Parse and validate, each after a look at what it may cost; raises `InvalidError` and `RefusedError`."""
+    limits.look_along(text)
     try:
         document = parse(text)
     except GraphQLSyntaxError as error:
         raise InvalidError("GRAPHQL_PARSE_FAILED", [error]) from None
-    if errors := validate(schema, document):
-        raise InvalidError("GRAPHQL_VALIDATION_FAILED", errors)
+    limits.look_into(document)
+    _validate(schema, document, RULES, limits)
+    limits.look_alike(document)
+    _validate(schema, document, DEAR_RULES, limits)
     operation = _operation(document, operation_name)
     return Prepared(document, operation, _coercion(schema, operation), shape_of(schema, operation))
+
+
+def _validate(
+    schema: GraphQLSchema, document: DocumentNode, rules: Sequence[type[ASTValidationRule]], limits: Limits
+) -> None:
+    if errors := validate(schema, document, rules, limits.max_errors):
+        raise InvalidError("GRAPHQL_VALIDATION_FAILED", errors)
 
 
 def _operation(document: DocumentNode, name: str | None) -> OperationDefinitionNode:

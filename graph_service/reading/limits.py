@@ -1,4 +1,4 @@
-"""What a request may ask, looked at before parsing, before validation and before coercion: each step guards the next."""
+"""What a request may ask: looked at before parsing, validation and coercion, so that each step guards the next."""
 
 import re
 from collections.abc import Mapping
@@ -45,10 +45,9 @@ class Limits:
     def look_along(self, text: str) -> None:
         """Look along a document's text: what passes is safe to parse. Raises `RefusedError`, as all of these do."""
         levels = Levels(self)
-        tokens = directives = 0
-        for token in TOKEN.finditer(text):
-            tokens += 1
-            _most("TOO_MANY_TOKENS", tokens, self.max_tokens, "words, numbers and signs")
+        directives = 0
+        for number, token in enumerate(TOKEN.finditer(text), 1):
+            _most("TOO_MANY_TOKENS", number, self.max_tokens, "words, numbers and signs")
             match token.lastgroup:
                 case "open":
                     levels.open(token[0])
