@@ -1,6 +1,5 @@
 """The graphs to ask: the strategy page with a made-up network of one size or another, in a database of its own."""
 
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -17,9 +16,10 @@ from graph_service.database.local.session import home_of, local_database
 from graph_service.database.target import Target
 from graph_service.settings import Settings
 from loaders.demo import demo_batches
-from loaders.demo.network import nodes_in
+from loaders.demo.network import NODES_PER_PERSON
+from loaders.demo.offline import PAYS_FROM, import_demo
+from loaders.demo.tally import Tally
 from loaders.load import write_all
-from loaders.records import Batch
 
 SEED = 7
 PAGE = 50
@@ -47,28 +47,25 @@ class Graph:
 def loaded(people: int, folder: Path) -> Iterator[Graph]:
     """Start a Neo4j with a new graph of so many people."""
     settings = Settings.model_validate({"neo4j_uri": None, "data_dir": folder})
+    tally = Tally()
+    large = people * NODES_PER_PERSON >= PAYS_FROM and import_demo(settings, people, SEED, tally)
+    seconds = tally.seconds()
     with local_database(settings) as target:
-        make_ready(target)
-        with sync_driver(target) as driver:
-            nodes, seconds = fill(driver, target.database, people)
+        if not large:
+            make_ready(target)
+            seconds = fill(target, people, tally)
         server = running(home_of(settings))
         assert server  # noqa: S101  # it was just started
-        yield Graph(target, psutil.Process(server.pid), people, nodes, seconds)
+        yield Graph(target, psutil.Process(server.pid), people, tally.nodes, seconds)
 
 
-def fill(driver: Driver, database: str, people: int) -> tuple[int, float]:
-    """Write the made-up network; gives the number of its nodes, and the seconds that it took."""
-    nodes = 0
-
-    def count(batch: Batch) -> None:
-        nonlocal nodes
-        nodes += nodes_in(batch)
-
-    started = time.perf_counter()
-    write_all(driver, database, demo_batches(people, SEED), count)
-    seconds = time.perf_counter() - started
-    driver.execute_query("CALL db.awaitIndexes(300)", database_=database)
-    return nodes, seconds
+def fill(target: Target, people: int, tally: Tally) -> float:
+    """Write the made-up network batch by batch; gives the seconds until its indexes are up to date."""
+    with sync_driver(target) as driver:
+        tally.begin()
+        write_all(driver, target.database, demo_batches(people, SEED), tally.add)
+        driver.execute_query("CALL db.awaitIndexes(300)", database_=target.database)
+        return tally.seconds()
 
 
 def facts(driver: Driver, database: str) -> Facts:
