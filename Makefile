@@ -3,7 +3,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -q
 
-.PHONY: serve demo test test-unit lint bench lock clean
+.PHONY: serve demo test test-unit lint bench soak lock clean
 
 serve: $(VENV)/run
 	$(BIN)/taskforce-graph serve $(ARGS)
@@ -26,6 +26,9 @@ lint: $(VENV)/dev
 
 bench: $(VENV)/dev
 	$(BIN)/python -m bench $(ARGS)
+
+soak: $(VENV)/dev
+	$(BIN)/python -m bench.soak $(ARGS)
 
 # Dependencies first, by hash; then the project without them: pip takes no hashes for a local folder.
 $(VENV)/run: pyproject.toml requirements/run.txt

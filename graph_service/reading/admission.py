@@ -83,6 +83,12 @@ class Statements:
     def __init__(self, at_once: int, queue: Queue) -> None:
         self._free = asyncio.Semaphore(at_once)
         self._queue = queue
+        self.running = 0
+
+    @property
+    def waiting(self) -> int:
+        """How many wait."""
+        return self._queue.waiting
 
     def look(self) -> None:
         """Turn one away whose turn would not come; raises `OverloadedError`."""
@@ -95,8 +101,10 @@ class Statements:
             await self._queue.wait(self._free.acquire())
         else:
             await self._free.acquire()
+        self.running += 1
 
     async def __aexit__(self, *_: object) -> None:
+        self.running -= 1
         self._free.release()
 
 
@@ -108,6 +116,11 @@ class NewStatements:
         self._queue = queue
         self._known: dict[str, None] = {}
         self._firsts: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+
+    @property
+    def waiting(self) -> int:
+        """How many wait."""
+        return self._queue.waiting
 
     def look(self) -> None:
         """Turn one away whose turn would not come; raises `OverloadedError`."""

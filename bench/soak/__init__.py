@@ -1,0 +1,1 @@
+"""What the service does when too much is asked, and when it runs for long."""
