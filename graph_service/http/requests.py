@@ -62,10 +62,17 @@ def _request(payload: Mapping[str, Any]) -> Request:
     for name in ("variables", "extensions"):
         if not isinstance(payload.get(name), dict | None):
             _wrong(f"`{name}`", "an object or null", payload[name])
-    variables = payload.get("variables") or {}
+    variables, price = payload.get("variables") or {}, _wants_price(payload)
     if document is None:
-        return Request("", operation_name, variables, _identifier(payload))
-    return Request(document, operation_name, variables)
+        return Request("", operation_name, variables, _identifier(payload), price)
+    return Request(document, operation_name, variables, price=price)
+
+
+def _wants_price(payload: Mapping[str, Any]) -> bool:
+    wanted = (payload.get("extensions") or {}).get("price", False)
+    if not isinstance(wanted, bool):
+        _wrong("`extensions.price`", "true or false", wanted)
+    return wanted
 
 
 def _identifier(payload: Mapping[str, Any]) -> str:

@@ -14,6 +14,8 @@ class Request:
     variables: Mapping[str, object]
     document_id: str | None = None
     """Names a listed document; `document` is empty then."""
+    price: bool = False
+    """Whether the answer shall say what it costs."""
 
 
 @dataclass(frozen=True, slots=True)

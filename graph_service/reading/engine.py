@@ -6,22 +6,18 @@ from typing import Any
 
 import orjson
 from cachetools import LRUCache
-from graphql import (
-    DocumentNode,
-    FieldNode,
-    FragmentDefinitionNode,
-    GraphQLSchema,
-    OperationDefinitionNode,
-    SelectionSetNode,
-    execute_sync,
-)
+from graphql import GraphQLSchema
 
 from graph_service.database.errors import DatabaseUnavailable, StatementTimeout
 from graph_service.database.reader import Reader
 from graph_service.reading.admission import Admission, OverloadedError
 from graph_service.reading.answer import Answer, NotAQueryError, Request
+from graph_service.reading.counts import LiveCounts
 from graph_service.reading.documents import InvalidError, Prepared, is_query, prepare
 from graph_service.reading.examples import examples
+from graph_service.reading.introspection import introspect
+from graph_service.reading.limits import Limits as DocumentLimits
+from graph_service.reading.pricing import Pricing, TooExpensiveError
 from graph_service.settings import Settings
 from queries.compiler.compile import Plan, compile_operation
 from queries.compiler.fields import Limits
@@ -39,6 +35,8 @@ class CompiledEngine:
         self._reader = reader
         self._contact = settings.contact
         self._limits = Limits(settings.page_size, settings.max_page_size)
+        self._document_limits = DocumentLimits.of(settings)
+        self.pricing = Pricing(LiveCounts(reader.read_one, settings.counts_seconds), settings)
         self.admission = Admission(settings)
         self._documents: LRUCache[tuple[str, str | None], Prepared] = LRUCache(MAX_DOCUMENTS)
 
@@ -51,7 +49,10 @@ class CompiledEngine:
                 raise NotAQueryError
             return await self._read(prepared, request)
         except InvalidError as invalid:
-            return refused(invalid.code, [error.formatted for error in invalid.errors])
+            return refused(invalid.code, [self._document_limits.told(error) for error in invalid.errors])
+        except TooExpensiveError as dear:
+            price = self.pricing.told(dear.quote) if request.price else None
+            return refused(dear.code, [{"message": str(dear)}], extensions=price)
         except RefusedError as refusal:
             return refused(refusal.code, [{"message": str(refusal)}])
         except StatementTimeout as timeout:
@@ -66,7 +67,7 @@ class CompiledEngine:
         prepared = self._documents.get(key)
         if prepared is None:
             self.admission.new_statements.look()
-            prepared = self._documents[key] = prepare(self._schema, *key)
+            prepared = self._documents[key] = prepare(self._schema, *key, self._document_limits)
         return prepared
 
     def plan(self, prepared: Prepared, values: Mapping[str, object]) -> Plan:
@@ -80,13 +81,18 @@ class CompiledEngine:
         return plan
 
     async def _read(self, prepared: Prepared, request: Request) -> Answer:
+        self._document_limits.look_at(request.variables)
         values = prepared.coerce(request.variables)
         plan = self.plan(prepared, values)
         parameters = plan.bind({**values, **self._own_values()})
+        quote = await self.pricing.quote(plan, values)
+        schema = introspect(self._schema, prepared, plan.introspection, request.variables)
         record = await self._record(plan.statement, parameters) if plan.statement else ()
         response = plan.answer(record, parameters)
-        if plan.introspection:
-            self._introspect(prepared, plan.introspection, request, response)
+        if schema and response["data"] is not None:
+            response["data"] |= schema
+        if request.price:
+            response["extensions"] = self.pricing.told(quote)
         errors = response.get("errors")
         return Answer(orjson.dumps(response), has_data=True, code="INTERNAL" if errors else None)
 
@@ -105,27 +111,14 @@ class CompiledEngine:
     def _own_values(self) -> dict[str, object]:
         return {SERVICE + "today": datetime.now(UTC).date(), SERVICE + "contact": self._contact}
 
-    def _introspect(
-        self, prepared: Prepared, fields: Sequence[FieldNode], request: Request, response: dict[str, Any]
-    ) -> None:
-        """Let graphql-core answer what is asked of the schema itself, in its place among the other fields."""
-        told = execute_sync(self._schema, _only(prepared, fields), variable_values=dict(request.variables))
-        if response["data"] is not None and told.data:
-            response["data"] |= told.data
 
-
-def _only(prepared: Prepared, fields: Sequence[FieldNode]) -> DocumentNode:
-    operation = prepared.operation
-    fragments = [each for each in prepared.document.definitions if isinstance(each, FragmentDefinitionNode)]
-    asked = OperationDefinitionNode(
-        operation=operation.operation,
-        variable_definitions=operation.variable_definitions,
-        selection_set=SelectionSetNode(selections=tuple(fields)),
-    )
-    return DocumentNode(definitions=(asked, *fragments))
-
-
-def refused(code: str, errors: Sequence[Mapping[str, Any]], retry_after: int | None = None) -> Answer:
-    """A request error: no data, each error with its code."""
+def refused(
+    code: str,
+    errors: Sequence[Mapping[str, Any]],
+    retry_after: int | None = None,
+    extensions: Mapping[str, object] | None = None,
+) -> Answer:
+    """A request error: no data, each error with its code; `extensions` are the response's own."""
     told = [{**each, "extensions": {**each.get("extensions", {}), "code": code}} for each in errors]
-    return Answer(orjson.dumps({"errors": told}), has_data=False, code=code, retry_after=retry_after)
+    body = {"errors": told, "extensions": extensions} if extensions else {"errors": told}
+    return Answer(orjson.dumps(body), has_data=False, code=code, retry_after=retry_after)

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final, Self
+from typing import Any, Final, Self
 
-from graphql import DocumentNode
+from graphql import DocumentNode, GraphQLError
 
 from graph_service.reading.measures import TooDeepError, most_alike, sizes
 from graph_service.settings import Settings
+from queries.compiler.compile import INTROSPECTION
 from queries.compiler.refusals import RefusedError
 
 TOKEN: Final = re.compile(
@@ -18,6 +19,9 @@ TOKEN: Final = re.compile(
     r'|(?P<other>#[^\n\r]*+|\.\.\.|-?[0-9][0-9.eE+-]*+|[!$&:=@|"]|[^\s,])'
 )
 """A token of GraphQL, or a sign that is none: the parser will say so. Comments count."""
+
+
+SUGGESTION: Final = re.compile(r" Did you mean .*\?$", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +51,19 @@ class Limits:
         levels = Levels(self)
         directives = 0
         for number, token in enumerate(TOKEN.finditer(text), 1):
-            _most("TOO_MANY_TOKENS", number, self.max_tokens, "words, numbers and signs")
+            at_most("TOO_MANY_TOKENS", number, self.max_tokens, "words, numbers and signs")
             match token.lastgroup:
                 case "open":
                     levels.open(token[0])
                 case "close":
                     levels.close(token[0])
+                case "name" if token[0] in INTROSPECTION and not self.introspection:
+                    raise RefusedError("FORBIDDEN", f"`{token[0]}` is switched off here. Read schema.graphql.")
                 case "name" | "text":
-                    _most("TOO_LARGE", token.end() - token.start(), self.max_text, "characters in one name or text")
+                    at_most("TOO_LARGE", token.end() - token.start(), self.max_text, "characters in one name or text")
                 case _ if token[0] == "@":
                     directives += 1
-                    _most("TOO_MANY_TOKENS", directives, self.max_directives, "directives")
+                    at_most("TOO_MANY_TOKENS", directives, self.max_directives, "directives")
 
     def look_into(self, document: DocumentNode) -> None:
         """Look at a document's size, each fragment written out where it is used: what passes is safe to validate."""
@@ -66,15 +72,15 @@ class Limits:
         except TooDeepError:
             raise too_deep(self.max_depth) from None
         for each in operations:
-            _most("TOO_MANY_ALIASES", each.width, self.max_root_fields, "fields of Query in one operation")
+            at_most("TOO_MANY_ALIASES", each.width, self.max_root_fields, "fields of Query in one operation")
         for each in (*operations, *fragments):
-            _most("TOO_MANY_ALIASES", each.aliases, self.max_aliases, "aliases, fragments written out")
-            _most("TOO_MANY_ALIASES", each.selections, self.max_fields, "fields, fragments written out")
+            at_most("TOO_MANY_ALIASES", each.aliases, self.max_aliases, "aliases, fragments written out")
+            at_most("TOO_MANY_ALIASES", each.selections, self.max_fields, "fields, fragments written out")
 
     def look_alike(self, document: DocumentNode) -> None:
         """Look for fields that share a key: each is compared with each to see whether they can be merged."""
         number, key = most_alike(document)
-        _most("TOO_MANY_ALIASES", number, self.max_repeats, f"fields `{key}` at one place")
+        at_most("TOO_MANY_ALIASES", number, self.max_repeats, f"fields `{key}` at one place")
 
     def look_at(self, values: Mapping[str, object]) -> None:
         """Look at the values of variables: what passes is safe to coerce."""
@@ -83,16 +89,23 @@ class Limits:
                 self._look_at_all(values)
                 return
 
+    def told(self, error: GraphQLError) -> dict[str, Any]:
+        """An error as a client may read it: without introspection no names are suggested either."""
+        formatted: dict[str, Any] = {**error.formatted}
+        if not self.introspection:
+            formatted["message"] = SUGGESTION.sub("", error.message)
+        return formatted
+
     def _look_at_all(self, values: Mapping[str, object]) -> None:
         """Level by level, so that no nesting can be too deep for us."""
         level, number, depth = list(values.values()), 0, 0
         while level:
             number += len(level)
-            _most("TOO_LARGE", number, self.max_values, "values in the variables")
-            _most("TOO_DEEP", depth, self.max_input_depth, "levels of lists and objects in the variables")
+            at_most("TOO_LARGE", number, self.max_values, "values in the variables")
+            at_most("TOO_DEEP", depth, self.max_input_depth, "levels of lists and objects in the variables")
             for each in level:
                 if isinstance(each, str):
-                    _most("TOO_LARGE", len(each), self.max_text, "characters in one text of the variables")
+                    at_most("TOO_LARGE", len(each), self.max_text, "characters in one text of the variables")
             level = [inner for each in level for inner in _inside(each)]
             depth += 1
 
@@ -118,7 +131,7 @@ class Levels:
             self.rounds += 1
         elif self.rounds:
             self.inputs += 1
-            _most("TOO_DEEP", self.inputs, self.limits.max_input_depth, "levels of lists and objects in an argument")
+            at_most("TOO_DEEP", self.inputs, self.limits.max_input_depth, "levels of lists and objects in an argument")
         else:
             self.fields += 1
             if self.fields > self.limits.max_depth:
@@ -139,7 +152,8 @@ def too_deep(limit: int) -> RefusedError:
     return RefusedError("TOO_DEEP", f"The document has more than {limit} levels of fields. Ask in several requests.")
 
 
-def _most(code: str, number: int, limit: int, what: str) -> None:
+def at_most(code: str, number: int, limit: int, what: str) -> None:
+    """Refuse more than so many."""
     if number > limit:
         raise RefusedError(code, f"The request has more than {limit} {what}. Ask for less, or in several requests.")
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from graphql import DocumentNode, FieldNode, FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode
 
@@ -30,8 +30,8 @@ class Plan:
     shape: Shape
     introspection: tuple[FieldNode, ...]
     """Root fields about the schema itself: graphql-core answers these."""
-    price: Price
-    sub_queries: int
+    price: Price = field(default_factory=Price)
+    sub_queries: int = 0
 
     def bind(self, values: Values) -> dict[str, object]:
         """The statement's parameters; raises `RefusedError` where a value makes no sense."""

@@ -33,8 +33,8 @@ KEPT: Final = 100
 class Price:
     """The cost function of a plan: from counts and page lengths to a quote."""
 
-    pages: tuple[Read, ...]
-    charge: Charge
+    pages: tuple[Read, ...] = ()
+    charge: Charge = field(default_factory=lambda: all_of([]))
     kept: LRUCache[object, Quote] = field(default_factory=lambda: LRUCache(KEPT))
 
     def quote(self, counts: Counts, values: Values) -> Quote:
