@@ -35,11 +35,16 @@ from schema.build import build_schema, core
 
 def create_app(engine: Engine, ready: Ready, settings: Settings) -> Starlette:
     """Put the application together; `ready` says whether the database answers."""
-    endpoint = GraphQLEndpoint(engine, settings.max_body_bytes, graphiql=settings.allowed_documents == "any")
+    endpoint = GraphQLEndpoint(engine, settings.max_body_bytes, graphiql=_graphiql(settings))
     return Starlette(
         routes=[assets(), *health_routes(ready), Route("/", RedirectResponse("/graphql"))],
         middleware=[Middleware(Observed), *_cors(settings), Middleware(Compressed), Middleware(Shortcut, endpoint)],
     )
+
+
+def _graphiql(settings: Settings) -> bool:
+    """Whether the page is there: it is of no use where it may not ask for the schema, or send what one writes."""
+    return settings.introspection and settings.allowed_documents == "any"
 
 
 def _cors(settings: Settings) -> list[Middleware]:
