@@ -28,7 +28,7 @@ def _names(text: str) -> list[str | None]:
     """Names by which clients may ask for the operations; a single one needs none."""
     operations = [each for each in parse(text).definitions if isinstance(each, OperationDefinitionNode)]
     names: list[str | None] = [each.name.value for each in operations if each.name]
-    return [None, *names] if len(operations) == 1 else names
+    return [None, *names] if len(operations) < 2 else names
 
 
 def _told(listed: Listed, error: GraphQLError) -> str:

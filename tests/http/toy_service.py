@@ -9,6 +9,8 @@ from toy_engine import ToyEngine, say
 from graph_service.app import create_app
 from graph_service.http.logs import configure_logs
 from graph_service.http.serving import CannotListenError, listen, serve
+from graph_service.reading.listed import listed_by
+from graph_service.reading.persisted import PersistedEngine
 from graph_service.settings import Settings
 
 
@@ -19,7 +21,8 @@ async def _run(listener, settings):
         await asyncio.sleep(0)
         return not engine.away
 
-    await serve(create_app(engine, ready, settings), listener, settings)
+    known = PersistedEngine(engine, listed_by(settings), only_listed=settings.allowed_documents == "listed")
+    await serve(create_app(known, ready, settings), listener, settings)
     say("put to bed")
 
 
