@@ -147,6 +147,8 @@ class Link:
     only: str = ""
     """A condition on `{b}` that every end must meet."""
     edge: Edge | None = None
+    crowd: str = ""
+    """The first step of its path, where thousands may lie behind it: the near end's degree then chooses how to page."""
     scheme: bool = False
     """It takes a scheme of regions, `{scheme}` in its path; null where none is given."""
     filter: bool = True

@@ -20,7 +20,7 @@ from queries.compiler.pages import Beyond, Cursor, Facets, Info, Label, Page, Pa
 from queries.compiler.refusals import RefusedError, bad_input
 from queries.compiler.selection import Selected
 from queries.compiler.shapers import Constant, Many, Object, Scalar, Shaper
-from queries.compiler.sources import Source
+from queries.compiler.sources import Crowd, Source
 from queries.language import Edge, Link, Noun, camel
 from queries.model import NOUNS
 from queries.model.enums import ENUMS
@@ -83,8 +83,10 @@ def _straight(c: Compilation, link: Link, ends: Ends, asked: Asked) -> Listing:
     """One path: the list is what it leads to."""
     noun = NOUNS[link.target]
     way = walk(c.names, link, link.paths[0], ends)
-    conditions = (*way.conditions, _told(c, noun, ends, asked))
-    source = Source(ends.far, way.clause, conditions, near=ends.near, distinct=link.repeats)
+    told = _told(c, noun, ends, asked)
+    crowd = Crowd(noun.label, f"({ends.near}){link.crowd}()") if link.crowd and not told else None
+    conditions = (*way.conditions, told)
+    source = Source(ends.far, way.clause, conditions, near=ends.near, distinct=link.repeats, crowd=crowd)
     return Listing(asked, noun, source, order(noun, ends.far, asked.given.get("orderBy")), c.today, ends, link)
 
 

@@ -8,6 +8,30 @@ from queries.compiler.orders import Order
 from queries.language import Noun
 from queries.model import NODES
 
+PAYS = 150
+"""How many nodes must stand behind a link for each row of a page before a walk is worth trying: to collect them costs
+about 10 dbHits each, to look at 100 nodes for each row 1,400."""
+INDEXED = 2
+"""An index holds a key and the id."""
+LOOKED_AT = 100
+"""Nodes to look at for each row of a page before the walk is given up: it never costs much more than to collect."""
+
+
+@dataclass(frozen=True, slots=True)
+class Crowd:
+    """Says that a list may hold a good part of a noun's nodes: then the noun's order by an index fills a page sooner.
+
+    `behind` is a pattern from the near end to all that may lead on to the list: Neo4j knows how many match it.
+    """
+
+    label: str
+    behind: str
+
+    def dense(self, limit: str) -> str:
+        """Whether walking all nodes in order will likely fill the page: at least one of fifty is in the list."""
+        count = f"COUNT {{ {self.behind} }}"
+        return f"{count} > {PAYS} * {limit} AND {count} * {LOOKED_AT // 2} > COUNT {{ MATCH (:{self.label}) }}"
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -24,6 +48,7 @@ class Source:
     carried: tuple[str, ...] = ()
     distinct: bool = False
     indexed: bool = False
+    crowd: Crowd | None = None
 
     def where(self, *more: str) -> str:
         """The nodes that also meet other conditions."""
@@ -31,20 +56,44 @@ class Source:
 
     def page(self, order: Order, limit: str, after: tuple[str, ...], columns: Columns, *, backward: bool) -> str:
         """Order and limit first, project after."""
+        nodes = self._nodes(order, limit, after, backward=backward)
+        if self.crowd and len(order.keys) == INDEXED:
+            walked = self._walk(self.crowd, order, limit, after, backward=backward)
+            nodes = f"{self._either(walked, nodes, self.crowd.dense(limit), limit)} WITH {self.far}"
+        return f"COLLECT {{ {nodes}{columns.returning(self.far, *self.carried)} }}"
+
+    def _nodes(self, order: Order, limit: str, after: tuple[str, ...], *, backward: bool) -> str:
+        """The nodes of a page, out of all in the list."""
         carried = ", ".join((self.far, *self.carried))
         distinct = "DISTINCT " if self.distinct else ""
         nodes = self.where(*self._present(order), *after)
-        ordered = f"WITH {distinct}{carried} {order.by(backward=backward)} LIMIT {limit}"
-        return f"COLLECT {{ {nodes} {ordered}{columns.returning(self.far, *self.carried)} }}"
+        return f"{nodes} WITH {distinct}{carried} {order.by(backward=backward)} LIMIT {limit}"
+
+    def _walk(self, crowd: Crowd, order: Order, limit: str, after: tuple[str, ...], *, backward: bool) -> str:
+        """The nodes of a page, out of the noun's next ones in order."""
+        by = order.by(backward=backward)
+        there = where((*present(order), *after))
+        return (
+            f"MATCH ({self.far}:{crowd.label}){there} WITH {self.far} {by} LIMIT {LOOKED_AT} * {limit}"
+            f" WITH {self.far} WHERE EXISTS {{ {self.where()} }} WITH {self.far} {by} LIMIT {limit}"
+        )
+
+    def _either(self, walked: str, collected: str, dense: str, limit: str) -> str:
+        """Walk where that is likely to fill the page; collect where it did not, or was not tried."""
+        far = self.far
+        return (
+            f"UNWIND head(COLLECT {{ WITH CASE WHEN {dense} THEN COLLECT {{ {walked} RETURN {far} }} ELSE [] END"
+            f" AS walked RETURN CASE WHEN size(walked) = {limit} THEN walked"
+            f" ELSE COLLECT {{ {collected} RETURN {far} }} END }}) AS {far}"
+        )
 
     def _present(self, order: Order) -> tuple[str, ...]:
-        """Say that the keys are there: an index leaves out the nodes where they are not."""
+        """Say that the keys are there, where an index has to give the nodes."""
         if not self.indexed:
             return ()
-        first, last = order.keys[0], order.keys[-1]
-        if first.name == "id":
+        if order.keys[0].name == "id":
             return by_id(order.noun, self.far)
-        return tuple(f"{key.cypher} IS NOT NULL" for key in dict.fromkeys((first, last)))
+        return present(order)
 
     def all(self) -> str:
         """All of them; where something is asked of them, so that an index on a key and the id can serve."""
@@ -57,6 +106,11 @@ class Source:
     def any(self, order: Order, condition: str) -> str:
         """Whether one of them meets a condition on the keys of an order."""
         return f"EXISTS {{ {self.where(*self._present(order), condition)} RETURN {self.far} }}"
+
+
+def present(order: Order) -> tuple[str, ...]:
+    """Say that the first and the last key are there: an index leaves out the nodes where they are not."""
+    return tuple(f"{key.cypher} IS NOT NULL" for key in dict.fromkeys((order.keys[0], order.keys[-1])))
 
 
 def by_id(noun: Noun, variable: str) -> tuple[str, ...]:

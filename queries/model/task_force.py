@@ -14,6 +14,8 @@ TASK_FORCE = node(
     objective=one("-[:IMPLEMENTS]->", "Objective"),
     leaders=many("<-[:IN]-", "Participation", where="{b}.role = 'TASK_FORCE_LEADER'", **IN_OFFICE),
     representatives=many("<-[:IN]-", "Participation", where="{b}.role = 'REGIONAL_REPRESENTATIVE'", **IN_OFFICE),
-    members=many("<-[:IN]-({p}:Participation)<-[:PARTICIPATES]-", "Person", holds=("p",), repeats=True),
+    members=many(
+        "<-[:IN]-({p}:Participation)<-[:PARTICIPATES]-", "Person", holds=("p",), repeats=True, crowd="<-[:IN]-"
+    ),
     participations=many("<-[:IN]-", "Participation", **IN_OFFICE),
 )

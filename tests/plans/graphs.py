@@ -51,7 +51,11 @@ class Graph:
     def hits(self, name):
         """What a question costs."""
         question = QUESTIONS[name]
-        statement, parameters = compiled(question.text, self._variables(question))[0:2]
+        return self.cost(question.text, self._variables(question))
+
+    def cost(self, text, variables=None):
+        """What a document costs."""
+        statement, parameters, _ = compiled(text, variables or {})
         return sum(each.hits for each in operators(profiled(self.session, statement, parameters).profile))
 
     def all_hits(self):
@@ -67,13 +71,14 @@ class Graph:
     def _cursor(self, listed):
         """The end of the last page before the deep one, or of the last but one where there are fewer."""
         name = listed.partition("(")[0]
-        total = self._answer(f"{{ {name} {{ totalCount }} }}")[name]["totalCount"]
+        total = self.answer(f"{{ {name} {{ totalCount }} }}")[name]["totalCount"]
         first = min((DEEP - 1) * PAGE, total - 2 * PAGE)
         asked = f"{listed[:-1]}, first: {first})" if "(" in listed else f"{listed}(first: {first})"
-        return self._answer(f"{{ {asked} {{ pageInfo {{ endCursor }} }} }}")[name]["pageInfo"]["endCursor"]
+        return self.answer(f"{{ {asked} {{ pageInfo {{ endCursor }} }} }}")[name]["pageInfo"]["endCursor"]
 
-    def _answer(self, text):
-        statement, parameters, plan = compiled(text, {})
+    def answer(self, text, variables=None):
+        """The data that a document gives."""
+        statement, parameters, plan = compiled(text, variables or {})
         return plan.answer(self.session.run(statement, parameters).single(strict=True), parameters)["data"]
 
 

@@ -59,6 +59,12 @@ QUESTIONS = {
     "people of a small task force": Question(
         '{ people(first: 20, where: { taskForces: { some: { code: { eq: "F3" } } } }) { nodes { name } } }', 12_600
     ),
+    "first members of the largest task force": Question(
+        '{ taskForce(code: "A1") { members(first: 20) { nodes { name } } } }', 6_000
+    ),
+    "first members of each task force": Question(
+        "{ taskForces { nodes { members(first: 5) { nodes { name } } } } }", 62_000
+    ),
     "people of an organization": Question(
         "query ($id: ID!) { people(first: 20, where: { organizations: { some: { id: { eq: $id } } } })"
         " { nodes { name } } }",

@@ -58,6 +58,46 @@ def test_keeps_its_figure(many, name):
     assert many[name] <= QUESTIONS[name].most
 
 
+OF_A1 = "CYPHER 5 MATCH (:TaskForce {code: 'A1'})<-[:IN]-(p:Participation)<-[:PARTICIPATES]-(n:Person)"
+LEAVE = f"{OF_A1} WHERE n.name < 'W' SET p.was = p.until, p.until = date('2020-01-01')"
+COME_BACK = f"{OF_A1} WHERE n.name < 'W' SET p.until = p.was REMOVE p.was"
+PAGES = {
+    "first: 12": "endCursor",
+    "first: 12, after: $here": "endCursor",
+    "last: 12": "startCursor",
+    "last: 12, before: $here": "startCursor",
+    "first: 12, orderBy: [{ field: NAME, direction: DESC }]": "endCursor",
+}
+
+
+def members(page, info="endCursor"):
+    declared = "query ($here: String) " if "$here" in page else ""
+    return f'{declared}{{ taskForce(code: "A1") {{ members({page}) {{ nodes {{ id }} pageInfo {{ {info} }} }} }} }}'
+
+
+def collected(page):
+    """A filter that all pass takes the choice away: the list is collected."""
+    return f'{page}, where: {{ name: {{ ne: "" }} }}'
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_walking_gives_the_members_that_collecting_gives(graph, many, page):
+    far_on = graph.answer(members(collected("first: 1000")))["taskForce"]["members"]["pageInfo"]["endCursor"]
+    variables = {"here": far_on} if "$here" in page else {}
+    one, other = members(page, PAGES[page]), members(collected(page), PAGES[page])
+    assert graph.answer(one, variables) == graph.answer(other, variables)
+    assert graph.cost(one, variables) < graph.cost(other, variables) / 5
+
+
+def test_a_walk_that_finds_too_few_is_given_up(graph, many):
+    """All but the last members by name have left: their number lets one think that the page is soon full."""
+    one, other = members("first: 12"), members(collected("first: 12"))
+    graph.run(LEAVE)
+    assert graph.answer(one) == graph.answer(other)
+    assert graph.cost(one) < 2 * graph.cost(other)
+    graph.run(COME_BACK)
+
+
 @pytest.mark.parametrize("size", ["few", "many", pytest.param("most", marks=pytest.mark.slow)])
 def test_a_deep_page_costs_what_the_first_one_does(size, request):
     hits = request.getfixturevalue(size)

@@ -13,10 +13,34 @@ RETURN COLLECT {
       WITH n3
       ORDER BY n3.id LIMIT 1
       WITH n3, COLLECT {
-        MATCH (n3)<-[:IN]-(p5:Participation)<-[:PARTICIPATES]-(n4:Person)
-        WHERE (p5.since IS NULL OR p5.since <= $today) AND (p5.until IS NULL OR p5.until > $today)
-        WITH DISTINCT n4
-        ORDER BY n4.name, n4.id LIMIT $p3
+        UNWIND head(COLLECT {
+          WITH CASE WHEN COUNT { (n3)<-[:IN]-()
+          } > 150 * $p3 AND COUNT { (n3)<-[:IN]-()
+          } * 50 > COUNT {
+            MATCH (:Person)
+          } THEN COLLECT {
+            MATCH (n4:Person)
+            WHERE n4.name IS NOT NULL AND n4.id IS NOT NULL
+            WITH n4
+            ORDER BY n4.name, n4.id LIMIT 100 * $p3
+            WITH n4
+            WHERE EXISTS {
+              MATCH (n3)<-[:IN]-(p5:Participation)<-[:PARTICIPATES]-(n4:Person)
+              WHERE (p5.since IS NULL OR p5.since <= $today) AND (p5.until IS NULL OR p5.until > $today)
+            }
+            WITH n4
+            ORDER BY n4.name, n4.id LIMIT $p3
+            RETURN n4
+          } ELSE [] END AS walked
+          RETURN CASE WHEN size(walked) = $p3 THEN walked ELSE COLLECT {
+            MATCH (n3)<-[:IN]-(p5:Participation)<-[:PARTICIPATES]-(n4:Person)
+            WHERE (p5.since IS NULL OR p5.since <= $today) AND (p5.until IS NULL OR p5.until > $today)
+            WITH DISTINCT n4
+            ORDER BY n4.name, n4.id LIMIT $p3
+            RETURN n4
+          } END
+        }) AS n4
+        WITH n4
         WITH n4, COLLECT {
           MATCH (n4)-[r7:AFFILIATED_WITH]->(n6:Organization)
           WHERE (r7.since IS NULL OR r7.since <= $today) AND (r7.until IS NULL OR r7.until > $today)

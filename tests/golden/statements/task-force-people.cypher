@@ -47,10 +47,34 @@ RETURN COLLECT {
     MATCH (n1)<-[:IN]-(n14:Participation)
     WHERE (n14.since IS NULL OR n14.since <= $today) AND (n14.until IS NULL OR n14.until > $today)
   } AS c15, COLLECT {
-    MATCH (n1)<-[:IN]-(p17:Participation)<-[:PARTICIPATES]-(n16:Person)
-    WHERE (p17.since IS NULL OR p17.since <= $today) AND (p17.until IS NULL OR p17.until > $today)
-    WITH DISTINCT n16
-    ORDER BY n16.name, n16.id LIMIT $p4
+    UNWIND head(COLLECT {
+      WITH CASE WHEN COUNT { (n1)<-[:IN]-()
+      } > 150 * $p4 AND COUNT { (n1)<-[:IN]-()
+      } * 50 > COUNT {
+        MATCH (:Person)
+      } THEN COLLECT {
+        MATCH (n16:Person)
+        WHERE n16.name IS NOT NULL AND n16.id IS NOT NULL
+        WITH n16
+        ORDER BY n16.name, n16.id LIMIT 100 * $p4
+        WITH n16
+        WHERE EXISTS {
+          MATCH (n1)<-[:IN]-(p17:Participation)<-[:PARTICIPATES]-(n16:Person)
+          WHERE (p17.since IS NULL OR p17.since <= $today) AND (p17.until IS NULL OR p17.until > $today)
+        }
+        WITH n16
+        ORDER BY n16.name, n16.id LIMIT $p4
+        RETURN n16
+      } ELSE [] END AS walked
+      RETURN CASE WHEN size(walked) = $p4 THEN walked ELSE COLLECT {
+        MATCH (n1)<-[:IN]-(p17:Participation)<-[:PARTICIPATES]-(n16:Person)
+        WHERE (p17.since IS NULL OR p17.since <= $today) AND (p17.until IS NULL OR p17.until > $today)
+        WITH DISTINCT n16
+        ORDER BY n16.name, n16.id LIMIT $p4
+        RETURN n16
+      } END
+    }) AS n16
+    WITH n16
     RETURN [n16.name]
   } AS c18
   RETURN [c3, c7, c13, c15, c18]
