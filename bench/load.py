@@ -19,6 +19,7 @@ from bench.questions import Question
 CONNECTIONS: Final = 16
 LONGEST: Final = 40
 """Seconds after which a window is not made longer."""
+FEW: Final = 2
 err = Console(stderr=True, highlight=False, soft_wrap=True)
 OTHERS: Final = "SHOW TRANSACTIONS YIELD transactionId, currentQuery WHERE NOT currentQuery STARTS WITH 'SHOW'"
 
@@ -66,11 +67,15 @@ def _autocannon(running: Running, question: Question, seconds: float) -> dict[st
 def rounds(
     contenders: Sequence[Running], question: Question, server: psutil.Process, driver: Driver, plan: tuple[int, float]
 ) -> list[dict[str, Measured]]:
-    """Measure all in turn, so many rounds of so many seconds each; one before them finds out how long is enough."""
+    """Measure all in turn, so many rounds of so many seconds each; one before them finds out how long is enough.
+
+    Where that is longer, two rounds are enough: a minute for each contender is steadier than three seconds.
+    """
     count, seconds = plan
     first = _round(contenders, question, server, driver, seconds)
     enough = max(each.seconds for each in first.values())
-    return [_round(contenders, question, server, driver, enough) for _ in range(count)]
+    rounds_ = count if enough == seconds else min(count, FEW)
+    return [_round(contenders, question, server, driver, enough) for _ in range(rounds_)]
 
 
 def _round(
