@@ -70,8 +70,8 @@ class Looks:
     def of(self, value: RawCell, *, marked: bool) -> Format | None:
         """Give the format of a cell; None where its column's will do."""
         if marked:
-            return self._marked.get(type(value), self._mark)  # type: ignore[call-overload]  # None for the others
-        return self._plain.get(type(value))  # type: ignore[call-overload]  # likewise
+            return self._marked.get(type(value), self._mark)
+        return self._plain.get(type(value))
 
 
 def put(sheet: Worksheet, row: int, column: int, value: RawCell, look: Format | None = None) -> None:
@@ -102,4 +102,4 @@ def _put_time(
     if isinstance(value, date) and date(value.year, value.month, value.day) < FIRST_SURE_DAY:
         sheet.write_string(row, column, value.isoformat(), look)
     else:
-        sheet.write_datetime(row, column, value, look)
+        sheet.write_datetime(row, column, value, look)  # type: ignore[arg-type]  # it takes all four

@@ -1,0 +1,256 @@
+"""The network out of a real graph and into it again: nothing is lost, nothing changes, nothing is run."""
+
+import stat
+from datetime import date
+
+import pytest
+from typer.testing import CliRunner
+from workbook_files import files_of, rows_of, sheets_of
+
+from graph_service.cli import app
+from graph_service.database.migrations import migrate
+from loaders.apply import load_shipped
+from loaders.demo.write import load_demo
+from loaders.load import write
+from loaders.records import Batch, LinkRecord, NodeRecord
+from loaders.workbook.sheets import SHEETS
+
+NOWHERE = {"NEO4J_URI": "bolt://127.0.0.1:1"}
+PEOPLE = 300
+
+
+@pytest.fixture
+def graph(clean_graph, neo4j):
+    """A graph with what ships, as the loader of a workbook finds it."""
+    migrate(clean_graph, neo4j.database)
+    load_shipped(clean_graph, neo4j.database)
+    return clean_graph
+
+
+@pytest.fixture
+def run(graph, neo4j):
+    environment = {
+        "NEO4J_URI": neo4j.uri,
+        "NEO4J_USERNAME": neo4j.username,
+        "NEO4J_PASSWORD": neo4j.password.get_secret_value(),
+        "NEO4J_DATABASE": neo4j.database,
+    }
+
+    def command(*arguments):
+        return CliRunner().invoke(app, [str(each) for each in arguments], env=environment)
+
+    return command
+
+
+@pytest.fixture
+def put(graph, neo4j):
+    def written(*records):
+        nodes = tuple(each for each in records if isinstance(each, NodeRecord))
+        links = tuple(each for each in records if isinstance(each, LinkRecord))
+        with graph.session(database=neo4j.database) as session:
+            session.execute_write(write, Batch(nodes, links))
+
+    return written
+
+
+@pytest.fixture
+def exported(run, tmp_path):
+    def export(name="network.xlsx", *flags):
+        done = run("export", "workbook", tmp_path / name, *flags)
+        assert done.exit_code == 0, done.output
+        return sheets_of(tmp_path / name)
+
+    return export
+
+
+@pytest.fixture
+def anew(graph, neo4j):
+    """Take everything out of the graph but what ships."""
+
+    def emptied():
+        with graph.session(database=neo4j.database) as session:
+            session.run("CYPHER 5 MATCH (n) WHERE NOT n:Migration DETACH DELETE n").consume()
+        load_shipped(graph, neo4j.database)
+
+    return emptied
+
+
+@pytest.mark.database
+def test_the_demo_comes_out_and_nothing_is_new_in_it(graph, neo4j, run, exported, tmp_path):
+    load_demo(graph, neo4j.database, PEOPLE, 7, lambda _: None)
+    sheets = exported()
+    assert list(sheets) == list(SHEETS)
+    assert all(sheet[0] == [column.heading for column in SHEETS[name].columns] for name, sheet in sheets.items())
+    assert len(sheets["people"]) == PEOPLE + 1
+    assert all(len(sheet) > 1 for sheet in sheets.values())
+    told = run("load", "workbook", tmp_path / "network.xlsx", "--dry-run")
+    assert told.exit_code == 0, told.output
+    assert "Nothing new: the graph is as the file says." in told.stdout
+
+
+@pytest.mark.database
+def test_the_demo_goes_into_an_empty_graph_and_comes_out_the_same(graph, neo4j, run, exported, anew, tmp_path):
+    load_demo(graph, neo4j.database, PEOPLE, 7, lambda _: None)
+    before = exported("first.xlsx")
+    anew()
+    loaded = run("load", "workbook", tmp_path / "first.xlsx")
+    assert loaded.exit_code == 0, loaded.output
+    assert exported("second.xlsx") == before
+
+
+SOIL = NodeRecord("Organization", "organization:soil", {"name": "=HYPERLINK(1)", "type": "CIVIL_SOCIETY"})
+FUND = NodeRecord("Organization", "organization:fund", {"name": "@fund"})
+GIVES = NodeRecord(
+    "Funder",
+    "organization:fund",
+    {"name": "@fund", "currency": "TND", "minimumMinor": 1234, "maximumMinor": 12345678901234567},
+)
+ONE = NodeRecord("Person", "person:1", {"name": "-Ann <r>&</r>", "email": "ann@example.org"})
+TWO = NodeRecord("Person", "person:2", {"name": "<r><t>Bo</t></r>"})
+THREE = NodeRecord("Person", "person:3", {"name": "+_x0041_ “É” 'x"})
+GRANT = NodeRecord(
+    "Grant", "grant:1", {"title": "007", "amountMinor": 500, "currency": "JPY", "awarded": date(1899, 5, 1)}
+)
+STANDING = NodeRecord("StandingPeriod", "standing:1", {"standing": "PARTNER", "since": date(2024, 2, 29)})
+AWKWARD = (
+    SOIL,
+    FUND,
+    GIVES,
+    ONE,
+    TWO,
+    THREE,
+    GRANT,
+    STANDING,
+    LinkRecord("LOCATED_IN", SOIL.end, ("Region", "region:iso3166:NA")),
+    LinkRecord("HAS_STANDING", SOIL.end, STANDING.end),
+    LinkRecord("GAVE", ("Funder", FUND.id), GRANT.end),
+    LinkRecord("AFFILIATED_WITH", ONE.end, SOIL.end, {"until": date(2025, 1, 1)}),
+    LinkRecord("SUPPORTS", GRANT.end, ("Objective", "objective:C3")),
+    LinkRecord("SUPPORTS", GRANT.end, ("Objective", "objective:A1")),
+    LinkRecord("SPENT_IN", GRANT.end, ("Region", "region:initiative:AFRICA")),
+    LinkRecord("SPENT_IN", GRANT.end, ("Region", "region:iso3166:NA")),
+)
+
+
+@pytest.mark.database
+def test_a_row_is_written_as_people_write_it(put, exported):
+    put(*AWKWARD)
+    sheets = {name: rows_of(sheet) for name, sheet in exported().items()}
+    assert sheets["organizations"][1] == {
+        "id": "organization:soil",
+        "name": "=HYPERLINK(1)",
+        "type": "Civil society",
+        "country": "Namibia",
+    }
+    assert [row["name"] for row in sheets["people"]] == [each.properties["name"] for each in (ONE, TWO, THREE)]
+    assert sheets["funders"] == [
+        {
+            "organization": "organization:fund",
+            "minimum_amount": 1.234,
+            "maximum_amount": "12345678901234.567",
+            "currency": "TND",
+        }
+    ]
+    assert sheets["grants"] == [
+        {
+            "id": "grant:1",
+            "title": "007",
+            "funder": "organization:fund",
+            "amount": 500,
+            "currency": "JPY",
+            "awarded": "1899-05-01",
+            "objectives": "A1; C3",
+            "regions": "Namibia; initiative:AFRICA",
+        }
+    ]
+    assert sheets["standings"][0]["standing"] == "Partner"
+
+
+@pytest.mark.database
+@pytest.mark.parametrize("name", ["network.xlsx", "network"])
+def test_awkward_texts_and_amounts_come_in_as_they_went_out(put, run, exported, anew, tmp_path, name):
+    put(*AWKWARD)
+    before = exported("network.xlsx", "--csv", tmp_path / "network")
+    assert "Nothing new" in run("load", "workbook", tmp_path / name, "--dry-run").stdout
+    anew()
+    loaded = run("load", "workbook", tmp_path / name)
+    assert loaded.exit_code == 0, loaded.output
+    after = exported("again.xlsx")
+    assert without_sources(after) == without_sources(before)
+
+
+def without_sources(sheets):
+    """What was loaded without a source has the file's."""
+    return {name: [row[:-1] for row in sheet] for name, sheet in sheets.items()}
+
+
+@pytest.mark.database
+def test_csv_files_have_the_rows_of_the_workbook_and_no_formula(put, exported, tmp_path):
+    put(*AWKWARD)
+    folder = tmp_path / "network"
+    sheets = exported("network.xlsx", "--csv", folder)
+    files = files_of(folder)
+    assert {name: len(rows) for name, rows in files.items()} == {name: len(rows) for name, rows in sheets.items()}
+    assert rows_of(files["organizations"])[1]["name"] == "'=HYPERLINK(1)"
+    assert rows_of(files["grants"])[0]["amount"] == "500"
+    assert rows_of(files["standings"])[0]["since"] == "2024-02-29"
+    cells = [cell for rows in files.values() for row in rows for cell in row]
+    assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@"))]
+
+
+@pytest.mark.database
+def test_an_empty_graph_is_a_workbook_of_headings(run, exported, tmp_path):
+    assert all(len(sheet) == 1 for sheet in exported().values())
+    assert "Nothing new" in run("load", "workbook", tmp_path / "network.xlsx", "--dry-run").stdout
+
+
+@pytest.mark.database
+def test_only_its_owner_may_read_what_was_exported(run, tmp_path):
+    folder = tmp_path / "network"
+    done = run("export", "workbook", tmp_path / "network.xlsx", "--csv", folder)
+    assert "It holds personal data; only you may read it." in done.stdout
+    modes = [stat.S_IMODE(file.stat().st_mode) for file in (tmp_path / "network.xlsx", *folder.iterdir())]
+    assert set(modes) == {0o600}
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+
+
+@pytest.mark.database
+def test_what_is_replaced_is_replaced_whole(put, run, exported, tmp_path):
+    folder = tmp_path / "network"
+    exported("network.xlsx", "--csv", folder)
+    put(ONE)
+    refused = run("export", "workbook", tmp_path / "other.xlsx", "--csv", folder)
+    assert (refused.exit_code, sorted(tmp_path.iterdir())) == (1, [folder, tmp_path / "network.xlsx"])
+    assert len(exported("network.xlsx", "--csv", folder, "--replace")["people"]) == 2
+    assert len(files_of(folder)["people"]) == 2
+    assert sorted(tmp_path.iterdir()) == [folder, tmp_path / "network.xlsx"]
+
+
+@pytest.mark.database
+def test_what_does_not_fit_a_cell_leaves_the_old_file(put, run, exported, tmp_path):
+    exported()
+    before = (tmp_path / "network.xlsx").read_bytes()
+    put(NodeRecord("Person", "person:long", {"name": "é" * 32768}))
+    done = run("export", "workbook", tmp_path / "network.xlsx", "--csv", tmp_path / "network", "--replace")
+    assert done.exit_code == 1
+    assert "people, person:long: a text is too long for a cell. Shorten it.\nNothing was written." in done.stderr
+    assert (tmp_path / "network.xlsx").read_bytes() == before
+    assert list(tmp_path.iterdir()) == [tmp_path / "network.xlsx"]
+
+
+def refused(*arguments):
+    return CliRunner().invoke(app, ["export", "workbook", *map(str, arguments)], env=NOWHERE)
+
+
+def test_a_file_that_is_there_is_told_before_a_database_is_asked(tmp_path):
+    (tmp_path / "network.xlsx").write_bytes(b"old")
+    done = refused(tmp_path / "network.xlsx")
+    assert "is there already. Choose another name, or add --replace." in done.stderr
+    assert (tmp_path / "network.xlsx").read_bytes() == b"old"
+
+
+def test_a_folder_with_other_things_is_never_replaced(tmp_path):
+    (tmp_path / "photo.jpg").touch()
+    done = refused(tmp_path / "network.xlsx", "--csv", tmp_path, "--replace")
+    assert f"{tmp_path}: it holds other things (photo.jpg). Choose another folder." in done.stderr
+    assert [each.name for each in tmp_path.iterdir()] == ["photo.jpg"]
