@@ -1,16 +1,23 @@
 """Everything put together: the application, the read engine behind it, and what they need while they run."""
 
 import json
-from collections.abc import AsyncIterator, Mapping
+import sys
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
+from functools import partial
+from multiprocessing.connection import Connection
 from socket import socket
 
+import structlog
+import uvloop
+from neo4j import AsyncDriver
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette.responses import RedirectResponse
 from starlette.routing import Route
 
+from graph_service import metrics
 from graph_service.database.driver import async_driver, sync_driver
 from graph_service.database.keeping import kept_alive
 from graph_service.database.migrations import migrate
@@ -20,25 +27,35 @@ from graph_service.http.compression import Compressed
 from graph_service.http.endpoint import GraphQLEndpoint
 from graph_service.http.graphiql import assets
 from graph_service.http.health import Ready, health_routes
+from graph_service.http.logs import configure_logs
+from graph_service.http.metrics import metrics_routes
 from graph_service.http.observe import Observed
 from graph_service.http.serving import serve
 from graph_service.http.shortcut import Shortcut
+from graph_service.http.workers import Workers
 from graph_service.reading.answer import Answer, Engine, Request
 from graph_service.reading.engine import CompiledEngine
-from graph_service.reading.listed import listed_by
+from graph_service.reading.listed import BadListError, Listed, listed_by
 from graph_service.reading.persisted import PersistedEngine
 from graph_service.reading.warming import warm
 from graph_service.settings import Settings
+from graph_service.telemetry.switch import traced
 from loaders.apply import load_shipped
 from schema.build import build_schema, core
 
 
-def create_app(engine: Engine, ready: Ready, settings: Settings) -> Starlette:
-    """Put the application together; `ready` says whether the database answers."""
+def create_app(engine: Engine, ready: Ready, settings: Settings, around: Sequence[Middleware] = ()) -> Starlette:
+    """Put the application together; `ready` says whether the database answers, `around` sees every request."""
     endpoint = GraphQLEndpoint(engine, settings.max_body_bytes, graphiql=_graphiql(settings))
     return Starlette(
-        routes=[assets(), *health_routes(ready), Route("/", RedirectResponse("/graphql"))],
-        middleware=[Middleware(Observed), *_cors(settings), Middleware(Compressed), Middleware(Shortcut, endpoint)],
+        routes=[assets(), *health_routes(ready), *metrics_routes(settings), Route("/", RedirectResponse("/graphql"))],
+        middleware=[
+            Middleware(Observed),
+            *around,
+            *_cors(settings),
+            Middleware(Compressed),
+            Middleware(Shortcut, endpoint),
+        ],
     )
 
 
@@ -55,8 +72,8 @@ def _cors(settings: Settings) -> list[Middleware]:
             CORSMiddleware,
             allow_origins=settings.cors_origins,
             allow_methods=["GET", "POST"],
-            allow_headers=["Content-Type", "X-Request-ID"],
-            expose_headers=["X-Request-ID", "Retry-After"],
+            allow_headers=["Content-Type", "X-Request-ID", "X-Taskforce-Bookmark"],
+            expose_headers=["X-Request-ID", "Retry-After", "X-Taskforce-Bookmark"],
         )
     ]
 
@@ -69,10 +86,12 @@ def make_ready(target: Target) -> None:
 
 
 @asynccontextmanager
-async def reading(settings: Settings, target: Target) -> AsyncIterator[tuple[CompiledEngine, Reader]]:
+async def reading(
+    settings: Settings, target: Target, open_reader: Callable[[AsyncDriver, str, float], Reader] = Reader
+) -> AsyncIterator[tuple[CompiledEngine, Reader]]:
     """Open the read engine."""
     async with async_driver(target, settings.neo4j_pool_size) as driver:
-        reader = Reader(driver, target.database, settings.statement_timeout)
+        reader = open_reader(driver, target.database, settings.statement_timeout)
         try:
             yield CompiledEngine(core(build_schema()), reader, settings), reader
         finally:
@@ -82,10 +101,53 @@ async def reading(settings: Settings, target: Target) -> AsyncIterator[tuple[Com
 async def run_service(settings: Settings, target: Target, listener: socket) -> None:
     """Serve until told to stop."""
     listed = listed_by(settings)
-    async with kept_alive(settings), reading(settings, target) as (engine, reader):
-        await warm(engine, listed)
-        known = PersistedEngine(engine, listed, only_listed=settings.allowed_documents == "listed")
-        await serve(create_app(known, reader.ready, settings), listener, settings)
+    async with kept_alive(settings):
+        await _serve(settings, target, listed, listener)
+
+
+async def run_workers(settings: Settings, target: Target, listener: socket) -> None:
+    """Serve with several processes until told to stop."""
+    listed = listed_by(settings)
+    async with kept_alive(settings):
+        await Workers(partial(_work, settings, target, listed, listener), listener, settings).run()
+
+
+def _work(
+    settings: Settings, target: Target, listed: Mapping[str, Listed], listener: socket, first: Connection
+) -> None:
+    """Be one of several processes; the first one hears when requests are taken."""
+    configure_logs(settings.log_level)
+    try:
+        uvloop.run(_serve(settings, target, listed, listener, lambda: first.send_bytes(b"serving")))
+    except BadListError as error:
+        structlog.get_logger().error("a worker cannot start", reason=str(error))
+        sys.exit(1)
+    except Exception:  # noqa: BLE001  # a mistake of ours: it goes to the log, as a line like the others
+        structlog.get_logger().exception("a worker failed")
+        sys.exit(1)
+
+
+async def _serve(
+    settings: Settings,
+    target: Target,
+    listed: Mapping[str, Listed],
+    listener: socket,
+    started: Callable[[], None] = lambda: None,
+) -> None:
+    with traced(settings) as around:
+        async with reading(settings, target, around.open_reader) as (engine, reader), metrics.looked_at():
+            await warm(engine, listed)
+            _show(engine, reader, settings)
+            known = PersistedEngine(engine, listed, only_listed=settings.allowed_documents == "listed")
+            await serve(create_app(known, reader.ready, settings, around.requests), listener, settings, started)
+
+
+def _show(engine: CompiledEngine, reader: Reader, settings: Settings) -> None:
+    """Let the metrics show what goes on."""
+    reader.show()
+    metrics.CONNECTIONS_LIMIT.set(settings.neo4j_pool_size)
+    metrics.watch(metrics.STATEMENTS_WAITING, lambda: engine.admission.statements.waiting)
+    metrics.watch(metrics.NEW_STATEMENTS_WAITING, lambda: engine.admission.new_statements.waiting)
 
 
 async def answer_one(settings: Settings, target: Target, document: str, variables: Mapping[str, object]) -> Answer:

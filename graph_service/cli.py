@@ -1,10 +1,11 @@
 """The command `taskforce-graph`: every command, put together."""
 
 import asyncio
+import json
 import signal
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Annotated
 
@@ -14,12 +15,16 @@ from neo4j.exceptions import DriverError, Neo4jError
 from pydantic import ValidationError
 from rich.console import Console
 
-from graph_service.app import answer_one, make_ready, run_service, variables_of
+from graph_service import metrics
+from graph_service.app import answer_one, make_ready, run_service, run_workers, variables_of
 from graph_service.database import commands as database_commands
 from graph_service.database.errors import DatabaseError
 from graph_service.database.session import database
 from graph_service.http.logs import configure_logs
+from graph_service.http.metrics import metrics_port
 from graph_service.http.serving import CannotListenError, listen
+from graph_service.http.workers import NoWorkerError
+from graph_service.in_force import in_force, table
 from graph_service.reading.listed import BadListError
 from graph_service.settings import Settings
 from loaders import commands as loader_commands
@@ -61,11 +66,13 @@ def serve(
     settings = _settings(host=host, port=port, workers=workers, data_dir=data_dir, offline_dir=offline_from)
     configure_logs(settings.log_level)
     listener = listen(settings)
-    with listener, database(settings) as target:
+    several = settings.workers > 1
+    with listener, metrics.shared() if several else nullcontext(), metrics_port(settings), database(settings) as target:
         make_ready(target)
         address = f"http://{settings.host}:{listener.getsockname()[1]}/graphql"
         Console(stderr=True, highlight=False, soft_wrap=True).print(f"The API answers at {address}")
-        uvloop.run(run_service(settings, target, listener))
+        run = run_workers if several else run_service
+        uvloop.run(run(settings, target, listener))
 
 
 @app.command()
@@ -90,6 +97,25 @@ def query(
         sys.exit(1)
 
 
+@app.command("settings")
+def show_settings(
+    host: Host = None,
+    port: Port = None,
+    workers: Workers = None,
+    data_dir: DataDir = None,
+    offline_from: OfflineFrom = None,
+    *,
+    as_json: Annotated[bool, typer.Option("--json", help="As one JSON object.")] = False,
+) -> None:
+    """Show every setting in force and where it came from, without secrets; with the flags of `serve`."""
+    flags = {"host": host, "port": port, "workers": workers, "data_dir": data_dir, "offline_dir": offline_from}
+    told = in_force(_settings(**flags), [name for name, value in flags.items() if value is not None])
+    if as_json:
+        sys.stdout.write(json.dumps({name: each._asdict() for name, each in told.items()}, indent=2) + "\n")
+    else:
+        Console(highlight=False).print(table(told))
+
+
 @contextmanager
 def _usage(argument: str) -> Iterator[None]:
     """Tell a value that cannot be read by the argument's name, before a database is started."""
@@ -111,6 +137,7 @@ def main() -> None:
         LoadError,
         BadListError,
         CannotListenError,
+        NoWorkerError,
         ValidationError,
         DriverError,
         Neo4jError,

@@ -1,7 +1,7 @@
 """Drivers with sound settings: no telemetry, no notifications, a name that the server's logs show."""
 
 from importlib.metadata import version
-from typing import TypedDict
+from typing import NamedTuple, TypedDict
 
 from neo4j import AsyncDriver, AsyncGraphDatabase, Driver, GraphDatabase, NotificationMinimumSeverity
 
@@ -30,6 +30,20 @@ def _config(target: Target, pool_size: int) -> _Config:
         "connection_timeout": 5.0,  # a caller rather hears "away" than waits
         "connection_acquisition_timeout": 15.0,
     }
+
+
+class Connections(NamedTuple):
+    """How many a driver has open now."""
+
+    in_use: int
+    idle: int
+
+
+def connections_of(driver: AsyncDriver) -> Connections:
+    """Count a driver's connections, of all servers of a cluster."""
+    pool = driver._pool  # noqa: SLF001  # the driver tells it in no other way; tests hold it to that
+    used = [each.in_use for of_server in pool.connections.values() for each in of_server]
+    return Connections(sum(used), len(used) - sum(used))
 
 
 def async_driver(target: Target, pool_size: int = 100) -> AsyncDriver:

@@ -78,6 +78,24 @@ class StatementTimeout(DatabaseError):
         super().__init__("The database took too long to answer.", "Ask for less, or in smaller pages.")
 
 
+class BookmarkAhead(StatementTimeout):
+    """The database did not reach a bookmark in time."""
+
+    def __init__(self) -> None:
+        DatabaseError.__init__(
+            self, "The database has not yet got to what the bookmark stands for.", "Ask again, or without it."
+        )
+
+
+class BadBookmark(DatabaseError):
+    """A bookmark that is none of this database's."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The database does not know the bookmark.", "Leave it out, or take the one of your last write."
+        )
+
+
 class GraphTooNew(DatabaseError):
     """The graph was migrated by a newer version of this program."""
 

@@ -1,12 +1,16 @@
 """Run one compiled statement and hand back its one record: the hot path of every read."""
 
 import asyncio
+from collections.abc import Collection
+from time import perf_counter
 from typing import Any, NoReturn
 
-from neo4j import AsyncDriver, AsyncSession, Query
+from neo4j import AsyncDriver, AsyncSession, Bookmarks, Query
 from neo4j.exceptions import ConnectionPoolError, DriverError, Neo4jError
 
-from graph_service.database.errors import DatabaseUnavailable, StatementTimeout
+from graph_service import metrics
+from graph_service.database.driver import connections_of
+from graph_service.database.errors import BadBookmark, BookmarkAhead, DatabaseUnavailable, StatementTimeout
 
 METADATA = {"app": "taskforce-graph"}
 """Shown by `SHOW TRANSACTIONS`."""
@@ -21,27 +25,37 @@ class Reader:
         self._database = database
         self._timeout = timeout
         self._idle: list[AsyncSession] = []
+        self._running = 0
 
-    async def read_one(self, statement: str, parameters: dict[str, Any]) -> list[Any]:
+    async def read_one(self, statement: str, parameters: dict[str, Any], bookmarks: Collection[str] = ()) -> list[Any]:
         """Run a statement that gives exactly one record; its values, in order.
 
-        Raises DatabaseUnavailable or StatementTimeout; any other error of Neo4j's is a mistake of ours.
+        With bookmarks, what is read is the graph after what they stand for; the wait for it counts as the statement's
+        time. Raises DatabaseUnavailable, StatementTimeout or BadBookmark; any other error of Neo4j's is a mistake of
+        ours.
         """
         query = Query(statement, METADATA, self._timeout)
+        started, outcome = perf_counter(), "failed"
+        self._running += 1
         try:
-            return await self._run(query, parameters)
-        except (DriverError, Neo4jError) as error:
-            if not error.is_retryable():
-                _refuse(error)
-        try:
-            return await self._run(query, parameters)
-        except (DriverError, Neo4jError) as error:
-            _refuse(error)
+            read = self._read_after(bookmarks, query, parameters) if bookmarks else self._read(query, parameters)
+            record = await read
+            outcome = "done"
+        except DatabaseUnavailable:
+            outcome = "unavailable"
+            raise
+        except StatementTimeout:
+            outcome = "timeout"
+            raise
+        finally:
+            self._running -= 1
+            metrics.statement_took(outcome)(perf_counter() - started)
+        return record
 
     async def plan(self, statement: str, parameters: dict[str, Any]) -> None:
         """Let Neo4j plan a statement for parameters of these types, and keep the plan."""
         explained = statement.replace("CYPHER 5 ", "CYPHER 5 EXPLAIN ", 1)
-        async with self._open() as session:
+        async with self._open(None) as session:
             result = await session.run(Query(explained, METADATA, self._timeout), parameters)
             await result.consume()
 
@@ -53,8 +67,32 @@ class Reader:
             return False
         return True
 
-    async def _run(self, query: Query, parameters: dict[str, Any]) -> list[Any]:
-        session = self._idle.pop() if self._idle else self._open()
+    def show(self) -> None:
+        """Let the metrics show what goes on here."""
+        metrics.watch(metrics.STATEMENTS_RUNNING, lambda: self._running)
+        metrics.watch(metrics.CONNECTIONS_IN_USE, lambda: connections_of(self._driver).in_use)
+        metrics.watch(metrics.CONNECTIONS_IDLE, lambda: connections_of(self._driver).idle)
+
+    async def _read(self, query: Query, parameters: dict[str, Any], after: Bookmarks | None = None) -> list[Any]:
+        try:
+            return await self._run(query, parameters, after)
+        except (DriverError, Neo4jError) as error:
+            if not error.is_retryable() or _of_bookmarks(error):
+                _refuse(error)
+        try:
+            return await self._run(query, parameters, after)
+        except (DriverError, Neo4jError) as error:
+            _refuse(error)
+
+    async def _read_after(self, bookmarks: Collection[str], query: Query, parameters: dict[str, Any]) -> list[Any]:
+        try:
+            async with asyncio.timeout(self._timeout):  # a statement's own time begins after the wait for a bookmark
+                return await self._read(query, parameters, Bookmarks.from_raw_values(bookmarks))
+        except TimeoutError:
+            raise BookmarkAhead from None
+
+    async def _run(self, query: Query, parameters: dict[str, Any], after: Bookmarks | None) -> list[Any]:
+        session = self._idle.pop() if self._idle and after is None else self._open(after)
         try:
             result = await session.run(query, parameters)
             (record,) = [record async for record in result]
@@ -63,11 +101,14 @@ class Reader:
                 session.cancel()  # the connection is in the middle of an answer
             await session.close()
             raise
-        self._idle.append(session)
+        if after is not None:
+            await session.close()  # what it waited for is nothing to the next reader
+        else:
+            self._idle.append(session)
         return list(record)
 
-    def _open(self) -> AsyncSession:
-        return self._driver.session(database=self._database, default_access_mode="READ", fetch_size=-1)
+    def _open(self, after: Bookmarks | None) -> AsyncSession:
+        return self._driver.session(database=self._database, default_access_mode="READ", fetch_size=-1, bookmarks=after)
 
     async def close(self) -> None:
         """Close what is kept; before the driver is closed."""
@@ -75,7 +116,13 @@ class Reader:
             await self._idle.pop().close()
 
 
+def _of_bookmarks(error: DriverError | Neo4jError) -> bool:
+    return isinstance(error, Neo4jError) and "Bookmark" in (error.code or "")
+
+
 def _refuse(error: DriverError | Neo4jError) -> NoReturn:
+    if _of_bookmarks(error):
+        raise (BookmarkAhead if error.is_retryable() else BadBookmark) from error
     if isinstance(error, Neo4jError) and "TransactionTimedOut" in (error.code or ""):
         raise StatementTimeout from error
     if error.is_retryable() or isinstance(error, ConnectionPoolError):

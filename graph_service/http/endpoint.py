@@ -1,9 +1,12 @@
 """`/graphql`: GraphQL over HTTP, on bare ASGI because every request pays for what stands here."""
 
+from dataclasses import replace
+
 from starlette.types import Receive, Scope, Send
 
 from graph_service.http import requests
 from graph_service.http.body import read_body
+from graph_service.http.bookmarks import HEADER, read_bookmarks
 from graph_service.http.graphiql import send_page
 from graph_service.http.leaving import watch
 from graph_service.http.masking import masked
@@ -16,7 +19,7 @@ from graph_service.http.refusals import (
     only_queries_by_get,
 )
 from graph_service.http.responses import send_answer, send_refusal
-from graph_service.reading.answer import Answer, Engine, NotAQueryError
+from graph_service.reading.answer import Answer, Engine, NotAQueryError, Request
 
 _OFFERED = (GRAPHQL, JSON)
 
@@ -56,12 +59,17 @@ class GraphQLEndpoint:
             raise not_json()
         body = await read_body(receive, headers.get(b"content-length"), self._max_body_bytes)
         watch(receive)
-        return await self._engine.answer(requests.from_json(body))
+        return await self._engine.answer(_after_writes(requests.from_json(body), headers))
 
-    async def _got(self, scope: Scope, _: _Headers, receive: Receive) -> Answer:
-        request = requests.from_query_string(scope["query_string"])
+    async def _got(self, scope: Scope, headers: _Headers, receive: Receive) -> Answer:
+        request = _after_writes(requests.from_query_string(scope["query_string"]), headers)
         watch(receive)
         try:
             return await self._engine.answer(request, query_only=True)
         except NotAQueryError:
             raise only_queries_by_get() from None
+
+
+def _after_writes(request: Request, headers: _Headers) -> Request:
+    bookmarks = read_bookmarks(headers.get(HEADER))
+    return replace(request, bookmarks=bookmarks) if bookmarks else request

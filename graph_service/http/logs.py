@@ -1,6 +1,7 @@
 """One JSON object a line, to standard error: ours by structlog, the libraries' warnings beside them."""
 
 import logging
+import os
 import sys
 from datetime import UTC, datetime
 
@@ -11,6 +12,7 @@ from structlog.typing import EventDict, Processor
 
 def _stamp(_: object, level: str, event: EventDict) -> EventDict:
     event["level"] = level
+    event["pid"] = os.getpid()
     event["timestamp"] = datetime.now(UTC)
     return event
 

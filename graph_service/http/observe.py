@@ -1,4 +1,4 @@
-"""Around every request: its id, and its line in the log."""
+"""Around every request: its id, its line in the log, its place among the metrics."""
 
 import re
 from secrets import token_hex
@@ -8,7 +8,10 @@ import structlog
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from structlog.contextvars import bind_contextvars
 
+from graph_service import metrics
+
 _SANE_ID = re.compile(rb"[\w.:-]{1,128}", re.ASCII)
+_ROUTES = {path: path for path in ("/graphql", "/healthz", "/readyz", "/metrics")}
 _log = structlog.get_logger()
 
 
@@ -39,7 +42,9 @@ class Observed:
         try:
             await self._app(scope, receive, send_with_id)
         finally:
-            milliseconds = round((perf_counter() - started) * 1000, 2)
+            seconds = perf_counter() - started
+            metrics.request_took(_ROUTES.get(scope["path"], "other"), status)(seconds)
+            milliseconds = round(seconds * 1000, 2)
             _log.info("request", method=scope["method"], path=scope["path"], status=status, ms=milliseconds)
 
 

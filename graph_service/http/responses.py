@@ -5,6 +5,8 @@ from typing import Final
 from starlette.types import Send
 from structlog.contextvars import bind_contextvars
 
+from graph_service import metrics
+from graph_service.http.bookmarks import HEADER
 from graph_service.http.negotiation import GRAPHQL, JSON
 from graph_service.http.refusals import Headers, Refusal
 from graph_service.reading.answer import Answer
@@ -29,13 +31,17 @@ _STATUS: Final = {
 async def send_answer(send: Send, answer: Answer, media_type: str) -> None:
     """Send what the read engine answered."""
     if answer.code is not None:
+        metrics.error(answer.code)()
         bind_contextvars(code=answer.code)
     headers = [] if answer.retry_after is None else [(b"retry-after", b"%d" % answer.retry_after)]
+    if answer.bookmark is not None:
+        headers.append((HEADER, answer.bookmark.encode("ascii")))
     await _send(send, _status(answer, media_type), media_type, answer.body, headers)
 
 
 async def send_refusal(send: Send, refusal: Refusal, media_type: str) -> None:
     """Send a refusal, as the GraphQL error that it is."""
+    metrics.error(refusal.code)()
     bind_contextvars(code=refusal.code)
     await _send(send, refusal.status, media_type, refusal.body, refusal.headers)
 

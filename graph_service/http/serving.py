@@ -4,9 +4,10 @@ import asyncio
 import contextlib
 import errno
 import gc
+import multiprocessing
 import signal
 import socket
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 
 import uvicorn
 from starlette.types import ASGIApp
@@ -27,11 +28,16 @@ def listen(settings: Settings) -> socket.socket:
     try:
         return socket.create_server((host, port), family=family, backlog=_BACKLOG)
     except OSError as error:
-        raise CannotListenError(f"Cannot serve on {host}:{port}: {_reason(error)}") from error
+        raise CannotListenError(f"Cannot serve on {host}:{port}: {why_not(error)}") from error
 
 
-async def serve(app: ASGIApp, listener: socket.socket, settings: Settings) -> None:
-    """Serve until SIGINT or SIGTERM; then wait for requests under way, for a bounded time."""
+async def serve(
+    app: ASGIApp, listener: socket.socket, settings: Settings, started: Callable[[], None] = lambda: None
+) -> None:
+    """Serve until SIGINT or SIGTERM; then wait for requests under way, for a bounded time.
+
+    `started` is called once requests are taken.
+    """
     config = uvicorn.Config(
         app,
         access_log=False,
@@ -46,24 +52,40 @@ async def serve(app: ASGIApp, listener: socket.socket, settings: Settings) -> No
     )
     gc.collect()
     gc.freeze()  # the schema stays as long as we do: a twentieth of a small request's time went into walking it
-    await _Server(config).serve(sockets=[listener])
+    await _Server(config, started).serve(sockets=[listener])
 
 
 class _Server(uvicorn.Server):
+    def __init__(self, config: uvicorn.Config, started: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._tell_started = started
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        self._tell_started()
+
     @contextlib.contextmanager
     def capture_signals(self) -> Generator[None]:
         """Stop on a signal without raising it again: our caller has the database to put to bed."""
         loop = asyncio.get_running_loop()
         for number in (signal.SIGINT, signal.SIGTERM):
             loop.add_signal_handler(number, self.handle_exit, number, None)
+        if first := multiprocessing.parent_process():
+            loop.add_reader(first.sentinel, self._orphaned, first.sentinel)
         try:
             yield
         finally:
             for number in (signal.SIGINT, signal.SIGTERM):
                 loop.remove_signal_handler(number)
 
+    def _orphaned(self, sentinel: int) -> None:
+        """Stop as if told to: the process that started us is gone."""
+        asyncio.get_running_loop().remove_reader(sentinel)
+        self.handle_exit(signal.SIGTERM, None)
 
-def _reason(error: OSError) -> str:
+
+def why_not(error: OSError) -> str:
+    """Why an address is not to be had, and what to do."""
     match error.errno:
         case errno.EADDRINUSE:
             return "the port is taken. Stop what uses it, or choose another with --port."

@@ -16,6 +16,8 @@ class Request:
     """Names a listed document; `document` is empty then."""
     price: bool = False
     """Whether the answer shall say what it costs."""
+    bookmarks: tuple[str, ...] = ()
+    """States of the graph that the answer must not be older than."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,8 @@ class Answer:
     """`extensions.code` of the first error, if there is one."""
     retry_after: int | None = None
     """Seconds after which it makes sense to ask again."""
+    bookmark: str | None = None
+    """Of an answer that wrote: what to bring back in order to read it."""
 
 
 class NotAQueryError(Exception):

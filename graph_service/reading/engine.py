@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 import orjson
 from cachetools import LRUCache
 from graphql import GraphQLSchema
 
-from graph_service.database.errors import DatabaseUnavailable, StatementTimeout
+from graph_service import metrics
+from graph_service.database.errors import BadBookmark, DatabaseUnavailable, StatementTimeout
 from graph_service.database.reader import Reader
 from graph_service.reading.admission import Admission, OverloadedError
 from graph_service.reading.answer import Answer, NotAQueryError, Request
@@ -55,6 +57,8 @@ class CompiledEngine:
             return refused(dear.code, [{"message": str(dear)}], extensions=price)
         except RefusedError as refusal:
             return refused(refusal.code, [{"message": str(refusal)}])
+        except BadBookmark as bad:
+            return refused("BAD_BOOKMARK", [{"message": str(bad)}])
         except StatementTimeout as timeout:
             return refused("TIMEOUT", [{"message": str(timeout)}])
         except DatabaseUnavailable as away:
@@ -65,7 +69,10 @@ class CompiledEngine:
     def _prepared(self, request: Request) -> Prepared:
         key = (request.document, request.operation_name)
         prepared = self._documents.get(key)
-        if prepared is None:
+        if prepared is not None:
+            metrics.DOCUMENT_HIT()
+        else:
+            metrics.DOCUMENT_MISSED()
             self.admission.new_statements.look()
             prepared = self._documents[key] = prepare(self._schema, *key, self._document_limits)
         return prepared
@@ -74,7 +81,10 @@ class CompiledEngine:
         """The plan for a document and a shape of its variables."""
         shape = prepared.shape(values)
         plan = prepared.plans.get(shape)
-        if plan is None:
+        if plan is not None:
+            metrics.PLAN_HIT()
+        else:
+            metrics.PLAN_MISSED()
             self.admission.new_statements.look()
             plan = compile_operation(self._schema, prepared.document, prepared.operation, values, self._limits)
             prepared.plans[shape] = plan
@@ -83,11 +93,12 @@ class CompiledEngine:
     async def _read(self, prepared: Prepared, request: Request) -> Answer:
         self._document_limits.look_at(request.variables)
         values = prepared.coerce(request.variables)
+        metrics.operation(prepared.operation.operation.value)()
         plan = self.plan(prepared, values)
         parameters = plan.bind({**values, **self._own_values()})
         quote = await self.pricing.quote(plan, values)
         schema = introspect(self._schema, prepared, plan.introspection, request.variables)
-        record = await self._record(plan.statement, parameters) if plan.statement else ()
+        record = await self._record(plan.statement, parameters, request.bookmarks) if plan.statement else ()
         response = plan.answer(record, parameters)
         if schema and response["data"] is not None:
             response["data"] |= schema
@@ -105,8 +116,11 @@ class CompiledEngine:
             await self._reader.plan(plan.statement, plan.bind({**values, **self._own_values()}))
             self.admission.new_statements.learn(plan.statement)
 
-    async def _record(self, statement: str, parameters: dict[str, object]) -> Sequence[object]:
-        return await self.admission.run(statement, lambda: self._reader.read_one(statement, parameters))
+    async def _record(
+        self, statement: str, parameters: dict[str, object], bookmarks: tuple[str, ...]
+    ) -> Sequence[object]:
+        read = partial(self._reader.read_one, statement, parameters, bookmarks)
+        return await self.admission.run(statement, read)
 
     def _own_values(self) -> dict[str, object]:
         return {SERVICE + "today": datetime.now(UTC).date(), SERVICE + "contact": self._contact}

@@ -5,6 +5,7 @@ import subprocess
 import sys
 import time
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import httpx
@@ -37,7 +38,7 @@ class Service:
 
 
 @contextlib.contextmanager
-def running(folder, **environment):
+def running(folder, *, new_session=False, **environment):
     """The toy engine behind the real HTTP service, as a process of its own."""
     log_file = folder / "log"
     with log_file.open("wb") as log:
@@ -48,6 +49,7 @@ def running(folder, **environment):
             stdout=subprocess.PIPE,
             stderr=log,
             text=True,
+            start_new_session=new_session,
         )
         try:
             service = Service(process, log_file, "")
@@ -69,7 +71,7 @@ def service(tmp_path_factory):
 @pytest.fixture
 def start(tmp_path):
     """Start a service of one's own, with settings: `with start(TASKFORCE_…=…) as service`."""
-    return lambda **environment: running(tmp_path, **environment)
+    return partial(running, tmp_path)
 
 
 @pytest.fixture(scope="session")

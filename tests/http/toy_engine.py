@@ -30,10 +30,13 @@ _SCHEMA = build_schema('''
       partial: String
       refuse(code: String!): String!
       explode: String
+      "What the request brought."
+      bookmarks: [String!]!
     }
     type Mutation {
       "Take the database away, or bring it back."
       database(away: Boolean!): Boolean!
+      write: Boolean
     }
 ''')
 
@@ -44,8 +47,9 @@ def say(text):
 
 
 class _Root:
-    def __init__(self, engine):
+    def __init__(self, engine, bookmarks):
         self._engine = engine
+        self.bookmarks = bookmarks
 
     goals = [{"code": "A", "title": "Advocacy"}, {"code": "B", "title": "Science"}]  # noqa: RUF012 - never changed
 
@@ -98,7 +102,7 @@ class ToyEngine:
         result = execute(
             _SCHEMA,
             document,
-            _Root(self),
+            _Root(self, request.bookmarks),
             variable_values=dict(request.variables),
             operation_name=request.operation_name,
         )
@@ -107,7 +111,8 @@ class ToyEngine:
         if result.data is None:
             return _refused(result.errors, result.errors[0].extensions.get("code", "BAD_USER_INPUT"))
         code = result.errors[0].extensions["code"] if result.errors else None
-        return Answer(orjson.dumps(result.formatted), has_data=True, code=code)
+        bookmark = "FB:written==" if "write" in request.document else None
+        return Answer(orjson.dumps(result.formatted), has_data=True, code=code, bookmark=bookmark)
 
 
 def _refused(errors, code, retry_after=None):
