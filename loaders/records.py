@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-Value = str | int | bool | date | datetime | list[str]
-"""What a property can hold."""
+Value = str | int | bool | date | datetime | list[str] | None
+"""What a property can hold; None takes it away."""
 
 End = tuple[str, str]
 """A node as the end of a link: its noun (main label) and its id."""

@@ -8,6 +8,7 @@ FUNDER = node(
     prefix="funder",
     host="Organization",
     order=("name",),
+    kept=("fundingSource",),
     name=text(sort=True),
     organization=same("Organization"),
     objectives=inverse(LINKED_FUNDERS, "Objective"),

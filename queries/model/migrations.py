@@ -47,4 +47,7 @@ def _index(label: str, *names: str) -> str:
     return f"CREATE INDEX {'_'.join((label, *names))} IF NOT EXISTS FOR (n:{label}) ON ({properties})"
 
 
-MIGRATIONS = (Migration(1, "The strategy and the network", tuple(schema_statements())),)
+MIGRATIONS = (
+    Migration(1, "The strategy and the network", tuple(schema_statements())),
+    Migration(2, "The secret that ids of people are made with", (_unique("Secret", "id"),)),
+)
