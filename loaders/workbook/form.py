@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import Enum, StrEnum, auto
-from typing import Final
+from typing import Final, Self
 
 CLEAR: Final = "-"
 """A cell that is only this takes away what the graph has; a blank one says nothing."""
@@ -18,6 +18,20 @@ LISTS: Final = "lists"
 
 RawCell = str | int | float | bool | date | datetime | time | timedelta | None
 """A cell as the file has it; None for a blank one."""
+
+
+class Broken(str):
+    """A cell whose value did not come with the file: what there is of it, and why."""
+
+    __slots__ = ("reason",)
+
+    def __new__(cls, text: str, reason: str) -> Self:
+        """Keep the reason beside the text."""
+        made = super().__new__(cls, text)
+        made.reason = reason
+        return made
+
+    reason: str
 
 
 class Kind(Enum):
@@ -123,6 +137,12 @@ class Sheet:
     """The relationship's type."""
     source: str = "source"
     """The property that holds where the row is from."""
+
+    @property
+    def ends(self) -> tuple[Column, Column]:
+        """The columns that name the ends of the row's relationship."""
+        by_end = {column.place.which: column for column in self.columns if isinstance(column.place, End)}
+        return by_end["start"], by_end["end"]
 
     def column(self, heading: str) -> Column:
         """Give the column of a heading."""

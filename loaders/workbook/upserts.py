@@ -1,0 +1,160 @@
+"""Rows → records: the rows of a sheet are nodes with what they are linked to, or relationships."""
+
+from collections.abc import Iterator, Sequence
+from hashlib import sha256
+from typing import Any, Final
+
+from loaders.records import LinkRecord, NodeRecord, Value
+from loaders.workbook.changes import Far, Pile, Properties, There
+from loaders.workbook.entries import Entry
+from loaders.workbook.form import Column, End, Kind, Linked, Sheet
+from loaders.workbook.identity import Identity
+from loaders.workbook.report import Fate
+from queries.comparing import far_ends, link_rows, node_rows
+
+DIGITS: Final = 16
+"""Of the id of an identifier."""
+NOTHING: Final = There()
+
+Outcome = tuple[Fate, list[str]]
+"""What becomes of a row, and what changes in words."""
+NEW: Final[Outcome] = (Fate.NEW, [])
+UNCHANGED: Final[Outcome] = (Fate.UNCHANGED, [])
+
+
+class LinkRows:
+    """A sheet whose rows are relationships."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self._kind = sheet.link
+        self._nouns = [column.place.noun for column in sheet.ends if isinstance(column.place, End)]
+        self._properties = Properties(sheet)
+
+    def statement(self) -> str:
+        """Give the statement that reads what the graph has of rows, by `$identities`."""
+        start, end = self._nouns
+        return link_rows(self._kind, start, end, self._properties.expressions("r"))
+
+    def there(self, rows: Sequence[Sequence[Any]]) -> dict[Identity, There]:
+        """Read what it gave."""
+        return {(row[0], row[1]): self._there(row[2:]) for row in rows}
+
+    def _there(self, row: Sequence[Any]) -> There:
+        source, values, _ = self._properties.read(row)
+        return There(values, {}, source)
+
+    def put(self, entry: Entry, identity: Identity, there: There | None, source: str, pile: Pile) -> Outcome:
+        """Put on the pile what a row changes, and say what becomes of it."""
+        was = there or NOTHING
+        changed = self._properties.changed(entry.values, was.values)
+        if there and not changed:
+            return UNCHANGED
+        start, end = zip(self._nouns, identity, strict=True)
+        pile.links.append(LinkRecord(self._kind, start, end, {**changed, self._properties.source: source}))
+        if not there:
+            return NEW
+        return Fate.CHANGED, [*self._properties.words(changed, was.values)]
+
+
+class NodeRows:
+    """A sheet whose rows are nodes."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self._noun = sheet.noun
+        self._properties = Properties(sheet)
+        self._links = [(column, column.place) for column in sheet.columns if isinstance(column.place, Linked)]
+
+    def statement(self) -> str:
+        """Give the statement that reads what the graph has of rows, by `$identities`."""
+        linked = [_far_ends(column, place) for column, place in self._links]
+        return node_rows(self._noun, [*self._properties.expressions("n"), *linked])
+
+    def there(self, rows: Sequence[Sequence[Any]]) -> dict[Identity, There]:
+        """Read what it gave."""
+        return {row[0]: self._there(row[1:]) for row in rows}
+
+    def _there(self, row: Sequence[Any]) -> There:
+        source, values, ends = self._properties.read(row)
+        links = {column.heading: _named(column, far) for (column, _), far in zip(self._links, ends, strict=True)}
+        return There(values, links, source)
+
+    def put(self, entry: Entry, identity: Identity, there: There | None, source: str, pile: Pile) -> Outcome:
+        """Put on the pile what a row changes, and say what becomes of it."""
+        was = there or NOTHING
+        node = (self._noun, str(identity))
+        changed = self._properties.changed(entry.values, was.values)
+        relinked = list(self._put_links(node, entry, was, source, pile))
+        if there and not changed and not relinked:
+            return UNCHANGED
+        pile.nodes.append(NodeRecord(*node, {**changed, self._properties.source: source}))
+        if not there:
+            return NEW
+        return Fate.CHANGED, [*self._properties.words(changed, was.values), *relinked]
+
+    def _put_links(self, node: tuple[str, str], entry: Entry, was: There, source: str, pile: Pile) -> Iterator[str]:
+        """Put on the pile what a row links and unlinks, and say it."""
+        for column, place in self._links:
+            if column.heading not in entry.values:
+                continue
+            now = _far(column, entry.values[column.heading], node)
+            before = was.links.get(column.heading, {})
+            if now.keys() == before.keys():
+                continue
+            for name in now.keys() - before.keys():
+                pile.links.append(_link(place, node, now[name], source))
+                pile.nodes.extend(_identifiers(column, name, now[name]))
+                yield f"{column.heading} + {_shown(name)}"
+            for name in before.keys() - now.keys():
+                pile.dropped.append(_link(place, node, before[name], source))
+                yield f"{column.heading} - {_shown(name)}"
+
+
+Rows = LinkRows | NodeRows
+
+
+def rows_of(sheet: Sheet) -> Rows:
+    """Give what compares and writes the rows of a sheet."""
+    return LinkRows(sheet) if sheet.link else NodeRows(sheet)
+
+
+def _link(place: Linked, node: tuple[str, str], far: str, source: str) -> LinkRecord:
+    ends = (node, (place.noun, far))
+    start, end = reversed(ends) if place.inwards else ends
+    said: dict[str, Value] = {"source": source} if place.sourced else {}
+    return LinkRecord(place.kind, start, end, said)
+
+
+def _far(column: Column, value: Any, node: tuple[str, str]) -> Far:  # noqa: ANN401 - what a cell says
+    """Give what a cell says the row is linked to."""
+    if value is None:
+        return {}
+    if column.kind is Kind.IDENTIFIER:
+        return {name: _identifier_id(node[1], name) for name in value}
+    return {each: each for each in (value if column.many else (value,))}
+
+
+def _named(column: Column, far: Sequence[Any]) -> Far:
+    """Give what the graph has the row linked to."""
+    if column.kind is Kind.IDENTIFIER:
+        return {(scheme, value): id_ for id_, scheme, value in far}
+    return {each: each for each in far}
+
+
+def _far_ends(column: Column, place: Linked) -> str:
+    value = "[m.id, m.scheme, m.value]" if column.kind is Kind.IDENTIFIER else "m.id"
+    return far_ends(place.kind, place.noun, inwards=place.inwards, value=value)
+
+
+def _identifier_id(owner: str, name: tuple[str, str]) -> str:
+    """Make the id of an identifier of what it says and of whom: it is no node of the API."""
+    return f"identifier:{sha256(repr((owner, *name)).encode()).hexdigest()[:DIGITS]}"
+
+
+def _identifiers(column: Column, name: Any, id_: str) -> Iterator[NodeRecord]:  # noqa: ANN401 - what a cell says
+    if column.kind is Kind.IDENTIFIER:
+        scheme, value = name
+        yield NodeRecord("Identifier", id_, {"scheme": scheme, "value": value})
+
+
+def _shown(name: Any) -> str:  # noqa: ANN401 - what a cell says
+    return ":".join(name) if isinstance(name, tuple) else str(name)
