@@ -11,7 +11,7 @@ from neo4j import Session
 
 from graph_service.database.driver import sync_driver
 from graph_service.database.errors import DiskFull
-from graph_service.database.local.csv_files import ARRAY_DELIMITER, CsvFiles, UnholdableError
+from graph_service.database.local.csv_files import CsvFiles, UnholdableError
 from graph_service.database.local.session import Alone, alone
 from graph_service.database.local.staging import staged
 from graph_service.database.migrations import migrate
@@ -42,8 +42,9 @@ def import_demo(settings: Settings, people: int, seed: int, tally: Tally, *, rep
     with alone(settings) as server:
         if not server:
             return False
+        target = server.start()
         with staged(server.home) as folder:
-            kept = _kept(server.start(), folder, replace=replace)
+            kept = _kept(target, folder, replace=replace)
             if kept is None:
                 return False
             tally.begin()
@@ -67,7 +68,7 @@ def _kept(target: Target, folder: Path, *, replace: bool) -> list[str] | None:
                 _read_out(session, files)
             except UnholdableError:
                 return None
-    return [ARRAY_DELIMITER, *files.close()]
+    return files.close()
 
 
 def _read_out(session: Session, files: CsvFiles) -> None:

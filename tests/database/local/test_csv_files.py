@@ -71,7 +71,7 @@ def test_names_that_would_break_a_header_are_refused(files, labels, name):
         files.node(labels, "Thing", {"id": "a", name: 1})
 
 
-def test_files_with_several_lines_in_a_value_are_known(files):
+def test_files_with_several_lines_in_a_value_are_named(files):
     files.node("Thing", "Thing", {"id": "a"})
     files.node("Thing", "Thing", {"id": "b", "text": "one\ntwo"})
-    assert files.of_many_lines() == ["some1.csv"]
+    assert files.close()[2:] == ["--multiline-fields=./some1.csv", "--multiline-fields-format=v2"]
