@@ -8,8 +8,9 @@ from typing import Final
 from queries.prices.counts import Counts
 from queries.prices.hops import Way
 
-START, STEP, READ = 1.0, 2.0, 1.0
-"""dbHits: to begin at a node, to go along a relationship and look at what it leads to, to read a property."""
+START, STEP, CHAIN, READ = 1.0, 2.0, 4.0, 1.0
+"""dbHits: to begin at a node, to go along a relationship and look at what it leads to, alone or in a chain, to read a
+property."""
 
 
 @dataclass(slots=True)
@@ -28,7 +29,7 @@ class Bill:
         """Charge a way from so many nodes; how often it reaches its end. At `stop` each node is taken once."""
         for hop in way:
             reached = self.counts.reached(hop, rows)
-            self.add(path, rows * START + reached * STEP)
+            self.add(path, rows * START + reached * (CHAIN if hop.chain else STEP))
             rows = distinct(reached, self.counts.of(hop.end)) if stop and hop.name == stop else reached
         return rows
 

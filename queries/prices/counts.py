@@ -13,7 +13,10 @@ FEWEST_NODES: Final = 100
 FEWEST_LINKS: Final = 1.0
 """Of each node, to reckon with where a type has none: likewise."""
 GENERATIONS: Final = 4
-"""How far a chain goes."""
+"""How far a chain goes up."""
+BELOW, BELOW_ONE = 0.3, 0.6
+"""Of all nodes of a chain, those below one that is asked for: the large ones are asked for, and reached, most; one that
+is asked for alone may be the largest."""
 UNEVEN: Final = 0.25
 """How much more than the average some nodes have: 0 would be the same for all."""
 
@@ -34,15 +37,18 @@ class Counts:
         links = self.links.get((hop.start, hop.type, hop.outgoing), 0)
         return links / self.of(hop.start) if links else FEWEST_LINKS
 
-    def reached(self, hop: Hop, rows: float) -> float:
-        """How many nodes a hop leads to from so many; a few may be the ones that have most."""
-        each = self.degree(hop)
+    def reached(self, hop: Hop, rows: float, *, even: bool = False) -> float:
+        """How many nodes a hop leads to from so many; unless `even`, a few may be the ones that have most."""
         if hop.chain:
-            each += 1 + min(each, 1) * (GENERATIONS - 1)
-        if each <= 1:
-            return rows * each
-        few = max(self.of(hop.start) / max(rows, 1), 1)
-        return rows * each * few**UNEVEN
+            return self._chain(hop, rows)
+        each, few = self.degree(hop), self.of(hop.start) / max(rows, 1)
+        return rows * each * (few**UNEVEN if each > 1 and few > 1 and not even else 1)
+
+    def _chain(self, hop: Hop, rows: float) -> float:
+        """How many nodes lie above or below so many; they themselves are of them."""
+        if hop.outgoing:
+            return rows * (self.degree(hop) + GENERATIONS)
+        return rows + (BELOW * rows + BELOW_ONE * min(rows, 1)) * self.of(hop.start)
 
 
 NOBODY: Final = Counts({}, {})

@@ -31,7 +31,7 @@ Way = tuple[Hop, ...]
 def way(start: str, arrow: str, end: str) -> Way:
     """Take an arrow apart, or an expression with a pattern in it; `end` is the label at its far end."""
     found = list(HOP.finditer(arrow))
-    labels = [start, *(each[5] or end for each in found)]
+    labels = [start, *(each[6] or end for each in found)]
     return tuple(
         Hop(labels[at], each[2], bool(each[4]), labels[at + 1], bool(each[3]), each[5] or "")
         for at, each in enumerate(found)

@@ -87,7 +87,7 @@ def walked(parts: Parts, noun: Noun, link: Link) -> Charge:
 
     def charge(bill: Bill, rows: float) -> None:
         everything, length = bill.counts.of(link.target), parts.length(bill)
-        linked = distinct(sum(_facts(bill, each, 1.0) for each in ways), everything)
+        linked = distinct(sum(_facts(bill, each) for each in ways) / 2, everything)
         looked = rows * min(everything, length * everything / max(linked, 1.0))
         for each, path in zip(ways, link.paths, strict=True):
             bill.add(parts.at, bill.walk(parts.at, back(each), looked) * path_conditions(path))
@@ -98,9 +98,11 @@ def walked(parts: Parts, noun: Noun, link: Link) -> Charge:
     return charge
 
 
-def _facts(bill: Bill, there: Way, rows: float) -> float:
+def _facts(bill: Bill, there: Way) -> float:
+    """How many facts link one node, on the average; most have fewer."""
+    rows = 1.0
     for hop in there:
-        rows = bill.counts.reached(hop, rows)
+        rows = bill.counts.reached(hop, rows, even=True)
     return rows
 
 
