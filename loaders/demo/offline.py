@@ -63,15 +63,20 @@ def _kept(target: Target, folder: Path, *, replace: bool) -> list[str] | None:
             beside = session.run(BESIDE_WHAT_SHIPS, shipped=SHIPPED).single(strict=True)
             if beside["others"] or (beside["synthetic"] and not replace):
                 return None
-            files = CsvFiles(folder, "kept")
-            try:
-                _read_out(session, files)
-            except UnholdableError:
-                return None
-    return files.close()
+            return _read_out(session, CsvFiles(folder, "kept"))
 
 
-def _read_out(session: Session, files: CsvFiles) -> None:
+def _read_out(session: Session, files: CsvFiles) -> list[str] | None:
+    try:
+        _read(session, files)
+    except UnholdableError:
+        return None
+    finally:
+        arguments = files.close()
+    return arguments
+
+
+def _read(session: Session, files: CsvFiles) -> None:
     for labels, properties in session.run(NODES_BESIDE_A_DEMO):
         files.node(":".join(sorted(labels)), _space(labels), properties)
     for kind, start_labels, start, end_labels, end, properties in session.run(LINKS_BESIDE_A_DEMO):
