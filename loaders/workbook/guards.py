@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-FORMULA: Final = re.compile(r"'*[=+\-@\t\r]")
+FORMULA: Final = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")  # noqa: RUF001 - some spreadsheets take wide signs for the others
 
 
 def guarded(text: str) -> str:

@@ -5,6 +5,7 @@ from functools import cache
 
 from loaders.regions import SHIPPED, countries, shipped_scheme
 from loaders.strategy_page import read_page, shipped_page
+from loaders.workbook.cells import CURRENCIES
 from loaders.workbook.form import Column, Kind, label
 from loaders.workbook.sheets import SHEETS
 
@@ -36,7 +37,7 @@ def _codes() -> Lists:
         Kind.TASK_FORCE.name: objectives,
         Kind.COUNTRY.name: names,
         Kind.REGION.name: (*_regions(), *names),
-        Kind.CURRENCY.name: ("EUR",),
+        Kind.CURRENCY.name: tuple(sorted(CURRENCIES)),
     }
 
 

@@ -15,7 +15,7 @@ from loaders.workbook.whole import whole
 
 BAD: Final = {"bg_color": "#F8CBAD"}
 NOTES_AT_MOST: Final = 5000
-"""In a workbook: with more of them a spreadsheet opens slowly. The column of reasons has them all."""
+"""On a sheet: with more of them a spreadsheet opens slowly. The column of reasons has them all."""
 
 
 @dataclass(slots=True)

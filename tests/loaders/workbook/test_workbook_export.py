@@ -105,9 +105,9 @@ GIVES = NodeRecord(
     "organization:fund",
     {"name": "@fund", "currency": "TND", "minimumMinor": 1234, "maximumMinor": 12345678901234567},
 )
-ONE = NodeRecord("Person", "person:1", {"name": "-Ann <r>&</r>", "email": "ann@example.org"})
-TWO = NodeRecord("Person", "person:2", {"name": "<r><t>Bo</t></r>"})
-THREE = NodeRecord("Person", "person:3", {"name": "+_x0041_ “É” 'x"})
+ONE = NodeRecord("Person", "person:000000000000000a", {"name": "-Ann <r>&</r>", "email": "ann@example.org"})
+TWO = NodeRecord("Person", "person:000000000000000b", {"name": "<r><t>Bo</t></r>"})
+THREE = NodeRecord("Person", "person:000000000000000c", {"name": "+_x0041_ “É” 'x"})
 GRANT = NodeRecord(
     "Grant", "grant:1", {"title": "007", "amountMinor": 500, "currency": "JPY", "awarded": date(1899, 5, 1)}
 )
@@ -230,10 +230,13 @@ def test_what_is_replaced_is_replaced_whole(put, run, exported, tmp_path):
 def test_what_does_not_fit_a_cell_leaves_the_old_file(put, run, exported, tmp_path):
     exported()
     before = (tmp_path / "network.xlsx").read_bytes()
-    put(NodeRecord("Person", "person:long", {"name": "é" * 32768}))
+    put(NodeRecord("Person", "person:000000000000000d", {"name": "Di", "email": "é" * 32768}))
     done = run("export", "workbook", tmp_path / "network.xlsx", "--csv", tmp_path / "network", "--replace")
     assert done.exit_code == 1
-    assert "people, person:long: a text is too long for a cell. Shorten it.\nNothing was written." in done.stderr
+    assert (
+        "people, person:000000000000000d: a text is too long for a cell. Shorten it.\nNothing was written."
+        in done.stderr
+    )
     assert (tmp_path / "network.xlsx").read_bytes() == before
     assert list(tmp_path.iterdir()) == [tmp_path / "network.xlsx"]
 

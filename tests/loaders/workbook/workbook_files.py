@@ -2,16 +2,17 @@
 
 import csv
 
-from openpyxl import load_workbook
+from python_calamine import CalamineWorkbook
 
 
 def sheets_of(file):
-    """The cells of each sheet, headings first."""
-    book = load_workbook(file, read_only=True)
-    try:
-        return {sheet.title: [list(row) for row in sheet.iter_rows(values_only=True)] for sheet in book}
-    finally:
-        book.close()
+    """The cells of each sheet, headings first; None for a blank one."""
+    with CalamineWorkbook.from_path(str(file)) as book:
+        return {name: _cells(book.get_sheet_by_name(name)) for name in book.sheet_names}
+
+
+def _cells(sheet):
+    return [[None if cell == "" else cell for cell in row] for row in sheet.to_python()]
 
 
 def rows_of(sheet):
