@@ -21,12 +21,6 @@ def name_of(variable: str, noun: str) -> str:
     return NAMES.get(noun, "{n}.id").format(n=variable)
 
 
-def linked(kind: str, noun: str, *, inwards: bool) -> str:
-    """The names of the nodes that the row's node is linked to, in no order."""
-    arrow = f"<-[:{kind}]-" if inwards else f"-[:{kind}]->"
-    return f"[(n){arrow}(m:{noun}) | {name_of('m', noun)}]"
-
-
 def node_rows(noun: str, values: Sequence[str]) -> str:
     """The nodes of a noun."""
     return f"CYPHER 5 MATCH (n:{noun}) WITH n ORDER BY n.id RETURN {', '.join(values)}"

@@ -1,7 +1,8 @@
 """The statement that reads a sheet's rows from the graph, from the sheet's declaration."""
 
 from loaders.workbook.form import Column, End, Identity, Kind, Linked, Property, Sheet
-from queries.workbook import link_rows, linked, name_of, node_rows
+from queries.comparing import far_ends
+from queries.workbook import link_rows, name_of, node_rows
 
 
 def statement_of(sheet: Sheet) -> str:
@@ -21,7 +22,7 @@ def _value(sheet: Sheet, column: Column) -> str:
         case Property(name):
             return _property(sheet, column, row, name)
         case Linked(kind=kind, noun=noun, inwards=inwards):
-            return linked(kind, noun, inwards=inwards)
+            return far_ends(kind, noun, inwards=inwards, value=name_of("m", noun))
         case End(which, noun):
             return name_of("a" if which == "start" else "b", noun)
 
