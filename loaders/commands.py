@@ -19,8 +19,10 @@ from loaders.files import read_text_file
 from loaders.present import Changes
 from loaders.regions import read_scheme
 from loaders.strategy_page import read_page, shipped_page
+from loaders.workbook.load_command import workbook
 
 app = typer.Typer(help="Bring a source into the graph.", no_args_is_help=True)
+app.command()(workbook)
 out = Console(highlight=False, soft_wrap=True, markup=False)
 err = Console(stderr=True, highlight=False, soft_wrap=True, markup=False)
 
