@@ -52,13 +52,6 @@ class Reader:
             metrics.statement_took(outcome)(perf_counter() - started)
         return record
 
-    async def plan(self, statement: str, parameters: dict[str, Any]) -> None:
-        """Let Neo4j plan a statement for parameters of these types, and keep the plan."""
-        explained = statement.replace("CYPHER 5 ", "CYPHER 5 EXPLAIN ", 1)
-        async with self._open(None) as session:
-            result = await session.run(Query(explained, METADATA, self._timeout), parameters)
-            await result.consume()
-
     async def ready(self) -> bool:
         """Whether the database answers."""
         try:
