@@ -52,6 +52,8 @@ class Settings(BaseSettings):
     """Sites whose pages may call the API, by commas: `https://a.org,http://localhost:3000`; `*` is any."""
     max_body_bytes: int = Field(1024 * 1024, gt=0)
     """The largest body of a request."""
+    client_seconds: float = Field(30.0, gt=0)
+    """How long a client may take to send a request, and to read on in an answer."""
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     """At `warning` and above the line for each request is left out."""
     shutdown_seconds: int = Field(10, ge=0)
@@ -82,8 +84,10 @@ class Settings(BaseSettings):
     max_page_size: int = 500
     introspection: bool = True
     """Whether `__schema` and `__type` are answered, and GraphiQL is there."""
+    max_document: int = Field(100_000, gt=0)
+    """Characters of a document; like all that follow: at most."""
     max_tokens: int = Field(4000, gt=0)
-    """Words, numbers and signs of a document; like all that follow: at most."""
+    """Words, numbers and signs of a document."""
     max_directives: int = Field(100, ge=0)
     max_text: int = Field(10_000, gt=0)
     """Characters of one text, in a document or in its variables."""

@@ -7,7 +7,6 @@ what it then runs within milliseconds.
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
-from contextvars import ContextVar
 from math import ceil
 from typing import Final, TypeVar
 from weakref import WeakValueDictionary
@@ -16,8 +15,6 @@ from graph_service.database.errors import DatabaseUnavailable
 from graph_service.settings import Settings
 
 T = TypeVar("T")
-LEFT: ContextVar[Callable[[], Awaitable[None]] | None] = ContextVar("left", default=None)
-"""Waits until the client of this request has gone; only those who wait look at it."""
 _KNOWN: Final = 1000
 """Statements that Neo4j keeps the plans of, by default."""
 
@@ -32,7 +29,7 @@ class OverloadedError(Exception):
 
 
 class Queue:
-    """Those who wait: so many at most, so long at most, and nobody whose client has gone."""
+    """Those who wait: so many at most, so long at most."""
 
     def __init__(self, places: int, seconds: float) -> None:
         self.waiting = 0
@@ -52,29 +49,12 @@ class Queue:
         """Wait for one's turn; raises `OverloadedError`."""
         self.waiting += 1
         try:
-            async with asyncio.timeout(self._seconds) as patience, _ended_when_left(patience):
+            async with asyncio.timeout(self._seconds):
                 await turn
         except TimeoutError:
             raise self.refusal() from None
         finally:
             self.waiting -= 1
-
-
-@asynccontextmanager
-async def _ended_when_left(patience: asyncio.Timeout) -> AsyncIterator[None]:
-    left = LEFT.get()
-    watch = left and asyncio.create_task(_end(patience, left))
-    try:
-        yield
-    finally:
-        if watch:
-            watch.cancel()
-
-
-async def _end(patience: asyncio.Timeout, left: Callable[[], Awaitable[None]]) -> None:
-    await left()
-    if not patience.expired():
-        patience.reschedule(0)
 
 
 class Statements:

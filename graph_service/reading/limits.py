@@ -28,6 +28,7 @@ SUGGESTION: Final = re.compile(r" Did you mean .*\?$", re.DOTALL)
 class Limits:
     """What a document and its variables may have at most; each is a setting of the same name."""
 
+    max_document: int
     max_tokens: int
     max_directives: int
     max_text: int
@@ -48,6 +49,7 @@ class Limits:
 
     def look_along(self, text: str) -> None:
         """Look along a document's text: what passes is safe to parse. Raises `RefusedError`, as all of these do."""
+        at_most("TOO_LARGE", len(text), self.max_document, "characters in its document")
         levels = Levels(self)
         directives = 0
         for number, token in enumerate(TOKEN.finditer(text), 1):
