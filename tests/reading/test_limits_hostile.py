@@ -1,0 +1,135 @@
+"""Protects the database: hostile requests of every known kind are refused, with their code, and nothing is sent to it.
+
+Over real HTTP, with the service as a process of its own and a proxy between it and Neo4j that counts statements.
+"""
+
+import asyncio
+import json
+import threading
+from contextlib import contextmanager
+from time import perf_counter
+
+import httpx
+import pytest
+from cli.real_command import Machine
+from hostile import HOSTILE
+from wire.bolt_proxy import BoltProxy
+
+from graph_service.app import make_ready
+from loaders.demo.write import load_demo
+
+pytestmark = pytest.mark.database
+
+PEOPLE, SEED = 2000, 7
+SECONDS = 5
+"""Far more than any of them may take; with nothing to stop them some would take for ever."""
+
+
+@contextmanager
+def proxied(uri):
+    """A proxy on a loop of its own."""
+    proxy, loop = BoltProxy(uri), asyncio.new_event_loop()
+    thread = threading.Thread(target=loop.run_forever)
+    thread.start()
+    serving = proxy.serving()
+    asyncio.run_coroutine_threadsafe(serving.__aenter__(), loop).result()
+    try:
+        yield proxy
+    finally:
+        asyncio.run_coroutine_threadsafe(serving.__aexit__(None, None, None), loop).result()
+        loop.call_soon_threadsafe(loop.stop)
+        thread.join()
+        loop.close()
+
+
+@pytest.fixture(scope="module")
+def network(neo4j, driver):
+    with driver.session(database=neo4j.database) as session:
+        session.run("CYPHER 5 MATCH (n) WHERE NOT n:Migration DETACH DELETE n").consume()
+    make_ready(neo4j)
+    load_demo(driver, neo4j.database, PEOPLE, SEED, lambda _: None)
+    return neo4j
+
+
+@pytest.fixture(scope="module")
+def proxy(network):
+    with proxied(network.uri) as proxy:
+        yield proxy
+
+
+@pytest.fixture(scope="module")
+def services(proxy, network, tmp_path_factory):
+    """A service of each kind, warm: what they need to know of the graph they know."""
+    machine = Machine(tmp_path_factory.mktemp("machine"))
+    target = {
+        "NEO4J_URI": proxy.uri,
+        "NEO4J_PASSWORD": network.password.get_secret_value(),
+        "TASKFORCE_COUNTS_SECONDS": "3600",
+    }
+    known = {
+        "": machine.serve(**target),
+        "without introspection": machine.serve(**target, TASKFORCE_INTROSPECTION="false"),
+    }
+    for service in known.values():
+        assert service.post("{ goals { totalCount } }").json() == {"data": {"goals": {"totalCount": 6}}}
+    yield known
+    machine.clear()
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_request_is_refused_before_the_database_is_asked(services, proxy, name):
+    sent = HOSTILE[name]
+    proxy.asked.clear()
+    started = perf_counter()
+    told = httpx.post(
+        services[sent.settings].url,
+        content=sent.body,
+        headers={"content-type": "application/json", "accept": "application/graphql-response+json"},
+        timeout=60,
+    )
+    assert perf_counter() - started < SECONDS
+    body = told.json()
+    assert (told.status_code, body["errors"][0]["extensions"]["code"]) == (sent.status, sent.code)
+    assert "data" not in body
+    assert len(body["errors"]) <= 21
+    assert len(told.content) < 20_000
+    assert proxy.asked == []
+    assert "Traceback" not in told.text
+
+
+@pytest.mark.parametrize("name", ["names by guessing", "values by guessing"])
+def test_without_introspection_no_names_are_suggested(services, name):
+    sent = HOSTILE[name]
+    headers = {"content-type": "application/json"}
+    with_it = httpx.post(services[""].url, content=sent.body, headers=headers).json()
+    without = httpx.post(services["without introspection"].url, content=sent.body, headers=headers).json()
+    assert "Did you mean" in with_it["errors"][0]["message"]
+    assert "Did you mean" not in without["errors"][0]["message"]
+
+
+def test_without_introspection_there_is_no_graphiql(services):
+    url, accept = services["without introspection"].url, {"accept": "text/html"}
+    assert httpx.get(services[""].url, headers=accept).status_code == 200
+    assert httpx.get(url, headers=accept).status_code == 406
+    assert httpx.post(url, json={"query": "{ __typename }"}).json() == {"data": {"__typename": "Query"}}
+
+
+def test_the_price_is_told_on_request(services, proxy):
+    asked = {"query": "{ objectives { nodes { code organizations { totalCount } } } }", "extensions": {"price": True}}
+    proxy.asked.clear()
+    price = httpx.post(services[""].url, json=asked).json()["extensions"]["price"]
+    assert 0 < price["estimated"] < price["limit"]
+    assert price["dearest"] == "objectives.organizations"
+    assert proxy.statements == 1
+    by_get = httpx.get(services[""].url, params={"query": asked["query"], "extensions": '{"price": true}'}).json()
+    assert by_get["extensions"]["price"] == price
+    del asked["extensions"]
+    assert "extensions" not in httpx.post(services[""].url, json=asked).json()
+
+
+def test_the_price_of_a_refused_request_is_told_too(services):
+    asked = json.loads(HOSTILE["lists within lists, of 500 each"].body)
+    told = httpx.post(services[""].url, json={**asked, "extensions": {"price": True}}).json()
+    assert told["extensions"]["price"]["estimated"] > told["extensions"]["price"]["limit"]
+    assert told["errors"][0]["extensions"] == {"code": "TOO_EXPENSIVE"}
+    assert "organizations" in told["errors"][0]["message"]
