@@ -11,7 +11,8 @@ from graph_service.http.refusals import Refusal
 HEADER: Final = b"x-taskforce-bookmark"
 _LONGEST: Final = 2048
 """Bytes; a bookmark of Neo4j's has about 40."""
-_SANE: Final = re.compile(rb"[A-Za-z0-9+/=:_.-]{1,512}(?: *, *[A-Za-z0-9+/=:_.-]{1,512}){0,15}")
+_SANE: Final = re.compile(rb"[A-Za-z0-9+/=:_.-]{3,512}(?: *, *[A-Za-z0-9+/=:_.-]{3,512}){0,15}")
+"""Neo4j refuses by itself what it does not know, but stumbles over less than three letters."""
 
 
 def read_bookmarks(value: bytes | None) -> tuple[str, ...]:

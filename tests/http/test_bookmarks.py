@@ -11,7 +11,7 @@ from graph_service.http.refusals import Refusal
 
 BOOKMARK = "FB:kcwQ1PWLOcKVT1+NfbIVuVZ/XMkBfZA="
 HEADER = "x-taskforce-bookmark"
-plain = st.text("ABCabc019+/=:_.-", min_size=1, max_size=64)
+plain = st.text("ABCabc019+/=:_.-", min_size=3, max_size=64)
 
 
 def told(client, bookmark, method="POST"):
@@ -31,15 +31,15 @@ def test_an_answer_that_wrote_carries_one_and_no_other_does(post):
     assert HEADER not in post("{ __typename }").headers
 
 
-@pytest.mark.parametrize("value", ["", ",", "a b", "a,,b", 'a"b', "a\tb", "é", "x" * 600, "x," * 16 + "x"])
+@pytest.mark.parametrize("value", ["", ",", "a b", "a,,b", 'a"b', "a\tb", "é", "FB", "x" * 600, "FB:," * 16 + "FB:"])
 def test_what_cannot_be_one_is_refused(client, code, value):
     response = told(client, value.encode())
     assert (response.status_code, code(response)) == (400, "BAD_BOOKMARK")
     assert "leave it out" in response.json()["errors"][0]["message"]
 
 
-def test_a_huge_one_is_refused_and_the_service_goes_on(client, code):
-    assert code(told(client, "x" * 1024 * 1024)) == "BAD_BOOKMARK"
+def test_a_huge_one_is_refused_and_the_service_goes_on(client):
+    assert told(client, "x" * 1024 * 1024).status_code in (400, 431)
     assert told(client, BOOKMARK).json() == {"data": {"bookmarks": [BOOKMARK]}}
 
 

@@ -1,0 +1,134 @@
+"""Several processes are one service: all of them answer, the dead are replaced, together they stop."""
+
+import json
+import os
+import signal
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+import httpx
+import psutil
+import pytest
+from test_metrics import read, requests
+
+NUMBER = 2
+
+
+def ask(service, query="{ __typename }"):
+    """Ask on a connection of its own."""
+    return httpx.post(f"{service.url}/graphql", json={"query": query}, timeout=60)
+
+
+def until(condition):
+    """Wait for something to come true."""
+    for _ in range(3000):
+        if found := condition():
+            return found
+        time.sleep(0.01)
+    raise AssertionError(condition)
+
+
+def workers(service):
+    """The processes that serve."""
+    children = psutil.Process(service.process.pid).children()
+    return {each.pid for each in children if "resource_tracker" not in " ".join(each.cmdline())}
+
+
+def have_answered(service):
+    """The processes that have answered, by the log."""
+    ask(service)
+    lines = map(json.loads, service.log_file.read_text().splitlines())
+    return {line["pid"] for line in lines if line["event"] == "request"}
+
+
+def gone(pids):
+    return not any(psutil.pid_exists(pid) and psutil.Process(pid).status() != psutil.STATUS_ZOMBIE for pid in pids)
+
+
+@pytest.fixture
+def crew(start, tmp_path):
+    (tmp_path / "temporary").mkdir()
+    with start(TASKFORCE_WORKERS=str(NUMBER), TMPDIR=str(tmp_path / "temporary")) as service:
+        until(lambda: len(have_answered(service)) == NUMBER)
+        yield service
+        left = workers(service) if service.process.poll() is None else set()
+    until(lambda: gone(left))
+
+
+def test_all_of_them_answer_and_the_first_one_does_not(crew):
+    assert have_answered(crew) == workers(crew)
+    assert len(workers(crew)) == NUMBER
+
+
+def test_one_that_is_killed_is_replaced_and_the_others_answer_meanwhile(crew):
+    before = workers(crew)
+    killed = min(before)
+    os.kill(killed, signal.SIGKILL)
+    until(lambda: gone({killed}))
+    new = until(lambda: ask(crew).status_code == 200 and workers(crew) - before)
+    until(lambda: new <= have_answered(crew))
+    line = crew.logged(event="a worker died and is replaced", worker=killed)
+    assert (line["exit_code"], line["pid"]) == (-signal.SIGKILL, crew.process.pid)
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_told_to_stop_they_finish_their_requests_and_all_are_gone(crew, number, tmp_path):
+    all_ = workers(crew)
+    with ThreadPoolExecutor() as pool:
+        response = pool.submit(ask, crew, "{ slow(seconds: 1) }")
+        assert crew.said() == "begun"
+        crew.process.send_signal(number)
+        assert response.result().json() == {"data": {"slow": "done"}}
+    assert crew.process.wait(30) == 0
+    assert gone(all_)
+    assert list((tmp_path / "temporary").iterdir()) == []
+    assert "Traceback" not in crew.log_file.read_text()
+
+
+def test_ctrl_c_goes_to_all_at_once_and_requests_finish_still(start):
+    with start(TASKFORCE_WORKERS=str(NUMBER), new_session=True) as service, ThreadPoolExecutor() as pool:
+        until(lambda: len(have_answered(service)) == NUMBER)
+        response = pool.submit(ask, service, "{ slow(seconds: 1) }")
+        assert service.said() == "begun"
+        os.killpg(service.process.pid, signal.SIGINT)
+        assert response.result().json() == {"data": {"slow": "done"}}
+        assert service.process.wait(30) == 0
+        assert "Traceback" not in service.log_file.read_text()
+
+
+def test_a_second_ctrl_c_ends_it_at_once(crew):
+    with ThreadPoolExecutor() as pool:
+        response = pool.submit(ask, crew, "{ slow(seconds: 600) }")
+        assert crew.said() == "begun"
+        crew.process.send_signal(signal.SIGINT)
+        until(lambda: len(workers(crew)) < NUMBER)  # the other had nothing to finish
+        crew.process.send_signal(signal.SIGINT)
+        assert crew.process.wait(5) == 0
+        assert isinstance(response.exception(), httpx.TransportError)
+
+
+def test_they_do_not_outlive_the_first_one(crew):
+    all_ = workers(crew)
+    crew.process.kill()
+    until(lambda: gone(all_))
+
+
+def test_a_service_whose_workers_cannot_start_ends_with_a_message(start):
+    with start(TASKFORCE_WORKERS=str(NUMBER), TOY_FAILS="1") as service:
+        assert service.process.wait(30) == 1
+        assert service.log_file.read_text() == (
+            "A worker could not start, so the service stops. The lines above say why.\n"
+        )
+
+
+def test_one_scrape_tells_of_all_and_the_dead_still_count(crew):
+    before = requests(read(f"{crew.url}/metrics"), "/graphql", 200)
+    for _ in range(10):
+        ask(crew)
+    killed = min(workers(crew))
+    os.kill(killed, signal.SIGKILL)
+    until(lambda: killed not in workers(crew) and len(workers(crew)) == NUMBER)
+    samples = until(lambda: (now := read(f"{crew.url}/metrics"))["taskforce_workers",] == NUMBER and now)
+    assert requests(samples, "/graphql", 200) - before == 10
+    memory = {dict(labels)["pid"] for (name, *labels) in samples if name == "process_resident_memory_bytes"}
+    assert until(lambda: memory <= {str(pid) for pid in workers(crew)})
