@@ -1,6 +1,6 @@
 """A price that is being made: what each field of a request adds to it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from math import exp
 from typing import Final
@@ -24,6 +24,20 @@ class Bill:
     def add(self, path: str, hits: float) -> None:
         """Charge a field."""
         self.lines[path] = self.lines.get(path, 0) + hits
+
+    def apart(self) -> "Bill":
+        """An empty bill on the same graph, to see what something would cost."""
+        return Bill(self.counts, self.pages)
+
+    def take(self, other: "Bill") -> None:
+        """Charge what another bill says."""
+        for path, hits in other.lines.items():
+            self.add(path, hits)
+
+    @property
+    def total(self) -> float:
+        """All of it."""
+        return sum(self.lines.values())
 
     def walk(self, path: str, way: Way, rows: float, stop: str = "") -> float:
         """Charge a way from so many nodes; how often it reaches its end. At `stop` each node is taken once."""
@@ -68,9 +82,9 @@ class Quote:
     """Of the dearest field in the whole, 0 to 1."""
 
 
-def quote(lines: Mapping[str, float]) -> Quote:
+def quote(bill: Bill) -> Quote:
     """Sum up a bill."""
-    total = sum(lines.values())
+    lines, total = bill.lines, bill.total
     dearest = max(lines, key=lines.__getitem__, default="")
     return Quote(round(min(total, MOST)), dearest, lines[dearest] / total if total else 0.0)
 

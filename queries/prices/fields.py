@@ -134,11 +134,9 @@ class Tariff:
         ]
 
         def charge(bill: Bill, rows: float) -> None:
-            bills = [Bill(bill.counts, bill.pages) for _ in charges]
+            bills = [bill.apart() for _ in charges]
             for each, own in zip(charges, bills, strict=True):
                 each(own, rows)
-            dearest = max(bills, key=lambda own: sum(own.lines.values()))
-            for path, hits in dearest.lines.items():
-                bill.add(path, hits)
+            bill.take(max(bills, key=lambda own: own.total))
 
         return charge

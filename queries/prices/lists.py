@@ -90,7 +90,7 @@ def walked(parts: Parts, noun: Noun, link: Link) -> Charge:
         linked = distinct(sum(_facts(bill, each) for each in ways) / 2, everything)
         looked = rows * min(everything, length * everything / max(linked, 1.0))
         for each, path in zip(ways, link.paths, strict=True):
-            bill.add(parts.at, bill.walk(parts.at, back(each), looked) * path_conditions(path))
+            between(bill, parts.at, each, looked, path_conditions(path))
         parts.filter(bill, looked)
         bill.add(parts.at, looked * parts.keys * READ)
         parts.rows(bill, rows * min(length, linked))
@@ -136,14 +136,23 @@ def _fact(bill: Bill, at: str, there: Way, path: Path, rows: float) -> float:
     return found
 
 
+def between(bill: Bill, at: str, there: Way, rows: float, read: float) -> None:
+    """Look for a way between two nodes, for so many of these pairs: Neo4j begins at the end where there is less."""
+    bills = []
+    for each in (there, back(there)):
+        own = bill.apart()
+        own.add(at, own.walk(at, each, rows) * read)
+        bills.append(own)
+    bill.take(min(bills, key=lambda own: own.total))
+
+
 def proofs(at: str, noun: Noun, link: Link, item: Charge) -> Charge:
     """The evidence of each edge: its facts are looked for from the nearer end."""
     ways = [(way(noun.label, path.arrow, link.target), path) for path in link.paths]
 
     def charge(bill: Bill, rows: float) -> None:
         for there, path in ways:
-            found = bill.walk(at, back(there), rows)
-            bill.add(at, found * (path_conditions(path) + 6 * READ))
+            between(bill, at, there, rows, path_conditions(path) + 6 * READ)
         item(bill, rows * EVIDENCE_LIMIT)
 
     return charge

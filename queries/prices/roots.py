@@ -49,7 +49,7 @@ class Price:
     def _quote(self, counts: Counts, lengths: tuple[int, ...]) -> Quote:
         bill = Bill(counts, lengths)
         self.charge(bill, 1.0)
-        return quote(bill.lines)
+        return quote(bill)
 
 
 def price_of(c: Compilation, fields: Mapping[str, list[FieldNode]]) -> Price:

@@ -5,7 +5,7 @@ import re
 from markdown_pages import CHECKOUT, rows
 
 PAGE = CHECKOUT / "docs" / "front-end.md"
-CODES = re.compile(r'(?:RefusedError\(\s*|InvalidError\(|refused\(|Refusal\(\d+, |code=)"([A-Z_]+)"')
+CODES = re.compile(r'(?:RefusedError\(\s*|InvalidError\(|refused\(|Refusal\(\d+, |at_most\(|code=)"([A-Z_]+)"')
 
 
 def test_the_codes_are_those_of_the_code():

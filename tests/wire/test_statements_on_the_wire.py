@@ -1,6 +1,7 @@
 """Protects "one request, one statement": counted between the service and Neo4j, whatever a document asks for.
 
-The exceptions: what needs no data (`__typename` alone, the schema itself) sends nothing.
+The exceptions: what needs no data (`__typename` alone, the schema itself) sends nothing; the counts that prices are made
+of are read before the first request.
 """
 
 import asyncio
@@ -55,7 +56,7 @@ class Service:
 
 @pytest.fixture(scope="module")
 def service(neo4j):
-    wanted = Settings(_env_file=None)
+    wanted = Settings(_env_file=None, counts_seconds=3600)
     make_ready(neo4j)
     proxy, opened = BoltProxy(neo4j.uri), AsyncExitStack()
 
@@ -67,6 +68,12 @@ def service(neo4j):
     with asyncio.Runner() as runner:
         yield Service(runner, runner.run(start()), proxy)
         runner.run(opened.aclose())
+
+
+def test_the_first_read_asks_for_the_counts_once(service):
+    _, asked = service.ask("{ goals { totalCount } }")
+    assert asked == ["RUN", "PULL"] * 2
+    assert service.ask("{ goals { totalCount } }")[1] == ["RUN", "PULL"]
 
 
 def one_document(chosen):
