@@ -108,4 +108,16 @@ def _as_folder(folder: Path, *, replace: bool) -> Iterator[Format]:
 def _in_file(open_: ExitStack, file: Path, sheet: Sheet) -> Write:
     writer = csv.writer(open_.enter_context(file.open("w", encoding="utf-8-sig", newline="")))
     writer.writerow(column.heading for column in sheet.columns)
-    return lambda _, cells: writer.writerow(guarded(cell) if isinstance(cell, str) else cell for cell in cells)
+    return lambda _, cells: writer.writerow(map(_in_csv, cells))
+
+
+def _in_csv(cell: RawCell) -> RawCell:
+    """Write text so that no spreadsheet runs it, and 1.234 as 1.2340: it could be read as thousands."""
+    match cell:
+        case str():
+            return guarded(cell)
+        case float():
+            text = f"{cell:.15g}"
+            return f"{text}0" if text[-4:-3] == "." else text
+        case _:
+            return cell
