@@ -27,10 +27,10 @@ class Held(Reader):
 
     held = None
 
-    async def read_one(self, statement, parameters):
-        if self.held and "Goal" in statement:
+    async def read_one(self, statement, *more):
+        if self.held and "COUNT { MATCH (n1:Goal) }" in statement:
             await self.held.wait()
-        return await super().read_one(statement, parameters)
+        return await super().read_one(statement, *more)
 
 
 class Service:
@@ -64,13 +64,16 @@ async def serving(target, **settings):
         port = listener.getsockname()[1]
         server = uvicorn.Server(uvicorn.Config(app, lifespan="off", log_config=None, http="httptools"))
         task = asyncio.create_task(server.serve(sockets=[listener]))
-        async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}", timeout=60) as client:
-            service = Service(client, engine, reader)
-            assert (await service.post()).json()["data"]  # known from now on
-            yield service
-        server.should_exit = True
-        await task
-        await reader.close()
+        try:
+            async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}", timeout=60) as client:
+                service = Service(client, engine, reader)
+                assert (await service.post()).json()["data"]  # known from now on
+                yield service
+        finally:
+            server.should_exit = True
+            await task
+            listener.close()
+            await reader.close()
 
 
 @pytest.fixture
