@@ -1,9 +1,9 @@
 """Run one compiled statement and hand back its one record: the hot path of every read."""
 
 import asyncio
-from collections.abc import Collection
+from collections.abc import Awaitable, Collection
 from time import perf_counter
-from typing import Any, NoReturn
+from typing import Any, Final, NoReturn
 
 from neo4j import AsyncDriver, AsyncSession, Bookmarks, Query
 from neo4j.exceptions import ConnectionPoolError, DriverError, Neo4jError
@@ -14,6 +14,8 @@ from graph_service.database.errors import BadBookmark, BookmarkAhead, DatabaseUn
 
 METADATA = {"app": "taskforce-graph"}
 """Shown by `SHOW TRANSACTIONS`."""
+GRACE: Final = 5.0
+"""Seconds beyond a statement's own that Neo4j has to say that they are over; then it is taken for dead."""
 
 
 class Reader:
@@ -39,7 +41,7 @@ class Reader:
         self._running += 1
         try:
             read = self._read_after(bookmarks, query, parameters) if bookmarks else self._read(query, parameters)
-            record = await read
+            record = await self._in_time(read)
             outcome = "done"
         except DatabaseUnavailable:
             outcome = "unavailable"
@@ -65,6 +67,14 @@ class Reader:
         metrics.watch(metrics.STATEMENTS_RUNNING, lambda: self._running)
         metrics.watch(metrics.CONNECTIONS_IN_USE, lambda: connections_of(self._driver).in_use)
         metrics.watch(metrics.CONNECTIONS_IDLE, lambda: connections_of(self._driver).idle)
+
+    async def _in_time(self, reading: Awaitable[list[Any]]) -> list[Any]:
+        """Wait no longer for a Neo4j that does not even say that the time is over."""
+        try:
+            async with asyncio.timeout(self._timeout + GRACE):
+                return await reading
+        except TimeoutError:
+            raise StatementTimeout from None
 
     async def _read(self, query: Query, parameters: dict[str, Any], after: Bookmarks | None = None) -> list[Any]:
         try:

@@ -8,7 +8,7 @@ from graph_service.http import requests
 from graph_service.http.body import read_body
 from graph_service.http.bookmarks import HEADER, read_bookmarks
 from graph_service.http.graphiql import send_page
-from graph_service.http.leaving import watch
+from graph_service.http.leaving import unless_left
 from graph_service.http.masking import masked
 from graph_service.http.negotiation import GRAPHQL, HTML, JSON, best, is_json
 from graph_service.http.refusals import (
@@ -58,14 +58,13 @@ class GraphQLEndpoint:
         if b"content-encoding" in headers or not is_json(headers.get(b"content-type", b"").decode("latin-1")):
             raise not_json()
         body = await read_body(receive, headers.get(b"content-length"), self._max_body_bytes)
-        watch(receive)
-        return await self._engine.answer(_after_writes(requests.from_json(body), headers))
+        request = _after_writes(requests.from_json(body), headers)
+        return await unless_left(receive, self._engine.answer(request))
 
     async def _got(self, scope: Scope, headers: _Headers, receive: Receive) -> Answer:
         request = _after_writes(requests.from_query_string(scope["query_string"]), headers)
-        watch(receive)
         try:
-            return await self._engine.answer(request, query_only=True)
+            return await unless_left(receive, self._engine.answer(request, query_only=True))
         except NotAQueryError:
             raise only_queries_by_get() from None
 

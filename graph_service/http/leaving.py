@@ -1,18 +1,46 @@
-"""Clients that leave before they have their answer."""
+"""Clients that leave before they have their answer: nothing more is done for them."""
 
-from functools import partial
+import asyncio
+from collections.abc import Awaitable
+from typing import Final
 
 from starlette.types import Receive
 
-from graph_service.reading.admission import LEFT
+from graph_service.http.refusals import client_left
+from graph_service.reading.answer import Answer
+
+_SOON: Final = 0.1
+"""Seconds; most answers are there by then, and nobody has to look whether their clients are."""
 
 
-def watch(receive: Receive) -> None:
-    """Let those who wait in a queue find out whether their client is still there."""
-    LEFT.set(partial(_gone, receive))
+async def unless_left(receive: Receive, answering: Awaitable[Answer]) -> Answer:
+    """Wait for an answer for as long as its client does; the request's body has been read."""
+    loop = asyncio.get_running_loop()
+    watch: asyncio.Task[None] | None = None
+    patience = asyncio.timeout(None)
+
+    def look() -> None:
+        nonlocal watch
+        watch = loop.create_task(_end(patience, receive))
+
+    try:
+        async with patience:
+            later = loop.call_later(_SOON, look)
+            try:
+                return await answering
+            finally:
+                later.cancel()
+                if watch:
+                    watch.cancel()
+    except TimeoutError:
+        if patience.expired():
+            raise client_left() from None
+        raise
 
 
-async def _gone(receive: Receive) -> None:
-    """Wait until the client has gone; the body has been read by then."""
+async def _end(patience: asyncio.Timeout, receive: Receive) -> None:
+    """End an answer once its client has gone."""
     while (await receive())["type"] != "http.disconnect":
         pass
+    if not patience.expired():
+        patience.reschedule(0)

@@ -59,3 +59,8 @@ def internal(request_id: str) -> Refusal:
 def stopping() -> Refusal:
     """Give up a request that is still under way when the time to shut down is over."""
     return Refusal(503, "UNAVAILABLE", "The service is stopping: try again.", [(b"retry-after", b"5")])
+
+
+def client_left() -> Refusal:
+    """Say to the log alone why there is no answer; 499 is what proxies write there."""
+    return Refusal(499, "CLIENT_LEFT", "The client left before its answer was there.")

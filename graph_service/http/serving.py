@@ -12,6 +12,7 @@ from collections.abc import Callable, Generator
 import uvicorn
 from starlette.types import ASGIApp
 
+from graph_service.http.patience import patient
 from graph_service.settings import Settings
 
 _BACKLOG = 2048
@@ -42,7 +43,7 @@ async def serve(
         app,
         access_log=False,
         log_config=None,
-        http="httptools",
+        http=patient(settings.client_seconds),
         ws="none",
         lifespan="off",
         proxy_headers=False,
