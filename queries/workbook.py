@@ -6,6 +6,8 @@
 from collections.abc import Sequence
 from typing import Final
 
+from queries.strategy import STRATEGY_NOUNS
+
 REGION: Final = "CASE {n}.scheme WHEN 'iso3166' THEN {n}.name ELSE {n}.scheme + ':' + {n}.code END"
 NAMES: Final = {
     "Objective": "{n}.code",
@@ -16,14 +18,18 @@ NAMES: Final = {
 """By which people name a node, where it is not by its id."""
 
 
+SOURCES_OF_ROWS: Final = f"NOT EXISTS {{ MATCH (s:{'|'.join(STRATEGY_NOUNS)}) WHERE s.source = n.id }}"
+"""The sources but for the strategy page's: that is loaded by itself."""
+
+
 def name_of(variable: str, noun: str) -> str:
     """What names a node in a cell."""
     return NAMES.get(noun, "{n}.id").format(n=variable)
 
 
-def node_rows(noun: str, values: Sequence[str]) -> str:
-    """The nodes of a noun."""
-    return f"CYPHER 5 MATCH (n:{noun}) WITH n ORDER BY n.id RETURN {', '.join(values)}"
+def node_rows(noun: str, values: Sequence[str], where: str = "true") -> str:
+    """The nodes of a noun that meet a condition."""
+    return f"CYPHER 5 MATCH (n:{noun}) WHERE {where} WITH n ORDER BY n.id RETURN {', '.join(values)}"
 
 
 def link_rows(kind: str, start: str, end: str, values: Sequence[str]) -> str:

@@ -8,11 +8,11 @@ from typing import Any, Final
 from iso4217 import Currency
 
 from loaders.workbook.amounts import read_amount
-from loaders.workbook.dates import read_date
+from loaders.workbook.dates import read_date, read_moment
 from loaders.workbook.form import SEPARATOR, Column, Kind, RawCell, Sheet, label
 from loaders.workbook.keys import Keys
 from loaders.workbook.places import Places
-from loaders.workbook.sheets import SHEETS
+from loaders.workbook.sheets import SHEETS, SOURCES
 from loaders.workbook.text import CellError, as_text, quoted, squeezed
 
 Read = Callable[[RawCell], Any]
@@ -52,7 +52,8 @@ def _reader(sheet: Sheet, column: Column, keys: Keys, places: Places) -> Read:
         Kind.EMAIL: _email,
         Kind.WEBSITE: _website,
         Kind.IDENTIFIER: _identifier,
-        Kind.SOURCE: as_text,
+        Kind.MOMENT: read_moment,
+        Kind.SOURCE: keys.reader(SOURCES),
     }[column.kind]
 
 

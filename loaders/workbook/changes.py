@@ -4,7 +4,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from neo4j.time import Date
+from neo4j.time import Date, DateTime
 
 from loaders.records import Batch, LinkRecord, NodeRecord, Value
 from loaders.workbook.form import Kind, Property, Sheet
@@ -47,7 +47,7 @@ class Properties:
     """The columns of a sheet that are properties, and where their row is from."""
 
     def __init__(self, sheet: Sheet) -> None:
-        self.source = sheet.source
+        self._source = sheet.source
         self._columns = [
             (column.heading, column.place.name, column.kind in HIDDEN)
             for column in sheet.columns
@@ -56,7 +56,12 @@ class Properties:
 
     def expressions(self, variable: str) -> list[str]:
         """Give what reads them in Cypher, the source first."""
-        return [f"{variable}.{name}" for name in (self.source, *(name for _, name, _ in self._columns))]
+        source = f"{variable}.{self._source}" if self._source else "null"
+        return [source, *(f"{variable}.{name}" for _, name, _ in self._columns)]
+
+    def sourced(self, changed: Mapping[str, Value], source: str) -> dict[str, Value]:
+        """Say beside what changes where it is from."""
+        return {**changed, self._source: source} if self._source else dict(changed)
 
     def read(self, row: Sequence[Any]) -> tuple[str | None, dict[str, Any], Sequence[Any]]:
         """Give the source, the values by heading, and what of a row comes after them."""
@@ -91,7 +96,7 @@ def source_of(said: Mapping[str, Any], there: There | None, own: str, sources: C
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401 - what the driver gives for a property
-    return value.to_native() if type(value) is Date else value
+    return value.to_native() if type(value) in (Date, DateTime) else value
 
 
 def _written(value: Any) -> Value:  # noqa: ANN401 - what a cell said

@@ -2,7 +2,7 @@
 
 import calendar
 import re
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
 from loaders.workbook.form import RawCell
@@ -33,6 +33,20 @@ def read_date(raw: RawCell) -> date:
         return _serial(raw)
     text = as_text(raw)
     return _serial(float(text)) if NUMBER.fullmatch(text) else _written(text)
+
+
+def read_moment(raw: RawCell) -> datetime:
+    """Read a day and a time; without a zone it is taken for UTC, as a spreadsheet's is."""
+    if isinstance(raw, datetime):
+        return raw.replace(tzinfo=UTC)
+    if isinstance(raw, date):
+        return datetime(raw.year, raw.month, raw.day, tzinfo=UTC)
+    text = as_text(raw)
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        raise CellError(f"{quoted(text)} is no time that can be read. Write it so: 2024-03-31T12:00:00Z.") from None
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def _serial(number: float) -> date:

@@ -61,8 +61,10 @@ class Kind(Enum):
     WEBSITE = auto()
     IDENTIFIER = auto()
     """scheme:value, as in wikidata:Q42."""
+    MOMENT = auto()
+    """A day and a time, in UTC: 2024-03-31T12:00:00Z."""
     SOURCE = auto()
-    """The id of a source, as an export writes it; people leave it blank."""
+    """The key of a row in the sheet of sources, or its id; mostly blank."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,7 +138,7 @@ class Sheet:
     link: str = ""
     """The relationship's type."""
     source: str = "source"
-    """The property that holds where the row is from."""
+    """The property that holds where the row is from; of a source it is nothing."""
 
     @property
     def ends(self) -> tuple[Column, Column]:

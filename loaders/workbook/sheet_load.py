@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Final
 
-from loaders.records import Batch, NodeRecord, Value
+from loaders.records import Batch, LinkRecord, NodeRecord, Value
 from loaders.workbook.beside import beside
 from loaders.workbook.changes import Pile, There, source_of
 from loaders.workbook.entries import Entry, Problem, RowReader
@@ -40,17 +40,23 @@ class SheetLoad:
         self._seen: dict[Identity, int] = {}
 
     def batches(self, told: Told) -> Iterator[Batch]:
-        """Give what is to be written, lot by lot; before the first batch, the source."""
+        """Give what is to be written, lot by lot; before the first that is from here, the source."""
         rows, begun = self._table.rows, False
         for first in range(0, len(rows), A_LOT):
             lot = rows[first : first + A_LOT]
             entries = self._reader.entries(lot, self._table.first + first, self._reject)
             if batch := self._batch(self._sound(entries)):
-                if not begun:
+                if not begun and self._is_from_here(batch):
                     yield from self._source()
-                begun = True
+                    begun = True
                 yield batch
             told(len(lot))
+
+    def _is_from_here(self, batch: Batch) -> bool:
+        """Tell whether anything in a batch has this workbook for its source."""
+        name, own = self._table.sheet.source, self._table.source
+        records: tuple[NodeRecord | LinkRecord, ...] = (*batch.nodes, *batch.links)
+        return any(record.properties.get(name) == own for record in records)
 
     def _source(self) -> Iterator[Batch]:
         """Give the source, if the graph does not have it: its time is that of the first load."""

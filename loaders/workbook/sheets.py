@@ -72,9 +72,23 @@ SOURCE: Final = Column(
     heading="source",
     kind=Kind.SOURCE,
     place=Property("source"),
-    note="Leave it blank: the loader keeps the name of this workbook. An export has the id of the source here.",
+    note="Where the row is from: an id in the sheet sources. Blank: this workbook.",
 )
 OWN_KEY: Final = "Your own key, always the same for the same one: {}. An id from an export is kept."
+
+SOURCES: Final = Sheet(
+    name="sources",
+    note="Where rows are from, if not from this workbook itself: name them in the column source of the other sheets.",
+    noun="Source",
+    prefix="source",
+    source="",
+    columns=(
+        _key(OWN_KEY.format("survey-2025")),
+        _text("name", "What it is called.", required=True),
+        _text("url", "Where it can be read, with https:// or http://.", kind=Kind.WEBSITE),
+        _text("retrieved_at", "When it was read, in UTC: 2024-03-31T12:00:00Z.", kind=Kind.MOMENT),
+    ),
+)
 
 ORGANIZATIONS: Final = Sheet(
     name="organizations",
@@ -294,6 +308,7 @@ GRANTS: Final = Sheet(
 SHEETS: Final[Mapping[str, Sheet]] = {
     sheet.name: sheet
     for sheet in (
+        SOURCES,
         ORGANIZATIONS,
         PEOPLE,
         PARTNERSHIPS,

@@ -1,6 +1,7 @@
 """Values of the graph as cells, each as its column's kind is written."""
 
 from collections.abc import Callable, Sequence
+from datetime import UTC
 from decimal import Decimal
 from functools import partial
 from typing import Any, Final
@@ -27,7 +28,7 @@ def _shown(column: Column) -> Shown:
     if column.choices:
         labels = {choice.value: label(choice) for choice in column.choices}
         return partial(_choices, labels) if column.many else lambda value: labels.get(value, value)
-    return {Kind.DATE: _date, Kind.AMOUNT: _amount}.get(column.kind, _as_it_is)
+    return {Kind.DATE: _date, Kind.MOMENT: _moment, Kind.AMOUNT: _amount}.get(column.kind, _as_it_is)
 
 
 def _as_it_is(value: Any) -> RawCell:  # noqa: ANN401 - a text, from the driver
@@ -48,6 +49,10 @@ def _choices(labels: dict[str, str], values: Sequence[str] | None) -> str | None
 
 def _date(value: Any) -> RawCell:  # noqa: ANN401 - a date of the driver's
     return value and value.to_native()  # type: ignore[no-any-return]
+
+
+def _moment(value: Any) -> RawCell:  # noqa: ANN401 - likewise
+    return value and value.to_native().astimezone(UTC).isoformat()  # type: ignore[no-any-return]
 
 
 def _amount(value: tuple[int | None, str | None]) -> RawCell:

@@ -1,15 +1,16 @@
 """The statement that reads a sheet's rows from the graph, from the sheet's declaration."""
 
 from loaders.workbook.form import Column, End, Identity, Kind, Linked, Property, Sheet
+from loaders.workbook.sheets import SOURCES
 from queries.comparing import far_ends
-from queries.workbook import link_rows, name_of, node_rows
+from queries.workbook import SOURCES_OF_ROWS, link_rows, name_of, node_rows
 
 
 def statement_of(sheet: Sheet) -> str:
     """Give one value for each column, in their order."""
     values = [_value(sheet, column) for column in sheet.columns]
     if sheet.noun:
-        return node_rows(sheet.noun, values)
+        return node_rows(sheet.noun, values, SOURCES_OF_ROWS) if sheet is SOURCES else node_rows(sheet.noun, values)
     nouns = {column.place.which: column.place.noun for column in sheet.columns if isinstance(column.place, End)}
     return link_rows(sheet.link, nouns["start"], nouns["end"], values)
 
@@ -30,7 +31,7 @@ def _value(sheet: Sheet, column: Column) -> str:
 def _property(sheet: Sheet, column: Column, row: str, name: str) -> str:
     """Read a property; of an amount also its currency, and of a source the one that is the row's own."""
     if column.kind is Kind.SOURCE:
-        return f"{row}.{sheet.source}"
+        return f"{row}.source" if sheet.source == "source" else f"coalesce({row}.{sheet.source}, {row}.source)"
     if column.kind is Kind.AMOUNT:
         return f"[{row}.{name}, {row}.{column.currency}]"
     return f"{row}.{name}"

@@ -50,7 +50,7 @@ class LinkRows:
         if there and not changed:
             return UNCHANGED
         start, end = zip(self._nouns, identity, strict=True)
-        pile.links.append(LinkRecord(self._kind, start, end, {**changed, self._properties.source: source}))
+        pile.links.append(LinkRecord(self._kind, start, end, self._properties.sourced(changed, source)))
         if not there:
             return NEW
         return Fate.CHANGED, [*self._properties.words(changed, was.values)]
@@ -86,7 +86,7 @@ class NodeRows:
         relinked = list(self._put_links(node, entry, was, source, pile))
         if there and not changed and not relinked:
             return UNCHANGED
-        pile.nodes.append(NodeRecord(*node, {**changed, self._properties.source: source}))
+        pile.nodes.append(NodeRecord(*node, self._properties.sourced(changed, source)))
         if not there:
             return NEW
         return Fate.CHANGED, [*self._properties.words(changed, was.values), *relinked]

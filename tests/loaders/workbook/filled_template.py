@@ -30,9 +30,9 @@ def fill(file, rows):
 def _filled(part, content, rows):
     number = re.fullmatch(r"xl/worksheets/sheet(\d+)\.xml", part)
     sheets = list(SHEETS)  # the first sheet of the template says how, the last has the lists
-    if not number or not 2 <= int(number[1]) <= len(sheets) + 1:
+    name = sheets[int(number[1]) - 2] if number and 2 <= int(number[1]) <= len(sheets) + 1 else None
+    if name not in rows:
         return content
-    name = sheets[int(number[1]) - 2]
     headings = [column.heading for column in SHEETS[name].columns]
     kept_as = [int(style) for style in re.findall(r'<col min="\d+" max="\d+" width="[^"]*" style="(\d+)"', content)]
     assert len(kept_as) == len(headings)

@@ -139,9 +139,8 @@ def went_in(file, rows, bad):
     """Hold what the graph gives back to the good rows: so many on each sheet, and the organizations word for word."""
     sheets = {name: rows_of(sheet) for name, sheet in sheets_of(file).items()}
     wrong = Counter(name for name, _ in bad)
-    assert {name: len(sheet) for name, sheet in sheets.items()} == {
-        name: size - wrong[name] for name, size in SIZES.items()
-    }
+    assert {name: len(sheets[name]) for name in SIZES} == {name: size - wrong[name] for name, size in SIZES.items()}
+    assert {row["source"] for name in SIZES for row in sheets[name]} == {row["id"] for row in sheets["sources"]}
     good = (row for number, row in enumerate(rows["organizations"], start=2) if ("organizations", number) not in bad)
     there = {row["id"].removeprefix("organization:"): row for row in sheets["organizations"]}
     for row in good:
