@@ -28,13 +28,18 @@ class LiveCounts:
         """The counts to reckon with; only the first time does one wait for them."""
         if monotonic() >= self._due and (self._reading is None or self._reading.done()):
             self._reading = asyncio.create_task(self._renew())
-        if self._counts is None and self._reading:
-            await asyncio.shield(self._reading)
+        if self._counts is None:
+            await self.settled()
         return self._counts or NOBODY
 
     def take(self, counts: Counts) -> None:
         """Reckon with these until they are old."""
         self._counts, self._due = counts, monotonic() + self._seconds
+
+    async def settled(self) -> None:
+        """Wait until nothing is being read."""
+        if self._reading:
+            await asyncio.shield(self._reading)
 
     async def _renew(self) -> None:
         try:

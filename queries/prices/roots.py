@@ -43,10 +43,11 @@ class Price:
         key = (id(counts), lengths)
         told = self.kept.get(key)
         if told is None:
-            told = self.kept[key] = self._quote(counts, lengths)
+            told = self.kept[key] = self.on(counts, lengths)
         return told
 
-    def _quote(self, counts: Counts, lengths: tuple[int, ...]) -> Quote:
+    def on(self, counts: Counts, lengths: tuple[int, ...]) -> Quote:
+        """What it costs with pages of these lengths."""
         bill = Bill(counts, lengths)
         self.charge(bill, 1.0)
         return quote(bill)

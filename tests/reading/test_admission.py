@@ -1,4 +1,4 @@
-"""Protects the gates: never more than allowed run or wait; who is refused, late, cancelled or gone frees the place."""
+"""Protects the gates: never more than allowed run or wait; who is refused, late or cancelled frees the place."""
 
 import asyncio
 from collections import Counter
@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph_service.database.errors import DatabaseUnavailable
-from graph_service.reading.admission import LEFT, Admission, OverloadedError
+from graph_service.reading.admission import Admission, OverloadedError
 from graph_service.settings import Settings
 
 FOREVER = 3600.0
@@ -231,29 +231,6 @@ def test_who_waits_in_vain_is_refused_and_frees_the_place():
     asyncio.run(use())
 
 
-@pytest.mark.parametrize("statement", ["known", "new"])
-def test_a_client_that_leaves_frees_its_place(statement):
-    async def use():
-        gates = admission(queue=2)
-        gates.new_statements.learn("known")
-        database, left = Database(gates), asyncio.Event()
-        (first,) = database.asking(1, statement)
-        LEFT.set(left.wait)
-        (gone,) = database.asking(1, statement)
-        LEFT.set(asyncio.Event().wait)
-        (patient,) = database.asking(1, statement)
-        await settle()
-        left.set()
-        assert isinstance(await gone, OverloadedError)
-        assert gates.statements.waiting + gates.new_statements.waiting == 1
-        database.open.set()
-        assert await asyncio.gather(first, patient) == ["answer"] * 2
-        assert len(database.done) == 2
-        await all_is_back(gates)
-
-    asyncio.run(use())
-
-
 def test_one_connection_is_left_for_the_question_whether_the_database_answers():
     async def use():
         gates = admission(statements=16, queue=100, neo4j_pool_size=5)
@@ -272,7 +249,6 @@ steps = st.lists(
     st.one_of(
         st.tuples(st.just("ask"), st.sampled_from(["a", "b", "c"])),
         st.tuples(st.just("cancel"), st.integers(0, 30)),
-        st.tuples(st.just("leave"), st.integers(0, 30)),
         st.tuples(st.just("finish"), st.integers(0, 30)),
         st.tuples(st.just("wait"), st.integers(1, 4)),
         st.tuples(st.just("forget"), st.none()),
@@ -282,7 +258,7 @@ steps = st.lists(
 
 
 class Crowd:
-    """Requests that come, are let go, cancelled and left in any order."""
+    """Requests that come, are let go and cancelled in any order."""
 
     def __init__(self, gates):
         self.gates = gates
@@ -290,9 +266,8 @@ class Crowd:
         self.running = Counter()
 
     def ask(self, statement):
-        left, free = asyncio.Event(), asyncio.Event()
-        LEFT.set(left.wait)
-        self.asked.append((asyncio.create_task(self._ask(statement, free)), left, free))
+        free = asyncio.Event()
+        self.asked.append((asyncio.create_task(self._ask(statement, free)), free))
 
     async def _ask(self, statement, free):
         with suppress(OverloadedError):
@@ -315,8 +290,8 @@ class Crowd:
         elif act == "forget":
             self.gates.new_statements.forget()
         elif what < len(self.asked):
-            task, left, free = self.asked[what]
-            {"cancel": task.cancel, "leave": left.set, "finish": free.set}[act]()
+            task, free = self.asked[what]
+            {"cancel": task.cancel, "finish": free.set}[act]()
         assert self.gates.statements.waiting <= 3
         assert self.gates.new_statements.waiting <= 3
 
@@ -328,9 +303,9 @@ def test_whatever_happens_to_requests_nothing_is_lost(steps):
         crowd = Crowd(gates)
         for act, what in steps:
             await crowd.step(act, what)
-        for _, _, free in crowd.asked:
+        for _, free in crowd.asked:
             free.set()
-        told = await asyncio.gather(*(task for task, _, _ in crowd.asked), return_exceptions=True)
+        told = await asyncio.gather(*(task for task, _ in crowd.asked), return_exceptions=True)
         assert {type(each) for each in told} <= {type(None), asyncio.CancelledError}
         await all_is_back(gates, statements=2)
 
