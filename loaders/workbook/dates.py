@@ -50,7 +50,7 @@ def read_moment(raw: RawCell) -> datetime:
 
 
 def _serial(number: float) -> date:
-    if int(number) in SERIALS:
+    if SERIALS.start <= number < SERIALS.stop:
         return EPOCH + timedelta(days=int(number))
     raise CellError(f"{number:.15g} is no day. {REMEDY}")
 

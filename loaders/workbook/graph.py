@@ -35,24 +35,22 @@ def places_of(driver: Driver, database: str) -> Places:
     with driver.session(database=database) as session:
         places = session.execute_read(lambda tx: [Place(*row) for row in tx.run(PLACES).values()])
         objectives = session.execute_read(lambda tx: tx.run(OBJECTIVES).single(strict=True)["codes"])
-    return Places(places or _shipped_places(), objectives or _shipped_objectives())
+    return Places(places, objectives) if places and objectives else shipped_places()
 
 
-def _shipped_places() -> list[Place]:
+def shipped_places() -> Places:
+    """Give what finds the places and objectives that come with the package."""
     nodes: dict[str, NodeRecord] = {}
     for name in SHIPPED:
         nodes |= {node.id: node for node in scheme_changes(shipped_scheme(name), Present()).batch.nodes}
-    return [_place(node) for node in nodes.values()]
+    objectives = (objective.code for objective in read_page(shipped_page()).objectives)
+    return Places(map(_place, nodes.values()), objectives)
 
 
 def _place(node: NodeRecord) -> Place:
     said = node.properties
     alpha3 = said.get("alpha3")
     return Place(str(said["scheme"]), str(said["code"]), str(said["name"]), str(alpha3) if alpha3 else None)
-
-
-def _shipped_objectives() -> list[str]:
-    return [objective.code for objective in read_page(shipped_page()).objectives]
 
 
 class Graph:

@@ -15,8 +15,8 @@ from loaders.workbook.form import RawCell
 from loaders.workbook.text import NOT_LETTERS, CellError, as_text, quoted
 
 LITTLE_WORDS: Final = frozenset({"the", "of", "and"})
-FROM_LATIN_SCRIPT: Final = 0x250
-"""Letters below it are Latin ones; the library has names in other scripts too."""
+BEYOND_LATIN: Final = "\u0250"
+"""Letters before it are Latin ones; the library has names in other scripts too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,13 +105,12 @@ def _country_names(countries: Iterable[Place]) -> dict[str, str]:
 
 
 @cache
-def _other_names() -> Mapping[str, frozenset[str]]:
+def _other_names() -> Mapping[str, set[str]]:
     """Give what countries are called, by their two-letter codes: short forms, own and foreign names."""
-    return {
-        code: frozenset(each for each in _names(country.info()) if each and ord(each[0]) < FROM_LATIN_SCRIPT)
-        for country in all_countries()
-        if (code := country.iso(2))
-    }
+    named: defaultdict[str, set[str]] = defaultdict(set)
+    for country in all_countries():
+        named[country.iso(2)].update(name for name in _names(country.info()) if name[:1] < BEYOND_LATIN)
+    return named
 
 
 def _names(info: Mapping[str, object]) -> Iterator[str]:
