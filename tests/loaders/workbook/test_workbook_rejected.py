@@ -5,7 +5,9 @@ from datetime import date, datetime, time, timedelta
 
 import pytest
 from openpyxl import load_workbook
+from typer.testing import CliRunner
 
+from graph_service.cli import app
 from loaders.workbook.form import REASON, Rejection
 from loaders.workbook.rejected import NOTES_AT_MOST, write_rejected
 from loaders.workbook.sheets import SHEETS
@@ -119,3 +121,30 @@ def test_so_many_notes_that_a_spreadsheet_still_opens(rejected):
     people = rejected(*(Rejection("people", row, "name", "So.", {}) for row in range(2, many + 2)))["people"]
     assert sum(1 for row in people.iter_rows(min_row=2) for each in row if each.comment) == NOTES_AT_MOST
     assert [row[REASON] for row in rows(people)] == ["name: So."] * many
+
+
+@pytest.mark.database
+def test_rows_that_were_mended_are_loaded_from_where_they_came_back(clean_graph, neo4j, tmp_path):
+    environment = {
+        "NEO4J_URI": neo4j.uri,
+        "NEO4J_USERNAME": neo4j.username,
+        "NEO4J_PASSWORD": neo4j.password.get_secret_value(),
+        "NEO4J_DATABASE": neo4j.database,
+    }
+
+    def load(file):
+        return CliRunner().invoke(app, ["load", "workbook", str(file)], env=environment)
+
+    file = tmp_path / "people.csv"
+    file.write_text("id,name,email,my notes\na,Ann,ann@example.org,x\nb,=Bo,nobody,y\nc,'+Cy,c@example.org,z\n")
+    assert load(file).exit_code == 3
+    rejected = tmp_path / "people.csv.rejected.xlsx"
+    book = load_workbook(rejected)
+    assert [row["id"] for row in rows(book["people"])] == ["b"]
+    cell(book["people"], 2, "name").value = "Bo"
+    cell(book["people"], 2, "email").value = "bo@example.org"
+    book.save(rejected)
+    mended = load(rejected)
+    assert (mended.exit_code, "1 rows written" in mended.stdout) == (0, True), mended.output
+    told = clean_graph.execute_query("CYPHER 5 MATCH (n:Person) RETURN n.name AS name ORDER BY name").records
+    assert [each["name"] for each in told] == ["+Cy", "Ann", "Bo"]
