@@ -77,7 +77,7 @@ class Looks:
 def put(sheet: Worksheet, row: int, column: int, value: RawCell, look: Format | None = None) -> None:
     """Write a cell; one that looks like its column has no look of its own."""
     match value:
-        case None:
+        case None | "":
             sheet.write_blank(row, column, None, look)
         case str():
             _put_text(sheet, row, column, value, look)
