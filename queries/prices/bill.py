@@ -13,6 +13,11 @@ START, STEP, CHAIN, READ = 1.0, 2.0, 4.0, 1.0
 property."""
 
 
+MANY, BACK = 1.5, 3.0
+"""Who goes back along the links by which they came, where there are many, meets more than the average: the
+organizations of people are those that have most people."""
+
+
 @dataclass(slots=True)
 class Bill:
     """What a request of these page lengths costs on a graph of these counts, in dbHits by path of the response."""
@@ -39,10 +44,15 @@ class Bill:
         """All of it."""
         return sum(self.lines.values())
 
-    def walk(self, path: str, way: Way, rows: float, stop: str = "") -> float:
-        """Charge a way from so many nodes; how often it reaches its end. At `stop` each node is taken once."""
-        for hop in way:
+    def walk(self, path: str, way: Way, rows: float, *, stop: str = "", reached_by: str = "") -> float:
+        """Charge a way from so many nodes; how often it reaches its end.
+
+        At `stop` each node is taken once. `reached_by` is the type along which the nodes themselves were found.
+        """
+        for position, hop in enumerate(way):
             reached = self.counts.reached(hop, rows)
+            if position == 0 and hop.type == reached_by and reached > MANY * rows:
+                reached *= BACK
             self.add(path, rows * START + reached * (CHAIN if hop.chain else STEP))
             rows = distinct(reached, self.counts.of(hop.end)) if stop and hop.name == stop else reached
         return rows

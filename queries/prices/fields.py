@@ -15,10 +15,26 @@ from queries.language import Amount, Edge, Expression, Link, Noun, Sourced, Stor
 from queries.model import NODES, NOUNS
 from queries.prices.bill import READ, Bill, Charge, all_of, reading
 from queries.prices.filters import expression, filtering, walking
+from queries.prices.hops import way
 from queries.prices.lists import Parts, collected, facet_way, keys_of, proofs, straight, walked
 
 LOOKUP = 2.0
 """To find a node by its id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Whence:
+    """A node that fields are read of: its noun, the type of the relationship by which it was found."""
+
+    noun: Noun
+    reached_by: str = ""
+    guarded: bool = False
+    """It may be of another noun."""
+
+    def along(self, link: Link) -> "Whence":
+        """The node at the end of a link."""
+        hops = way(self.noun.label, link.paths[0].arrow, link.target)
+        return Whence(NOUNS[link.target], hops[-1].type if hops and len(link.paths) == 1 else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +44,12 @@ class Tariff:
     c: Compilation
     pages: list[Read] = field(default_factory=list)
 
-    def node(self, at: str, noun: Noun, selected: Selected, *, guarded: bool = False) -> Charge:
+    def node(self, at: str, whence: Whence, selected: Selected) -> Charge:
         """What is selected on a node."""
-        return all_of([self._field(at, noun, key, nodes, guarded) for key, nodes in selected.items()])
+        return all_of([self._field(at, whence, key, nodes) for key, nodes in selected.items()])
 
-    def _field(self, at: str, noun: Noun, key: str, nodes: list[FieldNode], guarded: bool) -> Charge:  # noqa: FBT001
-        name = nodes[0].name.value
+    def _field(self, at: str, whence: Whence, key: str, nodes: list[FieldNode]) -> Charge:
+        noun, name = whence.noun, nodes[0].name.value
         if name == "__typename":
             return all_of([])
         below = f"{at}.{key}"
@@ -47,23 +63,24 @@ class Tariff:
             case Sourced():
                 return self._source(below, nodes)
             case Link(many=True):
-                return self._connection(below, noun, declared, nodes, guarded)
+                return self._connection(below, whence, declared, nodes)
             case Link():
-                inner = self.node(below, NOUNS[declared.target], self.c.document.below(declared.target, nodes))
+                inner = self.node(below, whence.along(declared), self.c.document.below(declared.target, nodes))
                 return walking(below, noun, declared, inner)
 
     def _source(self, at: str, nodes: list[FieldNode]) -> Charge:
-        inner = self.node(at, NOUNS["Source"], self.c.document.below("Source", nodes))
+        inner = self.node(at, Whence(NOUNS["Source"]), self.c.document.below("Source", nodes))
         return all_of([reading(at, LOOKUP + READ), inner])
 
-    def _connection(self, at: str, noun: Noun, link: Link, nodes: list[FieldNode], guarded: bool) -> Charge:  # noqa: FBT001
+    def _connection(self, at: str, whence: Whence, link: Link, nodes: list[FieldNode]) -> Charge:
+        noun = whence.noun
         type_ = f"{link.edge.name if link.edge else link.target}Connection"
         given = self.c.arguments(noun.label, nodes[0])
         asked = Asked(type_, given, self.c.document.below(type_, nodes), at)
-        parts = self.parts(asked, NOUNS[link.target], self._edges(at, noun, link, asked))
+        parts = self.parts(asked, NOUNS[link.target], self._edges(at, whence, link, asked))
         if len(link.paths) == 1:
-            return straight(parts, noun, link)
-        if link.edge and not guarded and not needs_all(self.c, link.edge, asked):
+            return straight(parts, noun, link, whence.reached_by)
+        if link.edge and not whence.guarded and not needs_all(self.c, link.edge, asked):
             return walked(parts, noun, link)
         return collected(parts, noun, link)
 
@@ -93,21 +110,21 @@ class Tariff:
         by = cast("Leaf", self.c.arguments(asked.name, nodes[0])["by"])
         return [str(plain(each)).lower() for each in cast("list[object]", by.now)]
 
-    def rows(self, asked: Asked, noun: Noun) -> Charge:
+    def rows(self, asked: Asked, whence: Whence) -> Charge:
         """The rows of a list: the nodes, by themselves or within edges."""
         within = [each for nodes in asked.fields("edges") for each in nodes]
         edge = self.c.document.below(f"{asked.name.removesuffix('Connection')}Edge", within)
         found = [*asked.fields("nodes"), *(nodes for nodes in edge.values() if nodes[0].name.value == "node")]
-        told = [self.node(asked.place, noun, self.c.document.below(noun.label, nodes)) for nodes in found]
+        told = [self.node(asked.place, whence, self.c.document.below(whence.noun.label, nodes)) for nodes in found]
         return all_of(told)
 
-    def _edges(self, at: str, noun: Noun, link: Link, asked: Asked) -> Charge:
-        rows = self.rows(asked, NOUNS[link.target])
+    def _edges(self, at: str, whence: Whence, link: Link, asked: Asked) -> Charge:
+        rows = self.rows(asked, whence.along(link))
         if not link.edge:
             return rows
         within = [each for nodes in asked.fields("edges") for each in nodes]
         selected = self.c.document.below(f"{link.edge.name}Edge", within)
-        more = [self._edge_value(f"{at}.{key}", noun, link, nodes) for key, nodes in selected.items()]
+        more = [self._edge_value(f"{at}.{key}", whence.noun, link, nodes) for key, nodes in selected.items()]
         return all_of([rows, *more])
 
     def _edge_value(self, at: str, noun: Noun, link: Link, nodes: list[FieldNode]) -> Charge:
@@ -130,7 +147,8 @@ class Tariff:
     def faces(self, at: str, nodes: list[FieldNode]) -> Charge:
         """A node of whichever noun: it is one of them, and the dearest counts."""
         charges = [
-            self.node(at, noun, self.c.document.below(label, nodes), guarded=True) for label, noun in NODES.items()
+            self.node(at, Whence(noun, guarded=True), self.c.document.below(label, nodes))
+            for label, noun in NODES.items()
         ]
 
         def charge(bill: Bill, rows: float) -> None:

@@ -43,13 +43,13 @@ class Parts:
         return (self.page is not None) + self.total + self.around
 
 
-def straight(parts: Parts, noun: Noun, link: Link) -> Charge:
+def straight(parts: Parts, noun: Noun, link: Link, reached_by: str) -> Charge:
     """A list along one path."""
     (path,) = link.paths
     there, held = way(noun.label, path.arrow, link.target), path_conditions(path)
 
     def find(bill: Bill, rows: float) -> float:
-        found = bill.walk(parts.at, there, rows)
+        found = bill.walk(parts.at, there, rows, reached_by=reached_by)
         bill.add(parts.at, found * held)
         parts.filter(bill, found)
         return found
@@ -130,7 +130,7 @@ ONLY = 8.0
 
 def _fact(bill: Bill, at: str, there: Way, path: Path, rows: float) -> float:
     stop = path.stop if isinstance(path, Fact) else ""
-    found = bill.walk(at, there, rows, stop)
+    found = bill.walk(at, there, rows, stop=stop)
     read = path_conditions(path) + (3 * len(path.counts) if isinstance(path, Fact) else 0)
     bill.add(at, found * read)
     return found

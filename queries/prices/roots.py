@@ -20,7 +20,7 @@ from queries.model.enums import ENUMS
 from queries.model.roots import AnyNode, Everything, Few, Lookup, Nobody, Only
 from queries.prices.bill import Bill, Charge, Quote, all_of, quote, reading
 from queries.prices.counts import Counts
-from queries.prices.fields import LOOKUP, Tariff
+from queries.prices.fields import LOOKUP, Tariff, Whence
 from queries.prices.filters import path_conditions
 from queries.prices.hops import back, way
 from queries.prices.lists import Parts, everything, found_each_time
@@ -76,7 +76,7 @@ def _root(tariff: Tariff, key: str, nodes: list[FieldNode]) -> Charge:
 
 
 def _selected(tariff: Tariff, key: str, noun: Noun, nodes: list[FieldNode]) -> Charge:
-    return tariff.node(key, noun, tariff.c.document.below(noun.label, nodes))
+    return tariff.node(key, Whence(noun), tariff.c.document.below(noun.label, nodes))
 
 
 def _few(key: str, root: Few, rows: Charge) -> Charge:
@@ -92,7 +92,7 @@ def _everything(tariff: Tariff, key: str, root: Everything, nodes: list[FieldNod
     noun, given = NOUNS[root.target], tariff.c.arguments("Query", nodes[0])
     type_ = f"{root.target}Connection"
     asked = Asked(type_, given, tariff.c.document.below(type_, nodes), key)
-    parts = tariff.parts(asked, noun, tariff.rows(asked, noun))
+    parts = tariff.parts(asked, noun, tariff.rows(asked, Whence(noun)))
     where = cast("Where", given.get("where") or {})
     if start := selective(noun, where):
         return _from_there(parts, noun, cast("Link", noun.field(start)))
