@@ -4,11 +4,13 @@ import subprocess
 import sys
 import time
 from collections import Counter
+from types import SimpleNamespace
 
 import pytest
 
 from graph_service.database.driver import sync_driver
 from graph_service.database.errors import DiskFull
+from graph_service.database.local.home import claim
 from graph_service.database.local.session import home_of, local_database
 from graph_service.database.values import dumps
 from graph_service.settings import Settings
@@ -20,7 +22,7 @@ from loaders.demo.write import load_demo, remove_demo
 pytestmark = [pytest.mark.database, pytest.mark.slow]
 
 PEOPLE, SEED = 700, 7
-PATIENCE = 120
+PATIENCE = 300
 NODES = "CYPHER 5 MATCH (n) WHERE NOT n:Migration RETURN labels(n), properties(n)"
 LINKS = "CYPHER 5 MATCH (a)-[r]->(b) RETURN labels(a), a.id, type(r), labels(b), b.id, properties(r)"
 SCHEMA = "SHOW INDEXES YIELD name, state, owningConstraint RETURN name, state, owningConstraint ORDER BY name"
@@ -81,68 +83,81 @@ def differences(one, other):
     }
 
 
-def test_a_killed_import_leaves_what_was_there_and_a_second_gives_the_graph_of_batches(settings, tmp_path):
-    script = tmp_path / "command.py"
+@pytest.fixture(scope="module")
+def loaded(settings, tmp_path_factory):
+    """An import that is killed, then one that is not, then the same by batches; the server runs on."""
+    _kill_an_import(settings, tmp_path_factory.mktemp("killed") / "command.py")
+    with local_database(settings) as target, sync_driver(target) as driver:
+        before = graph(driver)
+    tally = Tally()
+    assert import_demo(settings, PEOPLE, SEED, tally)
+    with local_database(settings) as target, sync_driver(target) as driver:
+        imported = graph(driver)
+        yield SimpleNamespace(
+            target=target, driver=driver, tally=tally, before=before, imported=imported, batches=batch_by_batch(driver)
+        )
+
+
+def _kill_an_import(settings, script):
     script.write_text(COMMAND)
-    home = home_of(settings)
     running = subprocess.Popen([sys.executable, script, settings.data_dir, str(PEOPLE), str(SEED)])
     end = time.monotonic() + PATIENCE
-    while not list(home.root.glob("new-database-*/import.args")):
+    while not list(home_of(settings).root.glob("new-database-*/import.args")):
         assert running.poll() is None, "it ended before it could be killed"
         assert time.monotonic() < end
         time.sleep(0.01)
     running.kill()
     running.wait()
-    with local_database(settings) as target, sync_driver(target) as driver:
-        before = graph(driver)
-        assert not any(b"synthetic" in each for each in before["nodes"])
-    tally = Tally()
-    assert import_demo(settings, PEOPLE, SEED, tally)
-    with local_database(settings) as target, sync_driver(target) as driver:
-        imported = graph(driver)
-        batches = batch_by_batch(driver)
-    assert differences(imported, batches) == {}
-    assert imported == batches
-    assert imported["schema"] == before["schema"]
-    assert imported["migrations"] == before["migrations"]
-    assert before["nodes"] <= imported["nodes"]
-    assert before["links"] <= imported["links"]
-    assert tally.nodes == imported["nodes"].total() - before["nodes"].total()
-    assert tally.relationships == imported["links"].total() - before["links"].total()
-    assert not list(home.root.glob("new-database*"))
 
 
-def test_a_demo_that_is_there_goes_only_when_it_is_told_to(settings):
-    assert not import_demo(settings, PEOPLE, 8, Tally())
-    assert import_demo(settings, PEOPLE, 8, Tally(), replace=True)
-    with local_database(settings) as target, sync_driver(target) as driver:
-        replaced = graph(driver)
-        names = driver.execute_query("MATCH (s:Source) WHERE s.synthetic RETURN s.name").records
-    assert [record.value() for record in names] == [f"Demo network (synthetic): {PEOPLE} people, seed 8"]
-    assert any(b"Objective" in each for each in replaced["nodes"])
+def test_a_killed_import_leaves_what_was_there(loaded, settings):
+    assert loaded.before["nodes"]
+    assert not any(b"synthetic" in each for each in loaded.before["nodes"])
+    assert not list(home_of(settings).root.glob("new-database*"))
 
 
-def test_a_graph_with_anything_else_is_left_to_batches(settings):
-    with local_database(settings) as target, sync_driver(target) as driver:
-        driver.execute_query("CREATE (:Node:Organization {id: 'organization:real', name: 'Real'})")
-        there = graph(driver)
+def test_the_graph_is_that_of_batches(loaded):
+    assert differences(loaded.imported, loaded.batches) == {}
+    assert loaded.imported == loaded.batches
+
+
+def test_what_was_there_is_kept_with_its_constraints_and_indexes(loaded):
+    for part in ("nodes", "links"):
+        assert loaded.before[part] <= loaded.imported[part]
+    for part in ("schema", "migrations"):
+        assert loaded.before[part] == loaded.imported[part]
+
+
+def test_the_tally_says_what_was_added(loaded):
+    added = [loaded.imported[part].total() - loaded.before[part].total() for part in ("nodes", "links")]
+    assert [loaded.tally.nodes, loaded.tally.relationships] == added
+
+
+def test_a_demo_that_is_there_goes_only_when_it_is_told_to(loaded, tmp_path):
+    assert offline._kept(loaded.target, tmp_path, replace=False) is None
+    kept = offline._kept(loaded.target, tmp_path, replace=True)
+    assert not any("Person" in each for each in kept)
+    assert b"Demo network" not in b"".join(path.read_bytes() for path in tmp_path.iterdir())
+
+
+def test_a_graph_with_anything_else_is_left_to_batches(loaded, tmp_path):
+    loaded.driver.execute_query("CREATE (:Node:Organization {id: 'organization:real', name: 'Real'})")
+    assert offline._kept(loaded.target, tmp_path, replace=True) is None
+    loaded.driver.execute_query("MATCH (n {id: 'organization:real'}) DELETE n")
+    loaded.driver.execute_query("MATCH (n:Objective {code: 'A1'}) SET n.notes = []")
+    assert offline._kept(loaded.target, tmp_path, replace=True) is None
+    loaded.driver.execute_query("MATCH (n:Objective {code: 'A1'}) REMOVE n.notes")
+
+
+def test_a_server_that_others_use_is_left_alone(loaded, settings):
     assert not import_demo(settings, PEOPLE, SEED, Tally(), replace=True)
-    with local_database(settings) as target, sync_driver(target) as driver:
-        assert graph(driver) == there
-        driver.execute_query("MATCH (n {id: 'organization:real'}) DELETE n")
 
 
-def test_a_server_that_others_use_is_left_alone(settings):
-    with local_database(settings):
-        assert not import_demo(settings, PEOPLE, SEED, Tally(), replace=True)
-
-
-def test_a_server_that_is_to_stay_is_left_alone(settings):
+def test_a_server_that_is_to_stay_is_left_alone(tmp_path):
+    settings = Settings(_env_file=None, neo4j_uri=None, data_dir=tmp_path)
+    claim(home_of(settings))
     home_of(settings).standing.touch()
-    try:
-        assert not import_demo(settings, PEOPLE, SEED, Tally(), replace=True)
-    finally:
-        home_of(settings).standing.unlink()
+    assert not import_demo(settings, PEOPLE, SEED, Tally())
 
 
 def test_a_server_that_is_not_ours_is_left_alone(settings):
@@ -150,8 +165,6 @@ def test_a_server_that_is_not_ours_is_left_alone(settings):
     assert not import_demo(elsewhere, PEOPLE, SEED, Tally())
 
 
-def test_too_small_a_disk_is_told_before_anything_is_changed(settings, monkeypatch):
-    monkeypatch.setattr(offline, "BYTES", 10**15)
+def test_too_small_a_disk_is_told(tmp_path):
     with pytest.raises(DiskFull, match="MB are needed"):
-        import_demo(settings, PEOPLE, SEED, Tally(), replace=True)
-    assert not list(home_of(settings).root.glob("new-database*"))
+        offline._check_room(tmp_path, 10**12)
