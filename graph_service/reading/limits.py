@@ -86,10 +86,13 @@ class Limits:
 
     def look_at(self, values: Mapping[str, object]) -> None:
         """Look at the values of variables: what passes is safe to coerce."""
+        plain = len(values) <= self.max_values
         for each in values.values():
-            if isinstance(each, str | list | dict):
-                self._look_at_all(values)
-                return
+            kind = type(each)
+            if kind is list or kind is dict or (kind is str and len(each) > self.max_text):  # type: ignore[arg-type]  # a text
+                plain = False
+        if not plain:
+            self._look_at_all(values)
 
     def told(self, error: GraphQLError) -> dict[str, Any]:
         """An error as a client may read it: without introspection no names are suggested either."""

@@ -1,6 +1,6 @@
 """What the fields of Query cost, and with them a whole operation."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, cast
 
@@ -39,16 +39,16 @@ class Price:
 
     def quote(self, counts: Counts, values: Values) -> Quote:
         """What it costs on a graph of these counts, with these values of variables."""
-        lengths = tuple([cast("int", read(values)) for read in self.pages])
+        lengths = tuple([read(values) for read in self.pages])
         key = (id(counts), lengths)
         told = self.kept.get(key)
         if told is None:
             told = self.kept[key] = self.on(counts, lengths)
         return told
 
-    def on(self, counts: Counts, lengths: tuple[int, ...]) -> Quote:
+    def on(self, counts: Counts, lengths: Sequence[object]) -> Quote:
         """What it costs with pages of these lengths."""
-        bill = Bill(counts, lengths)
+        bill = Bill(counts, cast("Sequence[int]", lengths))
         self.charge(bill, 1.0)
         return quote(bill)
 

@@ -58,22 +58,31 @@ def proxy(network):
 
 
 @pytest.fixture(scope="module")
-def services(proxy, network, tmp_path_factory):
-    """A service of each kind, warm: what they need to know of the graph they know."""
+def machine(tmp_path_factory):
     machine = Machine(tmp_path_factory.mktemp("machine"))
-    target = {
+    yield machine
+    machine.clear()
+
+
+@pytest.fixture(scope="module")
+def target(proxy, network):
+    return {
         "NEO4J_URI": proxy.uri,
         "NEO4J_PASSWORD": network.password.get_secret_value(),
         "TASKFORCE_COUNTS_SECONDS": "3600",
     }
+
+
+@pytest.fixture(scope="module")
+def services(machine, target):
+    """A service of each kind, warm: what they need to know of the graph they know."""
     known = {
         "": machine.serve(**target),
         "without introspection": machine.serve(**target, TASKFORCE_INTROSPECTION="false"),
     }
     for service in known.values():
         assert service.post("{ goals { totalCount } }").json() == {"data": {"goals": {"totalCount": 6}}}
-    yield known
-    machine.clear()
+    return known
 
 
 @pytest.mark.parametrize("name", HOSTILE)
@@ -125,6 +134,18 @@ def test_the_price_is_told_on_request(services, proxy):
     assert by_get["extensions"]["price"] == price
     del asked["extensions"]
     assert "extensions" not in httpx.post(services[""].url, json=asked).json()
+
+
+def test_the_command_has_the_same_limits(machine, target):
+    text = "{ objectives(first: 500) { nodes { regions(first: 500) { totalCount } } } }"
+    told = machine.run("query", "-", told=text, **target, TASKFORCE_MAX_PRICE="1000")
+    assert told.returncode == 1
+    assert json.loads(told.stdout)["errors"][0]["extensions"]["code"] == "TOO_EXPENSIVE"
+
+
+def test_whether_to_tell_the_price_is_yes_or_no(services):
+    told = httpx.post(services[""].url, json={"query": "{ __typename }", "extensions": {"price": "please"}}).json()
+    assert told["errors"][0]["message"] == "`extensions.price` must be true or false, not a string."
 
 
 def test_the_price_of_a_refused_request_is_told_too(services):
