@@ -54,6 +54,8 @@ def workbook(file: NewFile, *, csv: CsvFolder = None, replace: Replace = False, 
     """Write the network as a workbook that can be loaded again. It holds personal data: keep it well."""
     flags = {"data_dir": data_dir} if data_dir else {}
     rows: Counter[str] = Counter()
+    if csv and csv.resolve() == file.resolve():
+        raise typer.BadParameter("the folder and the workbook have one name", param_hint="--csv")
     with _errors():
         for place in filter(None, (file, csv)):  # before a database is started
             check_free(place, replace=replace)

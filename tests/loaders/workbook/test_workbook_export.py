@@ -255,6 +255,12 @@ def test_a_file_that_is_there_is_told_before_a_database_is_asked(tmp_path):
     assert (tmp_path / "network.xlsx").read_bytes() == b"old"
 
 
+def test_a_folder_and_a_workbook_of_one_name_are_refused(tmp_path):
+    done = refused(tmp_path / "network.xlsx", "--csv", tmp_path / "network.xlsx")
+    assert (done.exit_code, "the folder and the workbook have one name" in done.stderr) == (2, True)
+    assert not list(tmp_path.iterdir())
+
+
 def test_a_folder_with_other_things_is_never_replaced(tmp_path):
     (tmp_path / "photo.jpg").touch()
     done = refused(tmp_path / "network.xlsx", "--csv", tmp_path, "--replace")
