@@ -51,7 +51,7 @@ class RowReader:
             for position, column in table.columns
         ]
         self._key = next((position for position, column in table.columns if isinstance(column.place, Identity)), None)
-        self._amounts = [column for _, column in table.columns if column.kind is Kind.AMOUNT]
+        self._amounts = [column for column in table.sheet.columns if column.kind is Kind.AMOUNT]
 
     def entries(self, rows: Sequence[Sequence[RawCell]], first: int, reject: Reject) -> Iterator[Entry]:
         """Give an entry for each row that can be read; `first` is the number of the first row."""

@@ -44,7 +44,7 @@ def workbook(file: Book, *, dry_run: DryRun = False, data_dir: DataDir = None) -
         report = _load(read, data_dir, dry_run=dry_run)
         rejected = _write_rejected(file, report)
     except LoadError as error:
-        err.print(f"{file}, {error}")
+        err.print(f"{file}, {error}\nNothing was loaded.")
         raise typer.Exit(1) from None
     for line in (*read.warnings, *_told(report, dry_run=dry_run)):
         out.print(line)

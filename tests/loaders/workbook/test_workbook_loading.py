@@ -1,0 +1,419 @@
+"""Workbooks into a real graph: what is written, from where, what changes when rows do, what is refused."""
+
+from datetime import date
+
+import pytest
+from workbook_made import NETWORK, ROWS, network, write_xlsx
+
+from graph_service.database.migrations import migrate
+from loaders.apply import load_shipped
+from loaders.workbook.loading import load_workbook
+from loaders.workbook.reading import read_workbook
+from loaders.workbook.report import Fate
+
+pytestmark = pytest.mark.database
+
+CLEAR = (
+    "MATCH (n) WHERE n:Organization OR n:Person OR n:Participation OR n:Partnership OR n:Grant OR n:StandingPeriod"
+    " OR n:Identifier OR n:Secret OR n:Alias OR (n:Source AND n.name CONTAINS 'sheet') DETACH DELETE n"
+)
+LINKS = "MATCH (a)-[r:{}]->(b) RETURN a.id, b.id, r.since, r.source ORDER BY a.id, b.id"
+
+
+@pytest.fixture
+def ask(driver, neo4j):
+    """Ask the graph, which has what ships and no network."""
+
+    def run(question, **parameters):
+        with driver.session(database=neo4j.database) as session:
+            return session.run(f"CYPHER 5 {question}", **parameters).values()
+
+    migrate(driver, neo4j.database)
+    load_shipped(driver, neo4j.database)
+    run(CLEAR)
+    return run
+
+
+@pytest.fixture
+def load(ask, driver, neo4j, tmp_path):
+    """Write sheets as a workbook and load it."""
+
+    def run(sheets, name="network.xlsx", *, dry_run=False):
+        workbook = read_workbook(write_xlsx(tmp_path / name, sheets))
+        return load_workbook(driver, neo4j.database, workbook, lambda _: None, dry_run=dry_run)
+
+    return run
+
+
+def graph_of(ask):
+    """All of the graph but the times of sources."""
+    nodes = ask("MATCH (n:!Migration) RETURN labels(n), n {.*, retrievedAt: null} ORDER BY n.id")
+    return nodes, ask("MATCH (a)-[r]->(b) RETURN type(r), a.id, b.id, properties(r) ORDER BY type(r), a.id, b.id")
+
+
+def reasons(report):
+    return [(each.sheet, each.number, each.column, each.reason) for each in report.rejections]
+
+
+def source_of(ask, sheet, name="network.xlsx"):
+    [[id_]] = ask("MATCH (s:Source {name: $name}) RETURN s.id", name=f"{name}, sheet {sheet}")
+    return id_
+
+
+def test_a_network_is_loaded_with_all_that_its_rows_say(load, ask):
+    report = load(NETWORK)
+    assert report.rejections == []
+    assert report.total == {Fate.NEW: ROWS}
+    assert ask("MATCH (n:Organization {id: 'organization:ifad'}) RETURN n.name, n.nameFolded, n.type, n.website") == [
+        ["Fund for Fields", "fund for fields", "INTERNATIONAL_ORGANIZATION", "https://ifad.example.org"]
+    ]
+    assert ask("MATCH (n:Funder) RETURN n.minimumMinor, n.maximumMinor, n.currency, n.fundsTypes") == [
+        [100_000, 25_000_050, "EUR", ["CIVIL_SOCIETY", "RESEARCH_OR_EDUCATION"]]
+    ]
+    assert ask("MATCH (o:Organization)-[:LOCATED_IN]->(r) RETURN r.code ORDER BY o.id") == [["NA"], ["IT"], ["CD"]]
+    assert ask("MATCH (:Organization)-[:IDENTIFIED_BY]->(i) RETURN i.scheme + i.value ORDER BY i.scheme") == [
+        ["isni2"],
+        ["ror1"],
+    ]
+    assert ask("MATCH (g:Grant)<-[:GAVE]-(f:Funder) RETURN g.amountMinor, g.currency, g.awarded, f.id") == [
+        [123_450, "EUR", date(2022, 2, 2), "organization:ifad"]
+    ]
+    assert ask("MATCH (:Grant)-[:SUPPORTS|SPENT_IN|AWARDED_TO]->(n) RETURN n.id ORDER BY n.id") == [
+        ["objective:A1"],
+        ["objective:A2"],
+        ["organization:soil"],
+        ["region:iso3166:KE"],
+    ]
+    assert ask("MATCH (:Partnership)-[:WORKS_ON|ACTIVE_IN]->(n) RETURN n.id ORDER BY n.id") == [
+        ["objective:A1"],
+        ["objective:B2"],
+        ["region:initiative:AFRICA"],
+        ["region:iso3166:KE"],
+    ]
+    assert ask(
+        "MATCH (p:Person)-[:PARTICIPATES]->(x {role: 'REGIONAL_REPRESENTATIVE'})-[:IN]->(t)"
+        " MATCH (x)-[:REPRESENTS]->(r) MATCH (x)-[:ON_BEHALF_OF]->(o) RETURN p.name, t.id, r.id, o.id, x.since"
+    ) == [["Ana Álvarez", "task_force:A1", "region:initiative:EUROPE", "organization:ifad", date(2021, 1, 1)]]
+    assert ask("MATCH (o)-[:HAS_STANDING]->(s) RETURN o.id, s.standing, s.since, s.until ORDER BY o.id") == [
+        ["organization:acme", "PARTNER", None, date(2030, 1, 1)],
+        ["organization:ifad", "MEMBER", date(2020, 1, 1), None],
+    ]
+
+
+def test_every_row_says_where_it_is_from(load, ask):
+    load(NETWORK)
+    nouns = {
+        "organizations": "Organization",
+        "people": "Person",
+        "partnerships": "Partnership",
+        "standings": "StandingPeriod",
+        "participations": "Participation",
+        "grants": "Grant",
+    }
+    for sheet, noun in nouns.items():
+        assert ask(f"MATCH (n:{noun}) RETURN DISTINCT n.source") == [[source_of(ask, sheet)]]
+    kinds = {
+        "affiliations": "AFFILIATED_WITH",
+        "partnership_members": "MEMBER_OF",
+        "funder_objectives": "FOCUSES_ON",
+        "funder_regions": "FUNDS_IN",
+        "organizations": "LOCATED_IN",
+    }
+    for sheet, kind in kinds.items():
+        assert ask(f"MATCH ()-[r:{kind}]->() RETURN DISTINCT r.source") == [[source_of(ask, sheet)]]
+    assert ask("MATCH (n:Funder) RETURN n.fundingSource") == [[source_of(ask, "funders")]]
+    assert ask("MATCH (s:Source) WHERE s.name CONTAINS 'sheet' AND s.retrievedAt IS NULL RETURN s") == []
+
+
+def test_the_same_workbook_again_changes_nothing(load, ask):
+    load(NETWORK)
+    before = graph_of(ask)
+    assert load(NETWORK).total == {Fate.UNCHANGED: ROWS}
+    assert load(NETWORK, "under-another-name.xlsx").total == {Fate.UNCHANGED: ROWS}
+    assert graph_of(ask) == before
+
+
+def test_a_dry_run_says_the_same_and_writes_nothing(load, ask):
+    before = graph_of(ask)
+    assert load(NETWORK, dry_run=True).counts == load(NETWORK).counts
+    ask(CLEAR)
+    load(NETWORK, dry_run=True)
+    assert graph_of(ask) == before
+
+
+def test_a_dry_run_tells_the_difference_in_words_without_addresses(load, ask):
+    load(NETWORK)
+    [headings, ana, bo] = NETWORK["people"]
+    changed = {
+        "people": [headings, [*ana[:2], "new@example.org"], bo],
+        "organizations": [["id", "name", "country", "identifiers"], ["ifad", "IFAD", "France", "ror:1"]],
+    }
+    before = graph_of(ask)
+    report = load(changed, dry_run=True)
+    [first, second] = report.differences
+    assert first == (
+        "organizations, row 2, organization:ifad: name Fund for Fields → IFAD; country + region:iso3166:FR;"
+        " country - region:iso3166:IT; identifiers - isni:2"
+    )
+    assert second.endswith(": email changed")
+    assert "@" not in str(report.differences)
+    assert graph_of(ask) == before
+    assert load(changed).counts == report.counts
+    assert ask("MATCH (p:Person) WHERE p.email IS NOT NULL RETURN p.email") == [["new@example.org"]]
+
+
+def test_a_changed_row_has_the_new_source_and_the_others_keep_theirs(load, ask):
+    load(NETWORK)
+    old = source_of(ask, "organizations")
+    rows = [["id", "name"], ["ifad", "IFAD"], ["soil", "Soil Society"]]
+    assert load({"organizations": rows}, "newer.xlsx").total == {Fate.CHANGED: 1, Fate.UNCHANGED: 1}
+    new = source_of(ask, "organizations", "newer.xlsx")
+    assert ask("MATCH (n:Organization) RETURN n.source ORDER BY n.id") == [[old], [new], [old]]
+    assert ask("MATCH (:Organization {id: 'organization:ifad'})-[r:LOCATED_IN]->() RETURN r.source") == [[old]]
+
+
+def test_a_blank_cell_leaves_and_a_hyphen_takes_away(load, ask):
+    load(NETWORK)
+    rows = [
+        ["id", "name", "type", "country", "website", "identifiers"],
+        ["ifad", "Fund for Fields", "-", "-", None, "-"],
+    ]
+    grants = [
+        ["id", "title", "funder", "recipient", "amount", "currency", "regions"],
+        ["g1", "Soils", "ifad", *"-" * 4],
+    ]
+    load(network(organizations=rows, grants=grants))
+    [[there]] = ask("MATCH (n:Organization {id: 'organization:ifad'}) RETURN properties(n)")
+    assert "type" not in there
+    assert there["website"] == "https://ifad.example.org"
+    assert there["typeOrder"] > "Z"
+    assert ask("MATCH (:Organization {id: 'organization:ifad'})-[r:LOCATED_IN|IDENTIFIED_BY]->() RETURN r") == []
+    assert ask("MATCH (i:Identifier) RETURN count(i)") == [[2]]  # a load deletes no node
+    [[grant]] = ask("MATCH (n:Grant) RETURN properties(n)")
+    assert not {"amountMinor", "currency"} & grant.keys()
+    assert ask("MATCH (:Grant)-[r:AWARDED_TO|SPENT_IN]->() RETURN r") == []
+    assert len(ask("MATCH (:Grant)-[r:SUPPORTS]->() RETURN r")) == 2
+
+
+def test_an_identifier_that_comes_back_is_linked_again(load, ask):
+    rows = [["id", "name", "identifiers"], ["ifad", "Fund", "ror:1"]]
+    for identifiers in ("ror:1", "-", "ror:1"):
+        load({"organizations": [rows[0], ["ifad", "Fund", identifiers]]})
+    assert ask("MATCH (:Organization)-[:IDENTIFIED_BY]->(i) RETURN i.value") == [["1"]]
+    assert ask("MATCH (i:Identifier) RETURN count(i)") == [[1]]
+
+
+def test_a_period_of_a_relationship_changes_in_place(load, ask):
+    load(NETWORK)
+    load({"affiliations": [["person", "organization", "since", "until"], ["p1", "ifad", "-", "2025-01-01"]]})
+    assert ask("MATCH (p:Person)-[r:AFFILIATED_WITH]->() WHERE p.name STARTS WITH 'Ana' RETURN r.since, r.until") == [
+        [None, date(2025, 1, 1)]
+    ]
+
+
+def test_a_workbook_can_refer_to_what_the_graph_has(load, ask):
+    load(NETWORK)
+    assert load({"affiliations": [["person", "organization"], ["p2", "acme"]]}).total == {Fate.NEW: 1}
+    [[ana]] = ask("MATCH (p:Person) WHERE p.name STARTS WITH 'Ana' RETURN p.id")
+    rows = [["person", "organization"], [ana, "organization:acme"]]
+    assert load({"affiliations": rows}).total == {Fate.NEW: 1}
+    assert len(ask("MATCH (:Person)-[r:AFFILIATED_WITH]->(:Organization {id: 'organization:acme'}) RETURN r")) == 2
+
+
+def test_ids_of_people_tell_nothing_and_are_kept_apart_by_the_secret_of_the_graph(load, ask):
+    load(NETWORK)
+    people = ask("MATCH (p:Person) RETURN p.id ORDER BY p.id")
+    ask("MATCH (n:Person|Participation) DETACH DELETE n")
+    load(NETWORK)
+    assert ask("MATCH (p:Person) RETURN p.id ORDER BY p.id") == people
+    ask(CLEAR)
+    load(NETWORK)
+    assert not {id_ for [id_] in people} & {id_ for [id_] in ask("MATCH (p:Person) RETURN p.id")}
+
+
+def test_an_id_that_was_merged_away_leads_to_the_one_that_stayed(load, ask):
+    load(NETWORK)
+    ask("MATCH (n:Node {id: 'organization:soil'}) CREATE (:Alias {id: 'organization:old'})-[:LEADS_TO]->(n)")
+    assert load({"organizations": [["id", "name"], ["old", "Soil"]]}).total == {Fate.CHANGED: 1}
+    assert ask("MATCH (n:Organization) RETURN n.name ORDER BY n.id") == [["Acme"], ["Fund for Fields"], ["Soil"]]
+
+
+def test_a_source_that_an_export_named_is_kept_until_the_row_changes(load, ask):
+    load(NETWORK)
+    source = source_of(ask, "people")
+    headings = ["id", "name", "source"]
+    load({"organizations": [headings, ["new", "New", source], ["other", "Other", "source:none"]]}, "second.xlsx")
+    own = source_of(ask, "organizations", "second.xlsx")
+    asked = (
+        "MATCH (n:Organization) WHERE n.id IN ['organization:new', 'organization:other'] RETURN n.source ORDER BY n.id"
+    )
+    assert ask(asked) == [[source], [own]]
+    load({"organizations": [headings, ["new", "Newer", source]]}, "third.xlsx")
+    assert ask(asked) == [[source_of(ask, "organizations", "third.xlsx")], [own]]
+
+
+def test_rows_that_are_bad_are_rejected_with_the_reason_and_the_others_loaded(load, ask):
+    bad = {
+        "organizations": [
+            ["id", "name", "type", "country"],
+            ["soil", "Soil", "Civil society", "DRC"],
+            ["soil", "Soil again", None, None],
+            [None, "Nobody", "club", "Frnace"],
+            ["acme", "Acme", "Private company", None],
+            ["lost", None, None, None],
+            [None, None, None, None],
+            ["x" * 201, "Long", None, None],
+        ],
+        "people": [["id", "name", "email"], ["p1", "Ana", "ana@@example.org"], ["p2", "Bo", None]],
+        "standings": [["organization", "standing"], ["acme", "member"], ["soil", "none"], ["soil", "member"]],
+        "affiliations": [
+            ["person", "organization", "since", "until"],
+            ["p1", "soil", None, None],
+            ["p2", "gone", None, None],
+            ["p2", "lost", None, None],
+            ["p2", "soil", "2024-01-02", "2024-01-01"],
+            ["p2", "soil", "2024-01-02", None],
+            ["p2", "soil", "2024-01-03", None],
+        ],
+        "participations": [
+            ["id", "person", "role", "task_force", "region"],
+            ["t1", "p2", "Regional representative", "A1", None],
+            ["t2", "p2", "Regional representative", "A1", "Kenya"],
+            ["t3", "p2", "Team member", "Z9", None],
+        ],
+        "funders": [
+            ["organization", "minimum_amount", "maximum_amount", "currency"],
+            ["soil", 5, 4, "EUR"],
+            ["acme", 5, None, None],
+            ["nobody", 5, None, "EUR"],
+        ],
+        "grants": [["id", "title", "funder", "amount", "currency"], ["g1", "Soils", "soil", "1.234", "EUR"]],
+    }
+    report = load(bad)
+    assert reasons(report) == [
+        ("organizations", 3, "id", "Row 2 is about the same one already: keep one row."),
+        ("organizations", 4, "id", "It must not be blank."),
+        ("organizations", 4, "type", f'"club" is none of these: {TYPES}.'),
+        ("organizations", 4, "country", '"Frnace" is no country that is known. Is "France" meant?'),
+        ("organizations", 6, "name", "It must not be blank."),
+        ("organizations", 8, "id", "A key has at most 200 characters."),
+        ("people", 2, "email", "This is no e-mail address: name@example.org."),
+        ("funders", 3, "currency", "An amount needs its currency: write its code (EUR) here."),
+        (
+            "funders",
+            4,
+            "organization",
+            'Neither the workbook nor the graph has "nobody" in organizations: add it there, or correct the key.',
+        ),
+        ("funders", 2, "minimum_amount", "It is more than the maximum amount."),
+        (
+            "standings",
+            2,
+            "standing",
+            "A private company is never a member of the Initiative: it can be a partner.",
+        ),
+        (
+            "standings",
+            3,
+            "standing",
+            "Who is neither partner nor member has no row here. End the last one with a day in until.",
+        ),
+        ("affiliations", 6, None, "Row 5 is about the same one already: keep one row."),
+        ("affiliations", 7, None, "Row 5 is about the same one already: keep one row."),
+        (
+            "affiliations",
+            2,
+            "person",
+            '"p1" stands in row 2 of the sheet people, which was rejected: mend that one.',
+        ),
+        (
+            "affiliations",
+            3,
+            "organization",
+            'Neither the workbook nor the graph has "gone" in organizations: add it there, or correct the key.',
+        ),
+        (
+            "affiliations",
+            4,
+            "organization",
+            '"lost" stands in row 6 of the sheet organizations, which was rejected: mend that one.',
+        ),
+        (
+            "affiliations",
+            5,
+            "until",
+            "It has to be after 2024-01-02, the day on which it begins: it is the first day after.",
+        ),
+        ("participations", 4, "task_force", '"Z9" is no code of the strategy: A1, B2.'),
+        (
+            "participations",
+            2,
+            "region",
+            "A Regional Representative represents a region: write it, as initiative:AFRICA.",
+        ),
+        (
+            "participations",
+            3,
+            "region",
+            "A Regional Representative represents a region of a scheme (initiative:AFRICA), not a country.",
+        ),
+        (
+            "grants",
+            2,
+            "amount",
+            '"1.234" can be read in two ways: thousands or a fraction. Write it without separators of thousands: 1234.50.',
+        ),
+    ]
+    assert ask("MATCH (n:Node) WHERE n.source IS NOT NULL AND NOT n:Goal|Objective RETURN n.name ORDER BY n.name") == [
+        ["Acme"],
+        ["Bo"],
+        ["Soil"],
+    ]
+    assert ask("MATCH (o)-[:HAS_STANDING]->(s) RETURN o.id, s.standing") == [["organization:soil", "MEMBER"]]
+
+
+TYPES = (
+    "State or local authority, International organization, Donor or foundation, Producer organization,"
+    " Research or education, Civil society, Private company"
+)
+
+
+def test_rules_hold_for_what_the_graph_has_too(load):
+    load(NETWORK)
+    sheets = {
+        "organizations": [["id", "name", "type"], ["ifad", "Fund for Fields", "Private company"]],
+        "standings": [["id", "organization", "standing"], ["s1", "acme", "Member"]],
+        "affiliations": [["person", "organization", "until"], ["p1", "ifad", "2019-05-01"]],
+        "funders": [["organization", "minimum_amount", "currency"], ["ifad", 5, "USD"]],
+        "grants": [["id", "title", "funder", "currency"], ["g1", "Soils", "ifad", "-"]],
+    }
+    assert [(each.sheet, each.column) for each in load(sheets).rejections] == [
+        ("organizations", "type"),
+        ("funders", "maximum_amount"),
+        ("standings", "standing"),
+        ("affiliations", "until"),
+        ("grants", "currency"),
+    ]
+    too_much = {"funders": [["organization", "minimum_amount", "currency"], ["ifad", 300_000, "EUR"]]}
+    assert [each.column for each in load(too_much).rejections] == ["minimum_amount"]
+
+
+def test_a_currency_without_an_amount_says_nothing(load, ask):
+    load(NETWORK)
+    rows = {"grants": [["id", "title", "funder", "currency"], ["g1", "Soils", "ifad", "USD"]]}
+    assert load(rows).total == {Fate.UNCHANGED: 1}
+
+
+def test_what_was_rejected_can_be_loaded_once_it_is_mended(load):
+    rows = NETWORK["people"]
+    report = load({"people": [*rows, ["p3", None, None]]})
+    assert report.total == {Fate.NEW: 2, Fate.REJECTED: 1}
+    [rejection] = report.rejections
+    assert rejection.cells == {"id": "p3", "name": "", "email": ""}
+    assert load({"people": [rows[0], ["p3", "Cy", None]]}).total == {Fate.NEW: 1}
+
+
+def test_a_sheet_without_its_columns_is_told_and_the_others_are_loaded(load):
+    report = load(network(grants=[["id"], ["g1"]]))
+    assert [(each.sheet, each.number, each.column) for each in report.rejections] == [("grants", 1, None)]
+    assert report.total == {Fate.NEW: ROWS - 1}
