@@ -14,19 +14,18 @@ from bench.contenders import SERVICE
 from bench.graphs import loaded
 from bench.processes import BenchError, Running, running
 from bench.soak.asking import Outcome, bodies
-from bench.soak.endurance import Endurance, endurance
+from bench.soak.endurance import PEOPLE, Endurance, endurance
 from bench.soak.overload import Overload, overload
 from graph_service.database.driver import sync_driver
 from graph_service.database.target import Target
 
-PEOPLE: Final = 2000
 SECONDS: Final = 60.0
 QUICK_SECONDS: Final = 18.0
 MINUTES: Final = 60.0
 QUICK_MINUTES: Final = 0.5
 
 app = typer.Typer(pretty_exceptions_enable=False, add_completion=False)
-out = Console(highlight=False, soft_wrap=True)
+out = Console(highlight=False, width=120)
 err = Console(stderr=True, highlight=False, soft_wrap=True)
 
 Quick = Annotated[bool, typer.Option("--quick", help="Two minutes in all.")]
@@ -57,7 +56,7 @@ async def _soak(service: Running, target: Target, seconds: float, minutes: float
 
 
 def _tell_overload(found: Overload) -> None:
-    table = Table("", "answers/s", "p50 ms", "p99 ms", "refused/s", "p50 ms", "p99 ms", "most ms", "other")
+    table = Table("asked", "answered/s", "p50 ms", "p99 ms", "refused/s", "p50 ms", "p99 ms", "most ms", "other")
     for title, outcome in (
         ("as much as can be answered", found.best),
         ("a quarter of it", found.before),
@@ -105,8 +104,8 @@ def main() -> None:
     """Run; what stops it is one message."""
     try:
         app()
-    except BenchError as error:
-        err.print(str(error), markup=False)
+    except* BenchError as errors:
+        err.print(str(errors.exceptions[0]), markup=False)
         sys.exit(1)
 
 

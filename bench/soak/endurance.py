@@ -3,7 +3,7 @@
 import asyncio
 import os
 import sys
-from asyncio.subprocess import DEVNULL
+from asyncio.subprocess import DEVNULL, PIPE
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import cycle
@@ -13,17 +13,19 @@ from typing import Any, Final
 
 import psutil
 
+from bench.graphs import SEED
 from bench.processes import BenchError
 from bench.soak.asking import Outcome, asked
 from graph_service.database.target import Target
 
+PEOPLE: Final = 2000
 Bodies = Sequence[Mapping[str, Any]]
 BASELINE: Final = 1 / 12
 """Of the whole time: 5 minutes of an hour. What is measured then is what the end is held to."""
 CONNECTIONS: Final = 4
 NEW_EVERY: Final = 20
 WRONG: Final[Mapping[str, Any]] = {"query": "{ goals { nodes { colour } } }", "variables": {}}
-LOADS: Final = (["load", "page"], ["demo", "--people", "500"], ["demo", "--people", "500", "--seed", "8", "--replace"])
+LOADS: Final = (["load", "page"], ["demo", "--people", str(PEOPLE), "--seed", str(SEED)])
 PAUSE: Final = 5.0
 """Seconds between loads, and between looks at the memory."""
 
@@ -77,15 +79,15 @@ async def _load(environment: Mapping[str, str], end: float) -> int:
 
 async def _run(arguments: Sequence[str], environment: Mapping[str, str]) -> None:
     command = Path(sys.executable).with_name("taskforce-graph")
-    process = await asyncio.create_subprocess_exec(command, *arguments, env=environment, stdout=DEVNULL, stderr=DEVNULL)
+    process = await asyncio.create_subprocess_exec(command, *arguments, env=environment, stdout=DEVNULL, stderr=PIPE)
     try:
-        failed = await process.wait()
+        _, said = await process.communicate()
     except asyncio.CancelledError:
         process.terminate()
         await process.wait()
         raise
-    if failed:
-        raise BenchError(f"taskforce-graph {' '.join(arguments)} failed")
+    if process.returncode:
+        raise BenchError(f"taskforce-graph {' '.join(arguments)}: {said.decode()}")
 
 
 def _environment(target: Target) -> Mapping[str, str]:

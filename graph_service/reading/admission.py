@@ -8,6 +8,7 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from math import ceil
+from time import perf_counter
 from typing import Final, TypeVar
 from weakref import WeakValueDictionary
 
@@ -17,6 +18,10 @@ from graph_service.settings import Settings
 T = TypeVar("T")
 _KNOWN: Final = 1000
 """Statements that Neo4j keeps the plans of, by default."""
+_SURE: Final = 0.5
+"""Of the time that one may wait, so much may be foreseen: who would wait longer is better refused at once than late."""
+_WEIGHT: Final = 1 / 64
+"""Of one statement in what they usually take."""
 
 
 class OverloadedError(Exception):
@@ -33,8 +38,8 @@ class Queue:
 
     def __init__(self, places: int, seconds: float) -> None:
         self.waiting = 0
+        self.seconds = seconds
         self._places = places
-        self._seconds = seconds
 
     @property
     def full(self) -> bool:
@@ -43,13 +48,13 @@ class Queue:
 
     def refusal(self) -> OverloadedError:
         """What to tell one who is turned away."""
-        return OverloadedError(max(1, ceil(self._seconds)))
+        return OverloadedError(max(1, ceil(self.seconds)))
 
     async def wait(self, turn: Awaitable[object]) -> None:
         """Wait for one's turn; raises `OverloadedError`."""
         self.waiting += 1
         try:
-            async with asyncio.timeout(self._seconds):
+            async with asyncio.timeout(self.seconds):
                 await turn
         except TimeoutError:
             raise self.refusal() from None
@@ -58,11 +63,13 @@ class Queue:
 
 
 class Statements:
-    """So many at once; the others wait in a queue."""
+    """So many at once; the others wait in a queue, which is the shorter the longer statements take."""
 
     def __init__(self, at_once: int, queue: Queue) -> None:
         self._free = asyncio.Semaphore(at_once)
         self._queue = queue
+        self._enough = at_once * queue.seconds * _SURE
+        self._usual = 0.0
         self.running = 0
 
     @property
@@ -72,20 +79,26 @@ class Statements:
 
     def look(self) -> None:
         """Turn one away whose turn would not come; raises `OverloadedError`."""
-        if self._queue.full and self._free.locked():
+        too_long = self._queue.waiting * self._usual > self._enough
+        if (too_long or self._queue.full) and self._free.locked():
             raise self._queue.refusal()
 
-    async def __aenter__(self) -> None:
+    async def run(self, read: Callable[[], Awaitable[T]], *, new: bool) -> T:
+        """Run one when its turn has come; how long a new one takes says nothing of the others."""
         self.look()
         if self._free.locked():
             await self._queue.wait(self._free.acquire())
         else:
             await self._free.acquire()
         self.running += 1
-
-    async def __aexit__(self, *_: object) -> None:
-        self.running -= 1
-        self._free.release()
+        started = perf_counter()
+        try:
+            return await read()
+        finally:
+            self.running -= 1
+            self._free.release()
+            if not new:
+                self._usual += (perf_counter() - started - self._usual) * _WEIGHT
 
 
 class NewStatements:
@@ -154,10 +167,9 @@ class Admission:
         """Run a statement when its turn has come; raises `OverloadedError`."""
         try:
             if self.new_statements.known(statement):
-                async with self.statements:
-                    return await read()
-            async with self.new_statements.turn(statement), self.statements:
-                return await read()
+                return await self.statements.run(read, new=False)
+            async with self.new_statements.turn(statement):
+                return await self.statements.run(read, new=True)
         except DatabaseUnavailable:
             self.new_statements.forget()
             raise

@@ -310,3 +310,24 @@ def test_whatever_happens_to_requests_nothing_is_lost(steps):
         await all_is_back(gates, statements=2)
 
     asyncio.run(use())
+
+
+@pytest.mark.parametrize(("takes", "wait"), [(1.0, 10), (5.0, 3), (100.0, 1)])
+def test_fewer_wait_the_longer_statements_usually_take(takes, wait):
+    """Two at once and ten seconds at most: five can be foreseen, in which two at once do so much."""
+
+    async def use():
+        gates = admission(statements=2, queue=10, seconds=10)
+        gates.new_statements.learn("known")
+        gates.statements._usual = takes
+        database = Database(gates)
+        tasks = database.asking(50)
+        await settle()
+        assert gates.statements.waiting == wait
+        assert sum(task.done() for task in tasks) == 50 - 2 - wait
+        database.open.set()
+        await asyncio.gather(*tasks)
+        assert gates.statements._usual < takes
+        await all_is_back(gates, statements=2)
+
+    asyncio.run(use())
