@@ -127,8 +127,8 @@ def came_back(file, rows, bad):
             assert headings[-1] == REASON
             kept = {heading: plain(cell.value) for heading, cell in zip(headings, cells[:-1], strict=False)}
             assert {heading: value for heading, value in kept.items() if value is not None} == row
-            told[way] += 1
-    assert told == dict.fromkeys(WAYS, OF_EACH_WAY)
+            told[way.sheet, at] += 1
+    assert told == {(way.sheet, way.column): OF_EACH_WAY for way in WAYS}
 
 
 def plain(value):
