@@ -38,19 +38,27 @@ def workbook(file: Book, *, dry_run: DryRun = False, data_dir: DataDir = None) -
 
     Exit code 3: rows were rejected, the others are loaded.
     """
-    try:
-        with _progress("Reading", None):
-            read = read_workbook(file)
+    with _errors_of(file, "Nothing was loaded."), _progress("Reading", None):
+        read = read_workbook(file)
+    with _errors_of(file, "What was loaded before that stays: load it again for the rest."):
         report = _load(read, data_dir, dry_run=dry_run)
-        rejected = _write_rejected(file, report)
-    except LoadError as error:
-        err.print(f"{file}, {error}\nNothing was loaded.")
-        raise typer.Exit(1) from None
     for line in (*read.warnings, *_told(report, dry_run=dry_run)):
         out.print(line)
+    with _errors_of(file, "The other rows are loaded."):
+        rejected = _write_rejected(file, report)
     if rejected:
         out.print(f"The rejected rows, each with its reason: {rejected}")
         raise typer.Exit(SOME_REJECTED)
+
+
+@contextmanager
+def _errors_of(file: Path, state: str) -> Iterator[None]:
+    """Tell what is wrong with the file, and what that leaves."""
+    try:
+        yield
+    except LoadError as error:
+        err.print(f"{file}, {error}\n{state}")
+        raise typer.Exit(1) from None
 
 
 def _load(read: Workbook, data_dir: Path | None, *, dry_run: bool) -> Report:

@@ -7,6 +7,7 @@ from workbook_made import NETWORK, ROWS, network, write_xlsx
 
 from graph_service.database.migrations import migrate
 from loaders.apply import load_shipped
+from loaders.workbook import amounts
 from loaders.workbook.loading import load_workbook
 from loaders.workbook.reading import read_workbook
 from loaders.workbook.report import Fate
@@ -361,7 +362,7 @@ def test_rows_that_are_bad_are_rejected_with_the_reason_and_the_others_loaded(lo
             "grants",
             2,
             "amount",
-            '"1.234" can be read in two ways: thousands or a fraction. Write it without separators of thousands: 1234.50.',
+            f'"1.234" can be read in two ways: thousands or a fraction. {amounts.REMEDY}',
         ),
     ]
     assert ask("MATCH (n:Node) WHERE n.source IS NOT NULL AND NOT n:Goal|Objective RETURN n.name ORDER BY n.name") == [
