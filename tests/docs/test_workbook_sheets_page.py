@@ -8,8 +8,8 @@ from loaders.workbook.sheets import SHEETS
 PAGE = CHECKOUT / "docs" / "workbook-sheets.md"
 HEAD = """# The sheets of a workbook
 
-Every sheet with its columns; what stands in **bold** must be filled in every row. How cells are read, and what becomes of rows,
-says [workbooks.md](workbooks.md). A test holds this page to `loaders/workbook/sheets.py`.
+Every sheet with its columns; what stands in **bold** must be filled in every row. How cells are read, and what
+becomes of rows, says [workbooks.md](workbooks.md). A test holds this page to `loaders/workbook/sheets.py`.
 """
 HOLDS = {
     Kind.KEY: "a key",
