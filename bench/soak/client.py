@@ -17,6 +17,7 @@ from typing import Any, Final
 import orjson
 import uvloop
 
+Connection = tuple[asyncio.StreamReader, asyncio.StreamWriter]
 MOST_CONNECTIONS: Final = 2000
 ANSWERED, REFUSED, OTHER = "answered", "refused", "other"
 _STATUS: Final = {200: ANSWERED, 503: REFUSED}
@@ -62,7 +63,7 @@ class Client:
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
         self._requests = self._endless()
-        self._idle: list[tuple[asyncio.StreamReader, asyncio.StreamWriter]] = []
+        self._idle: list[Connection] = []
         self._open = 0
         self.told = Told()
 
@@ -89,13 +90,7 @@ class Client:
         self.told.taken[_STATUS.get(status, OTHER)].append((monotonic() - due) * 1000)
 
     async def _status(self, request: bytes) -> int:
-        if self._idle:
-            reader, writer = self._idle.pop()
-        elif self._open < MOST_CONNECTIONS:
-            self._open += 1
-            reader, writer = await asyncio.open_connection(self._plan.host, self._plan.port)
-        else:
-            return 0
+        reader, writer = self._kept() or await self._opened()
         try:
             writer.write(request)
             status = await _answer(reader)
@@ -105,6 +100,22 @@ class Client:
             raise
         self._idle.append((reader, writer))
         return status
+
+    def _kept(self) -> Connection | None:
+        """One that the service has not closed in the meantime."""
+        while self._idle:
+            reader, writer = self._idle.pop()
+            if not reader.at_eof():
+                return reader, writer
+            self._open -= 1
+            writer.close()
+        return None
+
+    async def _opened(self) -> Connection:
+        if self._open >= MOST_CONNECTIONS:
+            raise ConnectionError
+        self._open += 1
+        return await asyncio.open_connection(self._plan.host, self._plan.port)
 
     def close(self) -> None:
         """Close what is kept."""
