@@ -26,6 +26,8 @@ def budgets():
 
 @pytest.fixture(scope="module")
 def costs(tmp_path_factory, update):
+    if LINE not in budgets() and not update:
+        pytest.skip(f"no figures are kept for {LINE}, whose planner has its own; --update writes them")
     with network(tmp_path_factory.mktemp("budgets")) as session:
         asking = Asking(session)
         costs = {name: asking.hits(name) for name in NAMES}
@@ -36,7 +38,7 @@ def costs(tmp_path_factory, update):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_an_operation_keeps_to_its_budget(costs, name):
-    spent, budget = costs[name], budgets().get(LINE, {}).get(name)
+    spent, budget = costs[name], budgets()[LINE].get(name)
     assert budget is not None, f"{name} has no budget on {LINE}; it costs {spent} dbHits"
     assert spent <= budget, f"{name}: {spent} dbHits, {spent - budget} more than its budget of {budget}"
     assert spent >= CLEARLY_FEWER * budget, f"{name}: {spent} dbHits; keep that, its budget of {budget} is too wide"
