@@ -3,6 +3,8 @@
 
 import errno
 
+from neo4j.exceptions import Neo4jError
+
 
 class DatabaseError(Exception):
     """One clear sentence on what is wrong and one on what to do; shown as it is, without a traceback."""
@@ -60,6 +62,11 @@ class WrongPassword(DatabaseError):
 
 class Unreachable(DatabaseError):
     """Nobody answers at the address."""
+
+
+def has_given_up(error: Exception) -> bool:
+    """Whether Neo4j says that it has to be started anew, as it does once it could not write for want of room."""
+    return isinstance(error, Neo4jError) and "TransactionStartFailed" in (error.code or "")
 
 
 class DatabaseUnavailable(DatabaseError):

@@ -10,7 +10,13 @@ from neo4j.exceptions import ConnectionPoolError, DriverError, Neo4jError
 
 from graph_service import metrics
 from graph_service.database.driver import connections_of
-from graph_service.database.errors import BadBookmark, BookmarkAhead, DatabaseUnavailable, StatementTimeout
+from graph_service.database.errors import (
+    BadBookmark,
+    BookmarkAhead,
+    DatabaseUnavailable,
+    StatementTimeout,
+    has_given_up,
+)
 
 METADATA = {"app": "taskforce-graph"}
 """Shown by `SHOW TRANSACTIONS`."""
@@ -128,6 +134,6 @@ def _refuse(error: DriverError | Neo4jError) -> NoReturn:
         raise (BookmarkAhead if error.is_retryable() else BadBookmark) from error
     if isinstance(error, Neo4jError) and "TransactionTimedOut" in (error.code or ""):
         raise StatementTimeout from error
-    if error.is_retryable() or isinstance(error, ConnectionPoolError):
+    if error.is_retryable() or isinstance(error, ConnectionPoolError) or has_given_up(error):
         raise DatabaseUnavailable from error
     raise error

@@ -3,7 +3,9 @@
 import logging
 import os
 import sys
+from contextlib import suppress
 from datetime import UTC, datetime
+from typing import BinaryIO, cast
 
 import orjson
 import structlog
@@ -28,12 +30,27 @@ _COMMON: tuple[Processor, ...] = (
 )
 
 
+class _Forgiving:
+    """Loses lines rather than requests where nothing can be written: on a full disk, or to a reader that went."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+
+    def write(self, line: bytes) -> None:
+        with suppress(OSError):
+            self._file.write(line)
+
+    def flush(self) -> None:
+        with suppress(OSError):
+            self._file.flush()
+
+
 def configure_logs(level: str) -> None:
     """Set logging up for the whole process; `level` is debug, info, warning or error."""
     structlog.configure(
         processors=[*_COMMON, _line],
         wrapper_class=structlog.make_filtering_bound_logger(level),
-        logger_factory=structlog.BytesLoggerFactory(sys.stderr.buffer),
+        logger_factory=structlog.BytesLoggerFactory(cast("BinaryIO", _Forgiving(sys.stderr.buffer))),
         cache_logger_on_first_use=True,
     )
     logging.basicConfig(level=logging.WARNING, handlers=[_of_libraries()], force=True)

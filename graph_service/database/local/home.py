@@ -115,7 +115,11 @@ def read_json(path: Path) -> dict[str, Any]:
 
 def write_private(path: Path, text: str) -> None:
     """Write a small file whole or not at all, for its owner's eyes only (0600)."""
-    descriptor, part = tempfile.mkstemp(dir=path.parent, prefix=f"{path.name}.")
-    with os.fdopen(descriptor, "w") as file:
-        file.write(text)
-    Path(part).replace(path)
+    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f"{path.name}.")
+    part = Path(name)
+    try:
+        with os.fdopen(descriptor, "w") as file:
+            file.write(text)
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)

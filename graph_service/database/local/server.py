@@ -13,11 +13,18 @@ from pathlib import Path
 
 import psutil
 from neo4j import Session
-from neo4j.exceptions import AuthError, ServiceUnavailable, TransientError
+from neo4j.exceptions import AuthError, DriverError, Neo4jError, ServiceUnavailable, TransientError
 from pydantic import SecretStr
 
 from graph_service.database.driver import sync_driver
-from graph_service.database.errors import DatabaseError, ForeignFolder, PortTaken, ServerFailed, WrongPassword
+from graph_service.database.errors import (
+    DatabaseError,
+    ForeignFolder,
+    PortTaken,
+    ServerFailed,
+    WrongPassword,
+    has_given_up,
+)
 from graph_service.database.local.home import Home, read_json, write_private
 from graph_service.database.local.java import configure, launch, set_password
 from graph_service.database.local.release import Release
@@ -170,6 +177,17 @@ def _ask(session: Session, home: Home) -> None:
             "The local Neo4j refuses the password that was made for it.",
             f"If you changed it, write the new one into {home.credentials}.",
         ) from error
+
+
+def has_broken_down(home: Home, server: Server) -> bool:
+    """Whether the server runs, but its database has given up."""
+    target = target_of(home, server)
+    try:
+        with sync_driver(target) as driver, driver.session(database=target.database) as session:
+            _ask(session, home)
+    except (DatabaseError, DriverError, Neo4jError) as error:
+        return has_given_up(error)
+    return False
 
 
 def _failure(home: Home, server: Server) -> DatabaseError:

@@ -1,22 +1,37 @@
 """Use the local server: the first who needs it starts it, the last who leaves stops it."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from rich.console import Console
 
-from graph_service.database.errors import InUse
+from graph_service.database.errors import DiskFull, InUse
 from graph_service.database.local.fetch import ensure_jars
 from graph_service.database.local.home import Home, claim, erase, home_in
 from graph_service.database.local.java import import_files
 from graph_service.database.local.locks import exclusive, is_held, shared
 from graph_service.database.local.release import release_of
-from graph_service.database.local.server import Memory, Server, reap, running, start, stop, target_of, wait_until_ready
+from graph_service.database.local.server import (
+    Memory,
+    Server,
+    has_broken_down,
+    reap,
+    running,
+    start,
+    stop,
+    target_of,
+    wait_until_ready,
+)
 from graph_service.database.local.staging import exchange, settle
 from graph_service.database.target import Target
 from graph_service.settings import Settings
+
+ROOM: Final = 16 * 2**20
+"""Bytes without which Neo4j would soon give up again."""
 
 
 def home_of(settings: Settings) -> Home:
@@ -94,6 +109,20 @@ def revive(settings: Settings) -> None:
         return
     with exclusive(home.lock, _say_waiting):
         if not home.stopped.exists():
+            _ensure_running(settings, home)
+
+
+def heal(settings: Settings) -> None:
+    """Start the server anew if its database has given up; not before there is room on its disk again."""
+    home = home_of(settings)
+    server = running(home)
+    if server is None or not has_broken_down(home, server):
+        return
+    if shutil.disk_usage(home.root).free < ROOM:
+        raise DiskFull(f"There is no room for the database in {home.root}.", "It starts again when there is some.")
+    with exclusive(home.lock, _say_waiting):
+        if running(home) == server:
+            stop(home)
             _ensure_running(settings, home)
 
 
