@@ -29,6 +29,16 @@ def having(label: str) -> str:
     return f"CYPHER 5 UNWIND $ids AS id {_node('n', label, 'id')} RETURN collect(n.id) AS ids"
 
 
+def any_nodes(label: str) -> str:
+    """Whether the graph has any node of a noun: a count that it keeps."""
+    return f"CYPHER 5 MATCH (n:{label}) RETURN count(n) > 0 AS any"
+
+
+def any_links(kind: str) -> str:
+    """Whether the graph has any relationship of a kind: likewise."""
+    return f"CYPHER 5 MATCH ()-[r:{kind}]->() RETURN count(r) > 0 AS any"
+
+
 def node_rows(label: str, values: Sequence[str]) -> str:
     """The nodes of a noun among `$identities`: for each a list of its id and of `values`, expressions over `n`."""
     told = ", ".join(("n.id", *values))

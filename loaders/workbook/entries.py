@@ -56,9 +56,9 @@ class RowReader:
     def entries(self, rows: Sequence[Sequence[RawCell]], first: int, reject: Reject) -> Iterator[Entry]:
         """Give an entry for each row that can be read; `first` is the number of the first row."""
         for number, row in enumerate(rows, start=first):
-            if self._is_blank(row):
-                continue
             values, problems = self._read(row)
+            if not values and self._is_blank(row):
+                continue
             if problems:
                 reject(number, row, problems)
             else:

@@ -10,9 +10,21 @@ from loaders.present import Present
 from loaders.records import NodeRecord
 from loaders.regions import SHIPPED, scheme_changes, shipped_scheme
 from loaders.strategy_page import read_page, shipped_page
+from loaders.workbook.form import Sheet
 from loaders.workbook.keys import Keys
 from loaders.workbook.places import Place, Places
-from queries.comparing import ALIASES, MEMBERS, OBJECTIVES, PLACES, SECRET_KEPT, SECRET_THERE, TYPES, having
+from queries.comparing import (
+    ALIASES,
+    MEMBERS,
+    OBJECTIVES,
+    PLACES,
+    SECRET_KEPT,
+    SECRET_THERE,
+    TYPES,
+    any_links,
+    any_nodes,
+    having,
+)
 
 IDS_OF_PEOPLE: Final = "ids of people"
 SECRET_BYTES: Final = 32
@@ -63,9 +75,14 @@ class Graph:
         """Give those of the ids that are nodes of a noun."""
         return set(self._one(having(label), "ids", ids=list(ids))) if ids else set()
 
+    def has_any(self, sheet: Sheet) -> bool:
+        """Tell whether there is anything yet of what a sheet's rows are."""
+        return bool(self._one(any_links(sheet.link) if sheet.link else any_nodes(sheet.noun), "any"))
+
     def rows(self, statement: str, **parameters: object) -> list[list[Any]]:
         """Give the rows of a statement that collects them."""
-        return self._one(statement, "rows", **parameters)
+        rows: list[list[Any]] = self._one(statement, "rows", **parameters)
+        return rows
 
     def types(self, ids: Iterable[str]) -> dict[str, str]:
         """Give the types of organizations that have one."""
@@ -76,5 +93,5 @@ class Graph:
         """Give those of the organizations that have been members at any time."""
         return set(self._one(MEMBERS, "ids", ids=list(ids))) if ids else set()
 
-    def _one(self, statement: str, column: str, **parameters: object) -> list[Any]:
+    def _one(self, statement: str, column: str, **parameters: object) -> Any:  # noqa: ANN401 - what it gives
         return self._session.execute_read(lambda tx: tx.run(statement, parameters).single(strict=True)[column])

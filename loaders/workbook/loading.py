@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from neo4j import Driver
 
-from loaders.load import write, write_all
+from loaders.load import collecting_seldom, write, write_all
 from loaders.records import Batch
 from loaders.workbook.entries import RowReader
 from loaders.workbook.graph import Graph, keys_of, places_of
@@ -23,7 +23,7 @@ def load_workbook(driver: Driver, database: str, workbook: Workbook, told: Told,
     report = Report(rejections=list(workbook.refused))
     keys, places = keys_of(driver, database, keep=not dry_run), places_of(driver, database)
     known = Known()
-    with driver.session(database=database) as session:
+    with driver.session(database=database) as session, collecting_seldom():
         for table in (workbook.tables[name] for name in SHEETS if name in workbook.tables):
             load = SheetLoad(table, RowReader(table, keys, places), Graph(session), known, report)
             if dry_run:

@@ -1,6 +1,6 @@
 """The load of one sheet: lots of rows, each compared with the graph, become batches to write."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Final
 
@@ -37,6 +37,7 @@ class SheetLoad:
         self._statement = self._rows.statement()
         self._references = References(table)
         self._identity = identity_of(table.sheet)
+        self._is_asked = graph.has_any(table.sheet)
         self._seen: dict[Identity, int] = {}
 
     def batches(self, told: Told) -> Iterator[Batch]:
@@ -89,7 +90,7 @@ class SheetLoad:
         """Compare rows with the graph, and give what they change."""
         if not entries:
             return Batch()
-        there = self._rows.there(self._graph.rows(self._statement, identities=list(entries)))
+        there = self._there(entries)
         asked = beside(self._table.sheet.name, entries, there, self._graph, self._known)
         sources = self._sources(entries.values())
         pile = Pile()
@@ -101,6 +102,12 @@ class SheetLoad:
             else:
                 self._put(entry, identity, was, source_of(entry.values, was, self._table.source, sources), pile)
         return pile.batch()
+
+    def _there(self, entries: Collection[Identity]) -> dict[Identity, There]:
+        """Ask what the graph has of rows; a first load is spared the asking."""
+        if not self._is_asked:
+            return {}
+        return self._rows.there(self._graph.rows(self._statement, identities=list(entries)))
 
     def _sources(self, entries: Iterable[Entry]) -> set[str]:
         """Give the sources that rows name and the graph has."""

@@ -16,6 +16,8 @@ DIGITS: Final = 16
 """Of the id of an identifier."""
 NOTHING: Final = There()
 
+Node = tuple[str, str]
+"""A node's noun and id."""
 Outcome = tuple[Fate, list[str]]
 """What becomes of a row, and what changes in words."""
 NEW: Final[Outcome] = (Fate.NEW, [])
@@ -80,29 +82,38 @@ class NodeRows:
 
     def put(self, entry: Entry, identity: Identity, there: There | None, source: str, pile: Pile) -> Outcome:
         """Put on the pile what a row changes, and say what becomes of it."""
-        was = there or NOTHING
         node = (self._noun, str(identity))
-        changed = self._properties.changed(entry.values, was.values)
-        relinked = list(self._put_links(node, entry, was, source, pile))
-        if there and not changed and not relinked:
+        if there is None:
+            said = self._properties.changed(entry.values, {})
+            pile.nodes.append(NodeRecord(*node, self._properties.sourced(said, source)))
+            self._put_new_links(node, entry, source, pile)
+            return NEW
+        changed = self._properties.changed(entry.values, there.values)
+        relinked = list(self._relinked(node, entry, there, source, pile))
+        if not changed and not relinked:
             return UNCHANGED
         pile.nodes.append(NodeRecord(*node, self._properties.sourced(changed, source)))
-        if not there:
-            return NEW
-        return Fate.CHANGED, [*self._properties.words(changed, was.values), *relinked]
+        return Fate.CHANGED, [*self._properties.words(changed, there.values), *relinked]
 
-    def _put_links(self, node: tuple[str, str], entry: Entry, was: There, source: str, pile: Pile) -> Iterator[str]:
+    def _put_new_links(self, node: Node, entry: Entry, source: str, pile: Pile) -> None:
+        """Put on the pile what a new row is linked to."""
+        for column, place in self._links:
+            if value := entry.values.get(column.heading):
+                far = _far(column, value, node)
+                pile.links.extend([_link(place, node, id_, source) for id_ in far.values()])
+                if column.kind is Kind.IDENTIFIER:
+                    pile.nodes.extend(map(_identifier, far.items()))
+
+    def _relinked(self, node: Node, entry: Entry, was: There, source: str, pile: Pile) -> Iterator[str]:
         """Put on the pile what a row links and unlinks, and say it."""
         for column, place in self._links:
             if column.heading not in entry.values:
                 continue
-            now = _far(column, entry.values[column.heading], node)
-            before = was.links.get(column.heading, {})
-            if now.keys() == before.keys():
-                continue
+            now, before = _far(column, entry.values[column.heading], node), was.links[column.heading]
             for name in now.keys() - before.keys():
                 pile.links.append(_link(place, node, now[name], source))
-                pile.nodes.extend(_identifiers(column, name, now[name]))
+                if column.kind is Kind.IDENTIFIER:
+                    pile.nodes.append(_identifier((name, now[name])))
                 yield f"{column.heading} + {_shown(name)}"
             for name in before.keys() - now.keys():
                 pile.dropped.append(_link(place, node, before[name], source))
@@ -117,14 +128,14 @@ def rows_of(sheet: Sheet) -> Rows:
     return LinkRows(sheet) if sheet.link else NodeRows(sheet)
 
 
-def _link(place: Linked, node: tuple[str, str], far: str, source: str) -> LinkRecord:
+def _link(place: Linked, node: Node, far: str, source: str) -> LinkRecord:
     ends = (node, (place.noun, far))
     start, end = reversed(ends) if place.inwards else ends
     said: dict[str, Value] = {"source": source} if place.sourced else {}
     return LinkRecord(place.kind, start, end, said)
 
 
-def _far(column: Column, value: Any, node: tuple[str, str]) -> Far:  # noqa: ANN401 - what a cell says
+def _far(column: Column, value: Any, node: Node) -> Far:  # noqa: ANN401 - what a cell says
     """Give what a cell says the row is linked to."""
     if value is None:
         return {}
@@ -150,10 +161,9 @@ def _identifier_id(owner: str, name: tuple[str, str]) -> str:
     return f"identifier:{sha256(repr((owner, *name)).encode()).hexdigest()[:DIGITS]}"
 
 
-def _identifiers(column: Column, name: Any, id_: str) -> Iterator[NodeRecord]:  # noqa: ANN401 - what a cell says
-    if column.kind is Kind.IDENTIFIER:
-        scheme, value = name
-        yield NodeRecord("Identifier", id_, {"scheme": scheme, "value": value})
+def _identifier(named: tuple[tuple[str, str], str]) -> NodeRecord:
+    (scheme, value), id_ = named
+    return NodeRecord("Identifier", id_, {"scheme": scheme, "value": value})
 
 
 def _shown(name: Any) -> str:  # noqa: ANN401 - what a cell says
