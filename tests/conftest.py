@@ -1,5 +1,7 @@
 """A real Neo4j for the test session alone; its files come from the user's cache."""
 
+import base64
+
 import pytest
 
 from graph_service.database.driver import sync_driver
@@ -39,6 +41,17 @@ def clean_graph(driver, neo4j):
             "CYPHER 5 MATCH (n) WHERE NOT n:Migration CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS"
         ).consume()
     return driver
+
+
+@pytest.fixture
+def later():
+    """Makes the bookmark of a write that has not happened: the number follows the database's id of 16 bytes."""
+
+    def made(bookmark):
+        raw = base64.b64decode(bookmark.removeprefix("FB:"))
+        return "FB:" + base64.b64encode(raw[:19] + b"\xca\x7f\xff\xff\xff" + raw[-1:]).decode().rstrip("=")
+
+    return made
 
 
 @pytest.fixture

@@ -67,3 +67,27 @@ def test_one_scrape_has_the_statements_and_plans_of_both(machine, service):
     )
     assert service.stop(signal.SIGINT) == 0
     assert machine.neo4j() is None
+
+
+def test_a_bookmark_is_good_at_every_process(new_machine, clean_graph, neo4j, later):
+    service = new_machine.serve(
+        "--workers",
+        2,
+        NEO4J_URI=neo4j.uri,
+        NEO4J_PASSWORD=neo4j.password.get_secret_value(),
+        TASKFORCE_STATEMENT_TIMEOUT="2",
+    )
+    with clean_graph.session(database=neo4j.database) as session:
+        session.run("CYPHER 5 CREATE (:Node:Goal {id: 'goal:Z', code: 'Z', title: 'Z'})").consume()
+        (bookmark,) = session.last_bookmarks().raw_values
+
+    def told(value):
+        """Ask on a connection of its own."""
+        query = {"query": '{ goal(code: "Z") { title } }'}
+        return httpx.post(service.url, json=query, headers={"x-taskforce-bookmark": value}, timeout=60).json()
+
+    until(lambda: told(bookmark) == {"data": {"goal": {"title": "Z"}}} and answered_by(service) == workers(service))
+    assert told(later(bookmark))["errors"][0]["extensions"]["code"] == "TIMEOUT"
+    assert told("FB:unknown")["errors"][0]["extensions"]["code"] == "BAD_BOOKMARK"
+    assert told(bookmark) == {"data": {"goal": {"title": "Z"}}}
+    assert service.stop() == 0

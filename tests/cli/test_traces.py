@@ -53,6 +53,14 @@ def collector():
         thread.join()
 
 
+@pytest.fixture(scope="module", autouse=True)
+def database(machine):
+    """Stays between the services of this file, so that each starts at once."""
+    assert machine.run("db", "start").returncode == 0
+    yield
+    machine.run("db", "stop")
+
+
 def attributes(told):
     return {each.key: each.value.string_value or each.value.int_value for each in told}
 
@@ -116,7 +124,7 @@ def test_a_collector_that_is_away_is_nobody_elses_trouble(machine):
     service = machine.serve(OTEL_EXPORTER_OTLP_ENDPOINT="http://127.0.0.1:1", OTEL_EXPORTER_OTLP_TIMEOUT="1")
     assert service.post(QUERY, code="A").status_code == 200
     assert service.stop() == 0
-    assert machine.neo4j() is None
+    assert "Traceback" not in service.log.read_text()
 
 
 def test_without_an_endpoint_nothing_of_it_is_even_imported():
