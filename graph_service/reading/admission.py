@@ -1,12 +1,13 @@
 """Who may use the database now, who waits, and who is turned away: all of it bounded.
 
-Two gates. Statements: so many run at once. New ones: so few are planned at once, since Neo4j plans for up to seconds
-what it then runs within milliseconds.
+Statements: so many run at once. New ones: so few are planned at once, since Neo4j plans for up to seconds what it then
+runs within milliseconds. Those after a bookmark: half of all, since a bookmark of the future keeps Neo4j waiting.
 """
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
+from functools import partial
 from math import ceil
 from time import perf_counter
 from typing import Final, TypeVar
@@ -157,14 +158,17 @@ class Admission:
     def __init__(self, settings: Settings) -> None:
         places, seconds = settings.queue_size, settings.queue_seconds
         self.statements = Statements(_at_once(settings), Queue(places, seconds))
+        self.after_writes = Statements(max(1, _at_once(settings) // 2), Queue(places, seconds))
         self.new_statements = NewStatements(settings.max_new_statements, Queue(places, seconds))
 
     def look(self) -> None:
         """Turn a request away before anything is done for it; raises `OverloadedError`."""
         self.statements.look()
 
-    async def run(self, statement: str, read: Callable[[], Awaitable[T]]) -> T:
+    async def run(self, statement: str, read: Callable[[], Awaitable[T]], *, after_writes: bool = False) -> T:
         """Run a statement when its turn has come; raises `OverloadedError`."""
+        if after_writes:
+            return await self.after_writes.run(partial(self.run, statement, read), new=True)
         try:
             if self.new_statements.known(statement):
                 return await self.statements.run(read, new=False)

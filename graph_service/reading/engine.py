@@ -126,7 +126,7 @@ class CompiledEngine:
         self, statement: str, parameters: dict[str, object], bookmarks: tuple[str, ...]
     ) -> Sequence[object]:
         read = partial(self._reader.read_one, statement, parameters, bookmarks)
-        return await self.admission.run(statement, read)
+        return await self.admission.run(statement, read, after_writes=bool(bookmarks))
 
     def _own_values(self) -> dict[str, object]:
         return {SERVICE + "today": datetime.now(UTC).date(), SERVICE + "contact": self._contact}

@@ -331,3 +331,22 @@ def test_fewer_wait_the_longer_statements_usually_take(takes, wait):
         await all_is_back(gates, statements=2)
 
     asyncio.run(use())
+
+
+def test_who_waits_for_a_bookmark_leaves_half_of_the_turns_to_the_others():
+    async def use():
+        gates = admission(statements=4, queue=20)
+        gates.new_statements.learn("known")
+        ahead, others = Database(gates), Database(gates)
+        late = [
+            asyncio.create_task(gates.run("known", lambda: ahead._read("known"), after_writes=True)) for _ in range(10)
+        ]
+        await settle()
+        assert ahead.running["known"] == 2
+        others.open.set()
+        assert await asyncio.gather(*others.asking(10)) == ["answer"] * 10
+        ahead.open.set()
+        assert await asyncio.gather(*late) == ["answer"] * 10
+        await all_is_back(gates, statements=4)
+
+    asyncio.run(use())
