@@ -7,6 +7,7 @@ import asyncio
 import json
 import threading
 from contextlib import contextmanager
+from functools import partial
 from time import perf_counter
 
 import httpx
@@ -23,6 +24,8 @@ pytestmark = pytest.mark.database
 PEOPLE, SEED = 2000, 7
 SECONDS = 5
 """Far more than any of them may take; with nothing to stop them some would take for ever."""
+
+post, get = partial(httpx.post, timeout=60), partial(httpx.get, timeout=60)
 
 
 @contextmanager
@@ -58,7 +61,8 @@ def proxy(network):
 
 
 @pytest.fixture(scope="module")
-def machine(tmp_path_factory):
+def machine(proxy, tmp_path_factory):
+    """Its services stop before the proxy does, which waits for them to leave."""
     machine = Machine(tmp_path_factory.mktemp("machine"))
     yield machine
     machine.clear()
@@ -90,11 +94,10 @@ def test_a_hostile_request_is_refused_before_the_database_is_asked(services, pro
     sent = HOSTILE[name]
     proxy.asked.clear()
     started = perf_counter()
-    told = httpx.post(
+    told = post(
         services[sent.settings].url,
         content=sent.body,
         headers={"content-type": "application/json", "accept": "application/graphql-response+json"},
-        timeout=60,
     )
     assert perf_counter() - started < SECONDS
     body = told.json()
@@ -110,30 +113,30 @@ def test_a_hostile_request_is_refused_before_the_database_is_asked(services, pro
 def test_without_introspection_no_names_are_suggested(services, name):
     sent = HOSTILE[name]
     headers = {"content-type": "application/json"}
-    with_it = httpx.post(services[""].url, content=sent.body, headers=headers).json()
-    without = httpx.post(services["without introspection"].url, content=sent.body, headers=headers).json()
+    with_it = post(services[""].url, content=sent.body, headers=headers).json()
+    without = post(services["without introspection"].url, content=sent.body, headers=headers).json()
     assert "Did you mean" in with_it["errors"][0]["message"]
     assert "Did you mean" not in without["errors"][0]["message"]
 
 
 def test_without_introspection_there_is_no_graphiql(services):
     url, accept = services["without introspection"].url, {"accept": "text/html"}
-    assert httpx.get(services[""].url, headers=accept).status_code == 200
-    assert httpx.get(url, headers=accept).status_code == 406
-    assert httpx.post(url, json={"query": "{ __typename }"}).json() == {"data": {"__typename": "Query"}}
+    assert get(services[""].url, headers=accept).status_code == 200
+    assert get(url, headers=accept).status_code == 406
+    assert post(url, json={"query": "{ __typename }"}).json() == {"data": {"__typename": "Query"}}
 
 
 def test_the_price_is_told_on_request(services, proxy):
     asked = {"query": "{ objectives { nodes { code organizations { totalCount } } } }", "extensions": {"price": True}}
     proxy.asked.clear()
-    price = httpx.post(services[""].url, json=asked).json()["extensions"]["price"]
+    price = post(services[""].url, json=asked).json()["extensions"]["price"]
     assert 0 < price["estimated"] < price["limit"]
     assert price["dearest"] == "objectives.organizations"
     assert proxy.statements == 1
-    by_get = httpx.get(services[""].url, params={"query": asked["query"], "extensions": '{"price": true}'}).json()
+    by_get = get(services[""].url, params={"query": asked["query"], "extensions": '{"price": true}'}).json()
     assert by_get["extensions"]["price"] == price
     del asked["extensions"]
-    assert "extensions" not in httpx.post(services[""].url, json=asked).json()
+    assert "extensions" not in post(services[""].url, json=asked).json()
 
 
 def test_the_command_has_the_same_limits(machine, target):
@@ -144,13 +147,13 @@ def test_the_command_has_the_same_limits(machine, target):
 
 
 def test_whether_to_tell_the_price_is_yes_or_no(services):
-    told = httpx.post(services[""].url, json={"query": "{ __typename }", "extensions": {"price": "please"}}).json()
+    told = post(services[""].url, json={"query": "{ __typename }", "extensions": {"price": "please"}}).json()
     assert told["errors"][0]["message"] == "`extensions.price` must be true or false, not a string."
 
 
 def test_the_price_of_a_refused_request_is_told_too(services):
     asked = json.loads(HOSTILE["lists within lists, of 500 each"].body)
-    told = httpx.post(services[""].url, json={**asked, "extensions": {"price": True}}).json()
+    told = post(services[""].url, json={**asked, "extensions": {"price": True}}).json()
     assert told["extensions"]["price"]["estimated"] > told["extensions"]["price"]["limit"]
     assert told["errors"][0]["extensions"] == {"code": "TOO_EXPENSIVE"}
     assert "organizations" in told["errors"][0]["message"]
