@@ -69,7 +69,7 @@ def connection(c: Compilation, scope: Scope, link: Link, nodes: list[FieldNode],
     asked = Asked(type_, given, c.document.below(type_, nodes), f"{label}.{name}")
     ends = Ends(scope.variable, c.names.variable("n"), c.as_of(given))
     if len(link.paths) == 1:
-        return page(c, _straight(c, link, ends, asked), columns)
+        return page(c, _straight(c, scope, link, ends, asked), columns)
     if link.edge and not scope.guarded and not needs_all(c, link.edge, asked):
         return page(c, _walked(c, scope, link, ends, asked), columns)
     return _collected(c, link, ends, asked, columns)
@@ -79,12 +79,13 @@ def _told(c: Compilation, noun: Noun, ends: Ends, asked: Asked) -> str:
     return condition(c.names, Subject(noun, ends.far, c.today), asked.given.get("where"))
 
 
-def _straight(c: Compilation, link: Link, ends: Ends, asked: Asked) -> Listing:
-    """One path: the list is what it leads to."""
+def _straight(c: Compilation, scope: Scope, link: Link, ends: Ends, asked: Asked) -> Listing:
+    """One path: the list is what it leads to. Nothing is known of the links of a node whose noun is not."""
     noun = NOUNS[link.target]
     way = walk(c.names, link, link.paths[0], ends)
     told = _told(c, noun, ends, asked)
-    crowd = Crowd(noun.label, f"({ends.near}){link.crowd}()") if link.crowd and not told else None
+    crowded = link.crowd and not told and not scope.guarded
+    crowd = Crowd(noun.label, f"({ends.near}){link.crowd}()") if crowded else None
     conditions = (*way.conditions, told)
     source = Source(ends.far, way.clause, conditions, near=ends.near, distinct=link.repeats, crowd=crowd)
     return Listing(asked, noun, source, order(noun, ends.far, asked.given.get("orderBy")), c.today, ends, link)

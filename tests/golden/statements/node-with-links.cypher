@@ -41,34 +41,10 @@ RETURN COLLECT {
     WHERE (p13.since IS NULL OR p13.since <= $today) AND (p13.until IS NULL OR p13.until > $today)
     RETURN DISTINCT n12
   } AS c14, COLLECT {
-    UNWIND head(COLLECT {
-      WITH CASE WHEN COUNT { (n1)<-[:IN]-()
-      } > 150 * $p4 AND COUNT { (n1)<-[:IN]-()
-      } * 50 > COUNT {
-        MATCH (:Person)
-      } THEN COLLECT {
-        MATCH (n12:Person)
-        WHERE n12.name IS NOT NULL AND n12.id IS NOT NULL
-        WITH n12
-        ORDER BY n12.name, n12.id LIMIT 100 * $p4
-        WITH n12
-        WHERE EXISTS {
-          MATCH (n1)<-[:IN]-(p13:Participation)<-[:PARTICIPATES]-(n12:Person)
-          WHERE (p13.since IS NULL OR p13.since <= $today) AND (p13.until IS NULL OR p13.until > $today)
-        }
-        WITH n12
-        ORDER BY n12.name, n12.id LIMIT $p4
-        RETURN n12
-      } ELSE [] END AS walked
-      RETURN CASE WHEN size(walked) = $p4 THEN walked ELSE COLLECT {
-        MATCH (n1)<-[:IN]-(p13:Participation)<-[:PARTICIPATES]-(n12:Person)
-        WHERE (p13.since IS NULL OR p13.since <= $today) AND (p13.until IS NULL OR p13.until > $today)
-        WITH DISTINCT n12
-        ORDER BY n12.name, n12.id LIMIT $p4
-        RETURN n12
-      } END
-    }) AS n12
-    WITH n12
+    MATCH (n1)<-[:IN]-(p13:Participation)<-[:PARTICIPATES]-(n12:Person)
+    WHERE (p13.since IS NULL OR p13.since <= $today) AND (p13.until IS NULL OR p13.until > $today)
+    WITH DISTINCT n12
+    ORDER BY n12.name, n12.id LIMIT $p4
     RETURN [n12.name]
   } AS c15
   RETURN [$p1, n1.id, c3, c11, c14, c15, 'funder' + substring(n1.id, 12)]
