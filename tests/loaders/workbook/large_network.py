@@ -102,7 +102,7 @@ def funder_regions(number):
 def participations(number):
     return {
         "id": f"T-{number}",
-        "person": f"P-{number}",
+        "person": f"P-{number % 20_000}",
         "role": "Team member",
         "task_force": picked(OBJECTIVES, number),
         "organization": f"o{number % 10_000}",
