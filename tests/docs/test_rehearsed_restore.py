@@ -31,6 +31,7 @@ def environment(neo4j, tmp_path):
         "TASKFORCE_CACHE_DIR": str(Settings(_env_file=None).cache_dir),
         "NEO4J_URI": neo4j.uri,
         "NEO4J_PASSWORD": neo4j.password.get_secret_value(),
+        "TASKFORCE_LOG_LEVEL": "warning",  # nobody reads what it says after its first line
     }
 
 
@@ -50,16 +51,13 @@ def service(clean_graph, neo4j, environment, tmp_path):
 
 def test_the_rehearsal_succeeds_while_the_service_answers(service, environment, tmp_path):
     (tmp_path / "counts.graphql").write_text(QUESTIONS)
-    script = subprocess.Popen(["bash", "-euc", REHEARSAL], cwd=tmp_path, env=environment)
-    try:
-        answers = set()
+    answers = set()
+    with subprocess.Popen(["bash", "-euc", REHEARSAL], cwd=tmp_path, env=environment) as script:
         while script.poll() is None:
             answers.add(httpx.post(service, json={"query": "{ people { totalCount } }"}, timeout=60).text)
             time.sleep(0.2)
-    finally:
-        script.kill()
     assert script.returncode == 0
     assert answers == {'{"data":{"people":{"totalCount":200}}}'}
     assert (tmp_path / "before.json").read_text() == (tmp_path / "after.json").read_text()
     assert '"totalCount":200' in (tmp_path / "after.json").read_text()
-    assert not list((tmp_path / "rehearsal").glob("neo4j-*"))
+    assert not list((tmp_path / "rehearsal").glob("neo4j-*/data"))
