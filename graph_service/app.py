@@ -30,7 +30,7 @@ from graph_service.http.health import Ready, health_routes
 from graph_service.http.logs import configure_logs
 from graph_service.http.metrics import metrics_routes
 from graph_service.http.observe import Observed
-from graph_service.http.serving import serve
+from graph_service.http.serving import listen_beside, serve
 from graph_service.http.shortcut import Shortcut
 from graph_service.http.workers import Workers
 from graph_service.reading.answer import Answer, Engine, Request
@@ -105,19 +105,18 @@ async def run_service(settings: Settings, target: Target, listener: socket) -> N
         await _serve(settings, target, listed, listener)
 
 
-async def run_workers(settings: Settings, target: Target, listener: socket) -> None:
-    """Serve with several processes until told to stop."""
+async def run_workers(settings: Settings, target: Target, port: int, serving: Callable[[], None]) -> None:
+    """Serve with several processes until told to stop; `serving` is called once one of them does."""
     listed = listed_by(settings)
     async with kept_alive(settings):
-        await Workers(partial(_work, settings, target, listed, listener), listener, settings).run()
+        await Workers(partial(_work, settings, target, listed, port), settings, serving).run()
 
 
-def _work(
-    settings: Settings, target: Target, listed: Mapping[str, Listed], listener: socket, first: Connection
-) -> None:
+def _work(settings: Settings, target: Target, listed: Mapping[str, Listed], port: int, first: Connection) -> None:
     """Be one of several processes; the first one hears when requests are taken."""
     configure_logs(settings.log_level)
     try:
+        listener = listen_beside(settings, port)
         uvloop.run(_serve(settings, target, listed, listener, lambda: first.send_bytes(b"serving")))
     except BadListError as error:
         structlog.get_logger().error("a worker cannot start", reason=str(error))

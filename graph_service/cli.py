@@ -6,6 +6,7 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -69,10 +70,18 @@ def serve(
     several = settings.workers > 1
     with listener, metrics.shared() if several else nullcontext(), metrics_port(settings), database(settings) as target:
         make_ready(target)
-        address = f"http://{settings.host}:{listener.getsockname()[1]}/graphql"
-        Console(stderr=True, highlight=False, soft_wrap=True).print(f"The API answers at {address}")
-        run = run_workers if several else run_service
-        uvloop.run(run(settings, target, listener))
+        port = listener.getsockname()[1]
+        say = partial(_say_address, settings.host, port)
+        if several:
+            uvloop.run(run_workers(settings, target, port, say))
+        else:
+            say()
+            uvloop.run(run_service(settings, target, listener))
+
+
+def _say_address(host: str, port: int) -> None:
+    address = f"http://{host}:{port}/graphql"
+    Console(stderr=True, highlight=False, soft_wrap=True).print(f"The API answers at {address}")
 
 
 @app.command()

@@ -23,13 +23,41 @@ class CannotListenError(Exception):
 
 
 def listen(settings: Settings) -> socket.socket:
-    """Take the address, before anything slow is started for it."""
-    host, port = settings.host, settings.port
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    """Take the address, before anything slow is started for it.
+
+    With several processes it is only taken: each listens there by itself.
+    """
     try:
-        return socket.create_server((host, port), family=family, backlog=_BACKLOG)
+        listener = _server(settings, settings.port)
+        if settings.workers == 1:
+            return listener
+        with listener:  # nobody else listens here; one that would share the address with others could not tell
+            port = listener.getsockname()[1]
+        return _shareable(settings, port)
     except OSError as error:
-        raise CannotListenError(f"Cannot serve on {host}:{port}: {why_not(error)}") from error
+        raise CannotListenError(f"Cannot serve on {settings.host}:{settings.port}: {why_not(error)}") from error
+
+
+def listen_beside(settings: Settings, port: int) -> socket.socket:
+    """Listen at an address that was taken for several: the kernel gives each its share of the connections."""
+    return _server(settings, port, shared=True)
+
+
+def _server(settings: Settings, port: int, *, shared: bool = False) -> socket.socket:
+    return socket.create_server((settings.host, port), family=_family(settings), backlog=_BACKLOG, reuse_port=shared)
+
+
+def _shareable(settings: Settings, port: int) -> socket.socket:
+    """Keep the address for those who listen there, and listen not."""
+    taken = socket.socket(_family(settings))
+    taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+    taken.bind((settings.host, port))
+    return taken
+
+
+def _family(settings: Settings) -> socket.AddressFamily:
+    return socket.AF_INET6 if ":" in settings.host else socket.AF_INET
 
 
 async def serve(

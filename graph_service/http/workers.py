@@ -1,4 +1,4 @@
-"""Several processes behind one socket: started, replaced when they die, stopped together."""
+"""Several processes at one address: started, replaced when they die, stopped together."""
 
 import asyncio
 import multiprocessing
@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
-from socket import socket
 from time import monotonic
 from typing import Final
 
@@ -37,12 +36,13 @@ class NoWorkerError(Exception):
 class Workers:
     """Keeps as many processes at work as the settings say, until a signal.
 
-    `work` is called in a new process with a connection, to which it sends a message once it serves.
+    `work` is called in a new process with a connection, to which it sends a message once it serves; `serving` is called
+    when the first one does.
     """
 
-    def __init__(self, work: Callable[[Connection], None], listener: socket, settings: Settings) -> None:
+    def __init__(self, work: Callable[[Connection], None], settings: Settings, serving: Callable[[], None]) -> None:
         self._work = work
-        self._listener = listener
+        self._serving = serving
         self._number = settings.workers
         self._patience = settings.shutdown_seconds + _LEAVING
         self._stopping = asyncio.Event()
@@ -85,7 +85,9 @@ class Workers:
         with told, suppress(EOFError):
             await _readable(told.fileno())
             told.recv_bytes()
-            self._served = True
+            if not self._served:
+                self._served = True
+                self._serving()
         await _readable(worker.sentinel)
         worker.join()
         self._living.remove(worker)
@@ -112,7 +114,6 @@ class Workers:
         if self._stopping.is_set():
             return
         self._stopping.set()
-        self._listener.close()  # the workers close theirs: nobody waits for an answer that will not come
         for worker in self._living:
             worker.terminate()
         asyncio.get_running_loop().call_later(self._patience, self._kill)

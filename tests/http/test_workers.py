@@ -1,5 +1,6 @@
 """Several processes are one service: all of them answer, the dead are replaced, together they stop."""
 
+import contextlib
 import json
 import os
 import signal
@@ -113,12 +114,29 @@ def test_they_do_not_outlive_the_first_one(crew):
     until(lambda: gone(all_))
 
 
-def test_a_service_whose_workers_cannot_start_ends_with_a_message(start):
-    with start(TASKFORCE_WORKERS=str(NUMBER), TOY_FAILS="1") as service:
-        assert service.process.wait(30) == 1
-        assert service.log_file.read_text() == (
-            "A worker could not start, so the service stops. The lines above say why.\n"
-        )
+def test_a_service_whose_workers_cannot_start_ends_with_a_message(start, tmp_path):
+    with pytest.raises(AssertionError), start(TASKFORCE_WORKERS=str(NUMBER), TOY_FAILS="1"):
+        pass  # it never says where it answers
+    assert (tmp_path / "log").read_text() == (
+        "A worker could not start, so the service stops. The lines above say why.\n"
+    )
+
+
+def test_connections_that_are_opened_at_once_are_shared_out(crew):
+    """32 of them are all at one process once in two thousand million times."""
+    with contextlib.ExitStack() as open_:
+        clients = [open_.enter_context(httpx.Client(base_url=crew.url, timeout=60)) for _ in range(32)]
+        with ThreadPoolExecutor(32) as pool:
+            ids = [each.headers["x-request-id"] for each in pool.map(lambda client: client.get("/healthz"), clients)]
+    assert {crew.logged(request_id=each)["pid"] for each in ids} == workers(crew)
+
+
+def test_a_taken_port_is_told_though_those_who_take_it_share_it(crew, start, tmp_path):
+    (tmp_path / "second").mkdir()
+    port = crew.url.rpartition(":")[2]
+    second = start.func(tmp_path / "second", TASKFORCE_WORKERS=str(NUMBER), TASKFORCE_PORT=port)
+    with pytest.raises(AssertionError, match="the port is taken"), second:
+        pass
 
 
 def test_one_scrape_tells_of_all_and_the_dead_still_count(crew):

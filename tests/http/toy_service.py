@@ -13,7 +13,7 @@ from graph_service import metrics
 from graph_service.app import create_app
 from graph_service.http.logs import configure_logs
 from graph_service.http.metrics import metrics_port
-from graph_service.http.serving import CannotListenError, listen, serve
+from graph_service.http.serving import CannotListenError, listen, listen_beside, serve
 from graph_service.http.workers import NoWorkerError, Workers
 from graph_service.reading.listed import listed_by
 from graph_service.reading.persisted import PersistedEngine
@@ -33,11 +33,11 @@ async def _run(listener, settings, started=lambda: None):
     say("put to bed")
 
 
-def _work(listener, settings, first):
+def _work(port, settings, first):
     configure_logs(settings.log_level)
     if "TOY_FAILS" in os.environ:
         sys.exit(3)
-    uvloop.run(_run(listener, settings, lambda: first.send_bytes(b"serving")))
+    uvloop.run(_run(listen_beside(settings, port), settings, lambda: first.send_bytes(b"serving")))
 
 
 def main():
@@ -46,9 +46,12 @@ def main():
     several = settings.workers > 1
     try:
         with listen(settings) as listener, metrics.shared() if several else nullcontext(), metrics_port(settings):
-            say(listener.getsockname()[1])
-            run = Workers(partial(_work, listener, settings), listener, settings).run if several else None
-            uvloop.run(run() if run else _run(listener, settings))
+            port = listener.getsockname()[1]
+            if several:
+                uvloop.run(Workers(partial(_work, port, settings), settings, partial(say, port)).run())
+            else:
+                say(port)
+                uvloop.run(_run(listener, settings))
     except (CannotListenError, NoWorkerError) as error:
         sys.exit(str(error))
 
