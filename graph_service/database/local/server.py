@@ -181,6 +181,8 @@ def _ask(session: Session, home: Home) -> None:
 
 def has_broken_down(home: Home, server: Server) -> bool:
     """Whether the server runs, but its database has given up."""
+    if not home.credentials.exists():
+        return False
     target = target_of(home, server)
     try:
         with sync_driver(target) as driver, driver.session(database=target.database) as session:
@@ -212,13 +214,18 @@ atexit.register(reap)
 
 
 def stop(home: Home) -> None:
-    """End the server cleanly; its databases are closed and checkpointed first."""
+    """End the server cleanly; its databases are closed and checkpointed first.
+
+    One that has given up is not: it would write the rest of a transaction that the disk had no room for, and then not
+    be able to read its own log.
+    """
     server = running(home)
     process = server and _process(home, server.pid)
-    if process:
+    if server and process:
         with contextlib.suppress(psutil.NoSuchProcess):
-            process.terminate()
-            _wait_until_closed(home, process)
+            if not has_broken_down(home, server):
+                process.terminate()
+                _wait_until_closed(home, process)
             process.kill()  # all that is left is a pause of ten seconds for idle network threads
         _wait_until_dead(process)
     reap()

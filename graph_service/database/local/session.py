@@ -113,17 +113,13 @@ def revive(settings: Settings) -> None:
 
 
 def heal(settings: Settings) -> None:
-    """Start the server anew if its database has given up; not before there is room on its disk again."""
+    """End a server whose database has given up; it is started again like any that died."""
     home = home_of(settings)
     server = running(home)
-    if server is None or not has_broken_down(home, server):
-        return
-    if shutil.disk_usage(home.root).free < ROOM:
-        raise DiskFull(f"There is no room for the database in {home.root}.", "It starts again when there is some.")
-    with exclusive(home.lock, _say_waiting):
-        if running(home) == server:
-            stop(home)
-            _ensure_running(settings, home)
+    if server and has_broken_down(home, server):
+        with exclusive(home.lock, _say_waiting):
+            if running(home) == server:
+                stop(home)
 
 
 def end(home: Home) -> None:
@@ -162,11 +158,17 @@ def _ensure_running(settings: Settings, home: Home) -> Server:
         wait_until_ready(home, server)
         return server
     home.stopped.unlink(missing_ok=True)
+    _check_room(home)
     release, jars = release_of(home.line), jars_of(settings)
     ensure_jars(release, jars, settings.neo4j_repository, settings.offline_dir)
     settle(home)
     memory = Memory(settings.neo4j_heap, settings.neo4j_page_cache)
     return start(home, release, jars, memory, settings.neo4j_bolt_port)
+
+
+def _check_room(home: Home) -> None:
+    if shutil.disk_usage(home.root).free < ROOM:
+        raise DiskFull(f"The disk of {home.root} is full.", f"Neo4j needs at least {ROOM // 2**20} MB to begin with.")
 
 
 def _leave(home: Home) -> None:
