@@ -5,6 +5,9 @@ takes headers of any length.
 """
 
 import asyncio
+import fcntl
+import struct
+import termios
 from typing import ClassVar
 
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
@@ -64,7 +67,7 @@ class _Connection(HttpToolsProtocol):
         super().on_message_complete()
 
     def _look(self) -> None:
-        unsent = self.transport.get_write_buffer_size()
+        unsent = self.transport.get_write_buffer_size() + _queued(self.transport)
         seen = self._received, unsent
         if seen == self._seen and (unsent or self._sending()):
             self.transport.abort()
@@ -75,3 +78,12 @@ class _Connection(HttpToolsProtocol):
     def _sending(self) -> bool:
         """Whether it is the client's turn to send."""
         return self.cycle is None or self.cycle.response_complete or self.cycle.more_body
+
+
+def _queued(transport: asyncio.Transport) -> int:
+    """Bytes that the system has yet to send; it asks for more only when it has sent a good part of them."""
+    try:
+        told = fcntl.ioctl(transport.get_extra_info("socket").fileno(), termios.TIOCOUTQ, bytes(4))
+    except OSError:  # not every system tells
+        return 0
+    return int(struct.unpack("i", told)[0])
