@@ -105,14 +105,16 @@ def test_a_client_that_stops_reading_is_let_go(service):
 
 def test_a_client_that_reads_slowly_gets_all_of_it(service):
     whole = service.post(LARGE)
-    with connected(service.url, receive_buffer=4096) as client:
+    with connected(service.url, receive_buffer=2**18) as client:
         client.sendall(as_request(LARGE))
         heard = bytearray()
         for _ in range(30):
-            heard += client.recv(2**14)
+            heard += client.recv(2**16)
             time.sleep(0.2)  # 6 seconds: more than a client that does nothing may take
         while len(heard) < len(whole.content):
-            heard += client.recv(2**20)
+            piece = client.recv(2**20)
+            assert piece, len(heard)
+            heard += piece
     assert heard.endswith(whole.content)
 
 

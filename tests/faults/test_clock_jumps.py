@@ -1,10 +1,12 @@
 """Protects the service when somebody sets the clock while it runs.
 
-The service runs with Python's wall clock shifted (`jumping_clock/sitecustomize.py`), by what a file says at the moment.
-That proves what the service does with the time it is told: a new day is seen at once, and nothing that waits or grows
-old does so by the wall clock. It proves nothing of Neo4j, whose clock stays, nor of clocks that other processes read.
+The service runs with a wall clock of its own (`jumping_clock.c`, loaded before libc), shifted by what a file says at the
+moment. That proves what the service and its libraries do with the time they are told: a new day is seen at once, and
+nothing that waits or grows old does so by the wall clock. It proves nothing of Neo4j, whose clock stays.
 """
 
+import shutil
+import subprocess
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -13,7 +15,7 @@ from faulty_service import BUSY, OK, TIMEOUT, ask, load, paused, told, until
 
 pytestmark = [pytest.mark.database, pytest.mark.slow]
 
-HERE = Path(__file__).parent
+SOURCE = Path(__file__).with_name("jumping_clock.c")
 DAY = 86_400
 YEAR = 365 * DAY
 STANDING = '{ organization(id: "organization:clock") { standing } }'
@@ -25,18 +27,28 @@ PRICED = "{ people { totalCount } }"
 MORE_PEOPLE = "UNWIND range(1, 5000) AS n CREATE (:Person:Node:Clock {id: 'person:clock' + n})"
 
 
+@pytest.fixture(scope="session")
+def library(tmp_path_factory):
+    compiler = shutil.which("cc")
+    if not compiler:
+        pytest.skip("there is no C compiler, so there is no clock to set")
+    library = tmp_path_factory.mktemp("clock") / "jumping_clock.so"
+    subprocess.run([compiler, "-shared", "-fPIC", "-o", library, SOURCE, "-ldl"], check=True)
+    return library
+
+
 @pytest.fixture
-def clock(tmp_path):
+def clock(library, tmp_path):
     """Sets the service's clock, by seconds before or after the true one."""
     file = tmp_path / "clock"
     file.write_text("0")
     new = file.with_name("new")
 
     def jump(seconds):
-        new.write_text(str(seconds))
+        new.write_text(str(int(seconds)))
         new.replace(file)
 
-    jump.environment = {"PYTHONPATH": str(HERE / "jumping_clock"), "FAULTS_CLOCK": str(file)}
+    jump.environment = {"LD_PRELOAD": str(library), "FAULTS_CLOCK": str(file)}
     return jump
 
 
