@@ -28,7 +28,7 @@ def _maker(sheet: Sheet) -> Callable[[Values], str]:
     headings = [column.heading for column in sheet.columns if column.required]
 
     def made(values: Values) -> str:
-        told = (*(values[heading].rpartition(":")[2] for heading in headings), values.get("since") or ALWAYS)
+        told = (*(values[heading].split(":", 1)[-1] for heading in headings), values.get("since") or ALWAYS)
         return f"{sheet.prefix}:{'-'.join(map(str, told))}"
 
     return made
