@@ -26,7 +26,15 @@ def until(condition):
 def workers(service):
     """The processes that serve; Neo4j is a child of the first one too."""
     children = psutil.Process(service.process.pid).children()
-    return {each.pid for each in children if "spawn_main" in " ".join(each.cmdline())}
+    return {each.pid for each in children if "spawn_main" in command_of(each)}
+
+
+def command_of(process):
+    """Its command line; nothing of one that has just died."""
+    try:
+        return " ".join(process.cmdline())
+    except psutil.Error:
+        return ""
 
 
 def answered_by(service):
