@@ -6,8 +6,8 @@ from typing import Final
 
 from loaders.workbook.form import RawCell
 
-LONGEST: Final = 10_000
-"""Characters of a text; more is a mistake, or an attack."""
+LONGEST: Final = 1000
+"""Characters of a text: with case ignored a letter can take 6 bytes, and an index of Neo4j holds 8 kB of it."""
 SHOWN: Final = 60
 SURE: Final = 10**15
 """Whole numbers from here on have lost digits in a spreadsheet."""
@@ -26,14 +26,18 @@ def as_text(raw: RawCell) -> str:
     """Read a cell as text: spaces made single, composed (NFC). A number is what a spreadsheet shows of it."""
     if type(raw) is not str:
         raw = _number(raw)
-    text = " ".join(raw.split())
-    if not text.isascii():
-        text = unicodedata.normalize("NFC", text)
+    text = tidy(raw)
     if len(text) > LONGEST:
         raise CellError(f"The text has {len(text):,} characters; at most {LONGEST:,} are read. Shorten it.")
     if not text.isprintable() and any(unicodedata.category(each) == "Cc" for each in text):
         raise CellError("The text has control characters. Write it again.")
     return text
+
+
+def tidy(text: str) -> str:
+    """Make spaces single, and compose what is written in parts."""
+    text = " ".join(text.split())
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
 def _number(raw: RawCell) -> str:

@@ -14,6 +14,7 @@ from loaders.demo.write import load_demo
 from loaders.load import write
 from loaders.records import Batch, LinkRecord, NodeRecord
 from loaders.workbook.sheets import SHEETS
+from loaders.workbook.text import LONGEST
 
 NOWHERE = {"NEO4J_URI": "bolt://127.0.0.1:1"}
 NO_CHANGE = "0 rows to write: no change; "
@@ -191,6 +192,13 @@ def as_sourced_as(before, sheets):
         for name, sheet in sheets.items()
         if name != "sources"
     }
+
+
+@pytest.mark.database
+@pytest.mark.parametrize("letter", ["\u0390", "😀"], ids=["six bytes, folded", "four bytes"])
+def test_the_longest_name_that_is_read_fits_the_indexes(put, exported, letter):
+    put(NodeRecord("Organization", f"organization:{'k' * 200}", {"name": letter * LONGEST}))
+    assert rows_of(exported()["organizations"])[0]["name"] == letter * LONGEST
 
 
 @pytest.mark.database
