@@ -8,7 +8,7 @@ from neo4j.time import Date, DateTime
 
 from loaders.records import Batch, LinkRecord, NodeRecord, Value
 from loaders.workbook.form import Kind, Property, Sheet
-from loaders.workbook.text import as_text
+from loaders.workbook.text import tidy
 
 HIDDEN: Final = {Kind.EMAIL}
 """Kinds whose values are not told."""
@@ -109,7 +109,7 @@ def _differs(said: Any, was: Any) -> bool:  # noqa: ANN401 - what a cell said, a
         return False
     if type(said) is tuple:
         return sorted(said) != sorted(was or ())
-    return not (type(said) is str and type(was) is str and said == as_text(was))
+    return not (type(said) is str and type(was) is str and said == tidy(was))
 
 
 def _shown(value: Any) -> str:  # noqa: ANN401 - a property's value
