@@ -1,8 +1,8 @@
 """Protects the service when somebody sets the clock while it runs.
 
-The service runs with a wall clock of its own (`jumping_clock.c`, loaded before libc), shifted by what a file says at the
-moment. That proves what the service and its libraries do with the time they are told: a new day is seen at once, and
-nothing that waits or grows old does so by the wall clock. It proves nothing of Neo4j, whose clock stays.
+The service runs with a wall clock of its own (`jumping_clock.c`, loaded before libc), shifted by what a file says at
+the moment. That proves what the service and its libraries do with the time they are told: a new day is seen at once,
+and nothing that waits or grows old does so by the wall clock. It proves nothing of Neo4j, whose clock stays.
 """
 
 import shutil
