@@ -68,7 +68,7 @@ def workbook(file: NewFile, *, csv: CsvFolder = None, replace: Replace = False, 
 def _shown(rows: Counter[str]) -> Iterator[Told]:
     """Show how far it is while rows are counted."""
     columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
-    with Progress(*columns, console=err, transient=True) as progress:
+    with Progress(*columns, console=err, transient=True, disable=not err.is_terminal) as progress:
         task = progress.add_task("Reading …", total=None)
 
         def told(sheet: str, number: int) -> None:
