@@ -8,7 +8,7 @@ from graphql import FieldNode
 
 from queries.compiler.columns import Columns
 from queries.compiler.fields import Compilation, faces, source_of
-from queries.compiler.matching import Ends, Walk, staged, stages, union, walk, walks, where
+from queries.compiler.matching import Ends, Walk, staged, stages, union, walk, where
 from queries.compiler.names import Filling, Names
 from queries.compiler.operators import Operand
 from queries.compiler.selection import Selected
@@ -60,8 +60,7 @@ def derived(names: Names, link: Link, ends: Ends, edge: Mapping[str, str], told:
     if edge:
         linked = _aggregated(names, link, ends, edge)
     else:
-        ways = [staged(names, link, each, ends) for each in link.paths if isinstance(each, Fact)]
-        linked = f"{union(ways or walks(names, link, ends, only=False), near, far)} WITH {far}"
+        linked = f"{union(_ways(names, link, ends), near, far)} WITH {far}"
     row, listed = names.variable("x"), names.variable("l")
     items = [far, *edge.values()]
     made = f"CALL ({near}) {{ {linked}{where((only, told))} RETURN collect([{', '.join(items)}]) AS {listed} }}"
@@ -73,15 +72,24 @@ def derived(names: Names, link: Link, ends: Ends, edge: Mapping[str, str], told:
 
 def _aggregated(names: Names, link: Link, ends: Ends, edge: Mapping[str, str]) -> str:
     values = cast("Edge", link.edge).values
-    facts = cast("tuple[Fact, ...]", link.paths)
-    ways = [staged(names, link, fact, ends) for fact in facts]
+    ways = _ways(names, link, ends)
     counted = Filling(names)
     templates = {"via": "collect(DISTINCT {link})"} | {name: each.aggregate for name, each in values.items()}
     told = ", ".join(f"{counted(templates[name])} AS {variable}" for name, variable in edge.items())
     rows = " UNION ALL ".join(
-        f"{way.where()} RETURN {ends.far}{_counted(way, fact, counted)}" for way, fact in zip(ways, facts, strict=True)
+        f"{way.where()} RETURN {ends.far}{_counted(way, fact, counted)}"
+        for way, fact in zip(ways, _facts(link), strict=True)
     )
     return f"CALL ({ends.near}) {{ {rows} }} WITH {ends.far}, {told}"
+
+
+def _ways(names: Names, link: Link, ends: Ends) -> list[Walk]:
+    return [staged(names, link, fact, ends) for fact in _facts(link)]
+
+
+def _facts(link: Link) -> tuple[Fact, ...]:
+    """The paths of a link that is computed: facts, all of them."""
+    return cast("tuple[Fact, ...]", link.paths)
 
 
 def _counted(way: Walk, fact: Fact, counted: Mapping[str, str]) -> str:
@@ -94,7 +102,7 @@ def evidence(c: Compilation, link: Link, ends: Ends, nodes: list[FieldNode], col
     """What proves that two nodes are linked: the newest facts first."""
     names, row = c.names, Columns(c.names)
     told = {stem: names.variable(stem) for stem in ("link", "e", "face", "since", "until", "source")}
-    rows = " UNION ".join(_proofs(names, link, fact, ends, told) for fact in cast("tuple[Fact, ...]", link.paths))
+    rows = " UNION ".join(_proofs(names, link, fact, ends, told) for fact in _facts(link))
     made = _evidence_fields(c, c.document.below("Evidence", nodes), told, row)
     last = ", ".join((told["link"], f"{told['e']}.id", told["until"], told["source"]))
     order = f"coalesce({told['since']}, {EARLIEST}) DESC, {last}"
