@@ -17,7 +17,7 @@ from loaders.workbook.report import Fate, Report
 from loaders.workbook.rules import problems
 from loaders.workbook.upserts import rows_of
 
-A_LOT: Final = 5000
+A_LOT: Final = 2500
 """Rows that are compared, and written, at once."""
 
 Told = Callable[[int], None]
