@@ -9,7 +9,6 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from threading import Event
-from typing import NamedTuple
 
 import httpx
 import psutil
@@ -36,17 +35,10 @@ def new_client():
     return httpx.Client(headers=GRAPHQL, timeout=PATIENCE)
 
 
-def still(counted, number, rounds=120):
-    """Whether a number has been the same for longer than connections are kept for the next request."""
+def still(counted, number, rounds=5):
+    """Whether a number has been the same for some rounds."""
     counted.append(number)
     return len(counted) >= rounds and len(set(counted[-rounds:])) == 1
-
-
-class AtRest(NamedTuple):
-    connections: int
-    """To Neo4j."""
-    others: int
-    """All other sockets and files."""
 
 
 @dataclass
@@ -72,7 +64,8 @@ class Broken:
 
     def answers(self):
         with suppress(httpx.TransportError):
-            return self.post().status_code == 200
+            answer = self.post()
+            return answer.status_code == 200 and answer.json()["data"]["goals"]["totalCount"] == 6
 
     def ready(self):
         return self.client.get(self.url.replace("graphql", "readyz")).status_code == 200
@@ -110,20 +103,24 @@ class Broken:
     def resident(self):
         return self.process.memory_info().rss
 
-    def at_rest(self):
-        """How much is open while nobody asks: connections to Neo4j, files and sockets."""
+    def others(self):
+        """How many files and sockets are open that do not lead to Neo4j."""
+        return self.files() - self.connections()
+
+    def others_at_rest(self):
+        """The same while nobody asks."""
         self.client.close()
         self.client = new_client()
         counted = []
-        until(lambda: still(counted, self.files()), "its open files do not come to rest")
-        connections = self.connections()
-        return AtRest(connections, counted[-1] - connections)
+        until(lambda: still(counted, self.others()), "its open files do not come to rest")
+        return counted[-1]
 
-    def no_more_open_than(self, before):
-        """Nothing was lost: whatever happened, the pool keeps no more connections than may be used at once."""
-        now = self.at_rest()
-        assert now.connections <= self.most_connections, (before, now)
-        assert now.others <= before.others, (before, now)
+    def nothing_lost(self, others):
+        """As many files as before, and no more connections than may be used at once, whatever happened."""
+        self.client.close()
+        self.client = new_client()
+        until(lambda: self.others() <= others, lambda: f"{self.others()} open files, before {others}")
+        until(lambda: self.connections() <= self.most_connections, lambda: f"{self.connections()} connections")
 
     def end(self):
         self.client.close()

@@ -48,7 +48,7 @@ def service(serving):
 
 
 def test_half_a_request_is_waited_for_for_a_bounded_time(service):
-    before = service.at_rest()
+    before = service.others_at_rest()
     for half in HALVES.values():
         with many_connected(service.url, 10) as clients, load(service, clients=2) as heard:
             for each in clients:
@@ -57,7 +57,7 @@ def test_half_a_request_is_waited_for_for_a_bounded_time(service):
             until(lambda heard=heard: heard[OK], heard)
         assert answers <= {b"", b"HTTP/1.1 200 ", b"HTTP/1.1 404 ", b"HTTP/1.1 415 "}
         assert set(heard) == {OK}
-    service.no_more_open_than(before)
+    service.nothing_lost(before)
 
 
 def test_a_request_that_comes_byte_by_byte_is_not_waited_for_to_its_end(service):
@@ -88,19 +88,19 @@ def test_a_client_that_stops_reading_is_let_go(service):
     whole = service.post(LARGE)
     assert told(whole) == OK
     assert len(whole.content) > MOST_UNDER_WAY
-    before = service.at_rest()
+    before = service.others_at_rest()
     clients = [connected(service.url, receive_buffer=4096) for _ in range(10)]
     try:
         for each in clients:
             each.sendall(as_request(LARGE))
             each.recv(100)
-        until(lambda: service.files() <= before.connections + before.others, service.files)
+        until(lambda: service.others() <= before, service.others)
         assert all(len(rest_of(each)) < len(whole.content) for each in clients)
     finally:
         for each in clients:
             each.close()
     service.recovered()
-    service.no_more_open_than(before)
+    service.nothing_lost(before)
 
 
 def test_a_client_that_reads_slowly_gets_all_of_it(service):
@@ -119,7 +119,7 @@ def test_a_client_that_reads_slowly_gets_all_of_it(service):
 
 
 def test_the_statement_of_a_client_that_leaves_is_ended(service):
-    before = service.at_rest()
+    before = service.others_at_rest()
     for _ in range(3):
         with connected(service.url) as client:
             client.sendall(as_request(SLOW))
@@ -129,7 +129,7 @@ def test_the_statement_of_a_client_that_leaves_is_ended(service):
     assert len(left) == 3
     assert {line["status"] for line in left} == {499}
     service.recovered()
-    service.no_more_open_than(before)
+    service.nothing_lost(before)
 
 
 def test_clients_that_leave_while_the_database_is_mute_leave_nothing_behind(serving, faulty_machine):
@@ -137,7 +137,7 @@ def test_clients_that_leave_while_the_database_is_mute_leave_nothing_behind(serv
         service = serving(**line.environment, TASKFORCE_MAX_STATEMENTS="4", TASKFORCE_QUEUE_SECONDS="600")
         try:
             service.recovered()
-            before = service.at_rest()
+            before = service.others_at_rest()
             line.mute()
             with many_connected(service.url, 20) as clients:
                 for each in clients:
@@ -146,17 +146,17 @@ def test_clients_that_leave_while_the_database_is_mute_leave_nothing_behind(serv
             until(lambda: sum(line.get("code") == "CLIENT_LEFT" for line in service.lines()) == 20, service.log)
             line.talk()
             service.recovered()
-            service.no_more_open_than(before)
+            service.nothing_lost(before)
         finally:
             service.end()
 
 
 def test_more_connections_than_files_are_allowed(service):
     """They are turned away, and it answers again once those that say nothing have been let go."""
-    before = service.at_rest()
+    before = service.others_at_rest()
     allowed = service.files() + 30
     service.process.rlimit(resource.RLIMIT_NOFILE, (allowed, allowed))
     with many_connected(service.url, 200):
         service.recovered()
     service.recovered()
-    service.no_more_open_than(before)
+    service.nothing_lost(before)

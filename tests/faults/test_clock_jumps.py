@@ -23,7 +23,7 @@ FROM_TOMORROW = (
     "CREATE (:Organization:Node {id: 'organization:clock', name: 'Clock', nameFolded: 'clock', synthetic: true})"
     "-[:HAS_STANDING]->(:StandingPeriod {id: 'clock', standing: 'PARTNER', since: $since, until: $until})"
 )
-PRICED = "{ people { totalCount } }"
+PRICED = '{ people(where: { name: { contains: "x" } }) { totalCount } }'
 MORE_PEOPLE = "UNWIND range(1, 5000) AS n CREATE (:Person:Node:Clock {id: 'person:clock' + n})"
 
 

@@ -16,7 +16,7 @@ def test_neo4j_killed_under_load_is_started_again(serving, faulty_machine):
     service = serving()
     with load(service) as heard:
         until(lambda: heard[OK] >= ENOUGH, heard)
-    before = service.at_rest()
+    before = service.others_at_rest()
     killed = faulty_machine.neo4j()
     with load(service) as heard:
         until(lambda: heard[OK] >= ENOUGH, heard)
@@ -27,7 +27,7 @@ def test_neo4j_killed_under_load_is_started_again(serving, faulty_machine):
     assert set(heard) <= {OK, AWAY, BUSY, TIMEOUT}
     assert faulty_machine.neo4j() != killed
     service.recovered()
-    service.no_more_open_than(before)
+    service.nothing_lost(before)
 
 
 def test_neo4j_that_is_paused_holds_up_nobody_for_long(serving, faulty_machine):
@@ -40,7 +40,7 @@ def test_neo4j_that_is_paused_holds_up_nobody_for_long(serving, faulty_machine):
     service.recovered()
     with load(service, clients=16) as heard:
         until(lambda: heard[OK] >= ENOUGH, heard)
-    before = service.at_rest()
+    before = service.others_at_rest()
     with load(service, clients=16) as heard:
         with paused(faulty_machine.neo4j()):
             until(lambda: heard[TIMEOUT] >= 8, heard)
@@ -51,13 +51,13 @@ def test_neo4j_that_is_paused_holds_up_nobody_for_long(serving, faulty_machine):
     assert set(heard) <= {OK, AWAY, BUSY, TIMEOUT}
     service.recovered()
     until(lambda: not service.statements(), service.statements)
-    service.no_more_open_than(before)
+    service.nothing_lost(before)
 
 
 def test_neo4j_that_was_told_to_stop_stays_away_until_it_is_told_to_start(serving, faulty_machine):
     service = serving()
     service.recovered()
-    before = service.at_rest()
+    before = service.others_at_rest()
     assert faulty_machine.run("db", "stop").returncode == 0
     with load(service) as heard:
         until(lambda: heard[AWAY] >= ENOUGH, heard)
@@ -67,4 +67,4 @@ def test_neo4j_that_was_told_to_stop_stays_away_until_it_is_told_to_start(servin
         until(lambda: heard[OK] >= ENOUGH, lambda: f"{heard} {service.log()}")
     assert set(heard) <= {OK, AWAY, BUSY, TIMEOUT}
     service.recovered()
-    service.no_more_open_than(before)
+    service.nothing_lost(before)

@@ -31,16 +31,16 @@ def service(line, serving):
 
 
 def test_a_line_that_is_cut_within_a_record_is_told_and_its_connection_given_back(service, line):
-    before = service.at_rest()
+    before = service.others_at_rest()
     for _ in range(ROUNDS):
         line.cuts = 2  # the first is tried once more
         assert told(service.post()) == AWAY
         assert told(service.post()) == OK
-    service.no_more_open_than(before)
+    service.nothing_lost(before)
 
 
 def test_a_line_that_is_cut_under_load(service, line):
-    before = service.at_rest()
+    before = service.others_at_rest()
     with load(service) as heard:
         until(lambda: heard[OK] >= ROUNDS, heard)
         line.cuts = ROUNDS
@@ -49,11 +49,11 @@ def test_a_line_that_is_cut_under_load(service, line):
         until(lambda: heard[OK] >= answered + ROUNDS, heard)
     assert set(heard) <= {OK, AWAY, BUSY}
     service.recovered()
-    service.no_more_open_than(before)
+    service.nothing_lost(before)
 
 
 def test_a_line_that_goes_mute_holds_up_nobody_for_long(service, line):
-    before = service.at_rest()
+    before = service.others_at_rest()
     with load(service, clients=16) as heard:
         until(lambda: heard[OK] >= ROUNDS, heard)
         line.mute()
@@ -65,7 +65,7 @@ def test_a_line_that_goes_mute_holds_up_nobody_for_long(service, line):
         until(lambda: heard[OK] >= answered + ROUNDS, lambda: f"{heard} {service.log()}")
     assert set(heard) <= {OK, AWAY, BUSY, TIMEOUT}
     service.recovered()
-    service.no_more_open_than(before)
+    service.nothing_lost(before)
 
 
 def test_a_service_that_starts_behind_a_mute_line_says_so_and_ends(line, faulty_machine, tmp_path):

@@ -7,7 +7,7 @@ from small_disk import small_machine
 pytestmark = [pytest.mark.database, pytest.mark.slow]
 
 MEGABYTES = 96
-DEMO = ("demo", "--people", "3000", "--replace")
+DEMO = ("demo", "--people", "300")
 
 
 @pytest.fixture
@@ -23,10 +23,16 @@ def machine(tmp_path):
             assert machine.neo4j() is None
 
 
-def test_a_full_disk(machine):
+@pytest.fixture
+def service(machine):
     service = Broken(machine, machine.serve())
+    yield service
+    service.end()
+
+
+def test_a_full_disk(machine, service):
     service.recovered()
-    before = service.at_rest()
+    before = service.others_at_rest()
     machine.fill()
     refused = machine.run(*DEMO)
     assert refused.returncode == 1
@@ -36,7 +42,7 @@ def test_a_full_disk(machine):
     assert set(heard) <= {OK, AWAY, BUSY, TIMEOUT}
     machine.make_room()
     service.recovered()
-    service.no_more_open_than(before)
+    service.nothing_lost(before)
     assert service.told_of_every_failure() == set()
     loaded = machine.run(*DEMO)
     assert loaded.returncode == 0, loaded.stderr

@@ -149,7 +149,7 @@ def raw_requests(asker):
 def test_ten_thousand_requests_that_nobody_would_write(serving):
     service = serving(TASKFORCE_CLIENT_SECONDS="2")
     service.recovered()
-    before = service.at_rest()
+    before = service.others_at_rest()
     asker = Asker(service.url)
     documents_from_the_schema(asker)
     assert asker.codes["data"] > 300
@@ -162,4 +162,4 @@ def test_ten_thousand_requests_that_nobody_would_write(serving):
     assert service.told_of_every_failure() == set()
     service.recovered()
     until(lambda: not service.statements(), service.statements)
-    service.no_more_open_than(before)
+    service.nothing_lost(before)
