@@ -46,10 +46,14 @@ def node_rows(label: str, values: Sequence[str]) -> str:
 
 
 def link_rows(kind: str, start: str, end: str, values: Sequence[str]) -> str:
-    """The relationships of a kind among `$identities`, pairs of ids: for each these and `values`, over `r`."""
+    """The relationships of a kind among `$identities`, pairs of ids: for each these and `values`, over `r`.
+
+    Both ends are found first: from an end with many relationships all of them would be walked for each row.
+    """
     return (
         f"CYPHER 5 UNWIND $identities AS ends {_node('a', start, 'ends[0]')} {_node('b', end, 'ends[1]')}"
-        f" MATCH (a)-[r:{kind}]->(b) RETURN collect([a.id, b.id, {', '.join(values)}]) AS rows"
+        f" WITH head([(a)-[r:{kind}]->(b) | [a.id, b.id, {', '.join(values)}]]) AS row"
+        " WHERE row IS NOT NULL RETURN collect(row) AS rows"
     )
 
 
