@@ -22,7 +22,7 @@ from graph_service.reading.introspection import introspect
 from graph_service.reading.limits import Limits as DocumentLimits
 from graph_service.reading.pricing import Pricing, TooExpensiveError
 from graph_service.settings import Settings
-from queries.compiler.compile import Plan, compile_operation
+from queries.compiler.compile import Parameters, Plan, compile_operation
 from queries.compiler.fields import Limits
 from queries.compiler.names import SERVICE
 from queries.compiler.refusals import RefusedError
@@ -122,9 +122,7 @@ class CompiledEngine:
                 await self._reader.read_one(plan.statement, plan.bind({**values, **self._own_values()}))
             self.admission.new_statements.learn(plan.statement)
 
-    async def _record(
-        self, statement: str, parameters: dict[str, object], bookmarks: tuple[str, ...]
-    ) -> Sequence[object]:
+    async def _record(self, statement: str, parameters: Parameters, bookmarks: tuple[str, ...]) -> Sequence[object]:
         read = partial(self._reader.read_one, statement, parameters, bookmarks)
         return await self.admission.run(statement, read, after_writes=bool(bookmarks))
 

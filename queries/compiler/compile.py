@@ -9,12 +9,14 @@ from graphql import DocumentNode, FieldNode, FragmentDefinitionNode, GraphQLSche
 from queries.compiler.columns import Columns
 from queries.compiler.connections import connection
 from queries.compiler.fields import Compilation, Limits
-from queries.compiler.names import Names, Read, Values
+from queries.compiler.names import PARAMETERS, Names, Read, Values
 from queries.compiler.roots import root_field
 from queries.compiler.selection import Document
 from queries.compiler.shapers import Completion, Constant, NullFoundError, Object, Row, Shape, Shaper, written
 from queries.prices.roots import Price, price_of
 
+Parameters = dict[str, dict[str, object]]
+"""Values by name, within the one parameter of a statement."""
 INTROSPECTION = ("__schema", "__type")
 SUB_QUERY = re.compile(r"\b(?:COLLECT|COUNT|EXISTS|CALL \([^)]*\)) \{")
 
@@ -33,19 +35,20 @@ class Plan:
     price: Price = field(default_factory=Price)
     sub_queries: int = 0
 
-    def bind(self, values: Values) -> dict[str, object]:
+    def bind(self, values: Values) -> Parameters:
         """The statement's parameters; raises `RefusedError` where a value makes no sense."""
-        return {name: read(values) for name, read in self.reads.items()}
+        return {PARAMETERS: {name: read(values) for name, read in self.reads.items()}}
 
-    def answer(self, record: Row, parameters: Mapping[str, object]) -> dict[str, object]:
+    def answer(self, record: Row, parameters: Parameters) -> dict[str, object]:
         """The response's data, and its errors where a null stands where none may be."""
+        values = parameters[PARAMETERS]
         try:
-            return {"data": self.shape(record, parameters)}
+            return {"data": self.shape(record, values)}
         except (NullFoundError, ValueError):
-            return self._completed(record, parameters)
+            return self._completed(record, values)
 
-    def _completed(self, record: Row, parameters: Mapping[str, object]) -> dict[str, object]:
-        done = Completion(parameters)
+    def _completed(self, record: Row, values: Mapping[str, object]) -> dict[str, object]:
+        done = Completion(values)
         try:
             data = self.root.complete(record, done, ())
         except NullFoundError:

@@ -13,7 +13,7 @@ from queries.compiler.derived import Derived, derived, edge_values, evidence, op
 from queries.compiler.facets import facet
 from queries.compiler.fields import Compilation, Scope, money, selected_object
 from queries.compiler.matching import Ends, walk
-from queries.compiler.names import Filling
+from queries.compiler.names import Filling, written
 from queries.compiler.operators import plain
 from queries.compiler.orders import Key, Order, order
 from queries.compiler.pages import Beyond, Cursor, Facets, Info, Label, Page, Part, Rows, Slice
@@ -265,7 +265,7 @@ def _facet_values(selected: Selected) -> Object:
 def _slice(c: Compilation, listing: Listing, rows: Columns) -> Slice:
     limit, backward = _limit(c, listing.asked)
     keys = tuple(rows.value(_as_told(key)) for key in listing.order.keys) if _shows_cursors(c, listing) else ()
-    return Slice(-1, limit.removeprefix("$"), backward, listing.order.signature, keys)
+    return Slice(-1, limit.removeprefix(written("")), backward, listing.order.signature, keys)
 
 
 def _as_told(key: Key) -> str:
@@ -313,7 +313,7 @@ def _placed(c: Compilation, listing: Listing, cut: Slice, rows: Columns, columns
         if BEYOND[name] in wanted:
             outside = keys.after(values, backward=not backward, inclusive=True)
             beyond[name] = columns.query(source.any(keys, outside))
-    query = source.page(keys, f"${cut.limit}", tuple(between), rows, backward=cut.backward)
+    query = source.page(keys, written(cut.limit), tuple(between), rows, backward=cut.backward)
     return replace(cut, at=columns.query(query)), Beyond(beyond.get("after"), beyond.get("before"))
 
 

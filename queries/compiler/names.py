@@ -3,6 +3,9 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+PARAMETERS = "p"
+"""The one parameter of a statement, a map of all values. Neo4j plans a statement anew where a text or a list among its
+parameters gets ten times longer; into a map it does not look."""
 SERVICE = "service."
 """Before the names of the service's own values: no variable of a document is called so."""
 
@@ -27,12 +30,17 @@ class Names:
         """A parameter whose value is read from each request."""
         name = f"p{len(self.reads)}"
         self.reads[name] = read
-        return f"${name}"
+        return written(name)
 
     def service(self, name: str) -> str:
         """A parameter that the service itself gives: `today`, `contact`."""
         self.reads.setdefault(name, lambda values: values[SERVICE + name])
-        return f"${name}"
+        return written(name)
+
+
+def written(name: str) -> str:
+    """How a statement names a parameter."""
+    return f"${PARAMETERS}.{name}"
 
 
 class Filling(dict[str, str]):

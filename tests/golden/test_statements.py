@@ -8,6 +8,8 @@ import json
 import pytest
 from golden.shapes import DOCUMENTS, STATEMENTS, compiled, compiled_anew, laid_out, names, one_line
 
+from queries.compiler.names import PARAMETERS
+
 ENOUGH = 60
 
 
@@ -20,7 +22,7 @@ def told(parameters):
 def test_a_document_gives_its_statement_and_parameters(name, update):
     shape = compiled(name)
     if shape.plan.statement is None:
-        assert not shape.parameters
+        assert not shape.parameters[PARAMETERS]
         assert not (STATEMENTS / f"{name}.cypher").exists()
         return
     cypher, parameters = STATEMENTS / f"{name}.cypher", STATEMENTS / f"{name}.parameters.json"

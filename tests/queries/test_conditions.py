@@ -17,7 +17,7 @@ A, B = {"code": {"eq": leaf("A")}}, {"code": {"eq": leaf("B")}}
 
 
 def told(noun, where, edge=None):
-    return condition(Names(), Subject(NOUNS[noun], "n", "$today", edge), where)
+    return condition(Names(), Subject(NOUNS[noun], "n", "$p.today", edge), where)
 
 
 @pytest.mark.parametrize(
@@ -26,14 +26,14 @@ def told(noun, where, edge=None):
         (None, ""),
         ({}, ""),
         ({"code": None}, ""),
-        (A, "n.code = $p0"),
-        ({"code": {"eq": leaf("A"), "ne": leaf("B")}}, "n.code = $p0 AND (n.code IS NULL OR n.code <> $p1)"),
-        ({"and": [A, B]}, "n.code = $p0 AND n.code = $p1"),
+        (A, "n.code = $p.p0"),
+        ({"code": {"eq": leaf("A"), "ne": leaf("B")}}, "n.code = $p.p0 AND (n.code IS NULL OR n.code <> $p.p1)"),
+        ({"and": [A, B]}, "n.code = $p.p0 AND n.code = $p.p1"),
         ({"and": []}, ""),
-        ({"or": [A, B]}, "((n.code = $p0) OR (n.code = $p1))"),
+        ({"or": [A, B]}, "((n.code = $p.p0) OR (n.code = $p.p1))"),
         ({"or": []}, "false"),
         ({"or": [A, {}]}, "true"),
-        ({"not": A}, "NOT coalesce(n.code = $p0, false)"),
+        ({"not": A}, "NOT coalesce(n.code = $p.p0, false)"),
         ({"not": {}}, "false"),
         ({"not": {"or": []}}, "NOT coalesce(false, false)"),
     ],
@@ -43,16 +43,16 @@ def test_and_or_not(where, cypher):
 
 
 def test_an_id_is_looked_for_under_the_label_whose_index_knows_it():
-    assert told("Goal", {"id": {"eq": leaf("goal:A")}}) == "n:Node AND n.id = $p0"
+    assert told("Goal", {"id": {"eq": leaf("goal:A")}}) == "n:Node AND n.id = $p.p0"
 
 
 def test_a_list_of_nodes():
     some = told("Goal", {"objectives": {"some": A}})
-    assert some == "EXISTS { MATCH (n)-[:HAS_OBJECTIVE]->(n1:Objective) WHERE n1.code = $p1 }"
+    assert some == "EXISTS { MATCH (n)-[:HAS_OBJECTIVE]->(n1:Objective) WHERE n1.code = $p.p1 }"
     assert told("Goal", {"objectives": {"none": A}}) == f"NOT {some}"
-    assert "WHERE NOT coalesce(n1.code = $p1, false)" in told("Goal", {"objectives": {"every": A}})
+    assert "WHERE NOT coalesce(n1.code = $p.p1, false)" in told("Goal", {"objectives": {"every": A}})
     counted = told("Goal", {"objectives": {"count": {"gte": leaf(3)}}})
-    assert counted == "COUNT { MATCH (n)-[:HAS_OBJECTIVE]->(n1:Objective) } >= $p0"
+    assert counted == "COUNT { MATCH (n)-[:HAS_OBJECTIVE]->(n1:Objective) } >= $p.p0"
 
 
 def test_a_node_that_can_be_met_twice_is_counted_once():
@@ -62,15 +62,15 @@ def test_a_node_that_can_be_met_twice_is_counted_once():
 def test_a_list_of_values():
     where = {"fundsTypes": {"some": {"eq": leaf("PRIVATE_COMPANY")}, "count": {"gt": leaf(0)}}}
     assert told("Funder", where) == (
-        "any(x1 IN coalesce(n.fundsTypes, []) WHERE x1 = $p0) AND size(coalesce(n.fundsTypes, [])) > $p1"
+        "any(x1 IN coalesce(n.fundsTypes, []) WHERE x1 = $p.p0) AND size(coalesce(n.fundsTypes, [])) > $p.p1"
     )
 
 
 def test_an_edge_has_values_of_its_own():
     edge = {"people": Operand("people1"), "via": Operand("via2")}
-    assert told("Organization", {"edge": {"people": {"gte": leaf(3)}}}, edge) == "people1 >= $p0"
+    assert told("Organization", {"edge": {"people": {"gte": leaf(3)}}}, edge) == "people1 >= $p.p0"
     assert told("Organization", {"edge": {"via": {"none": {"eq": leaf("LEADER")}}}}, edge) == (
-        "none(x1 IN coalesce(via2, []) WHERE x1 = $p0)"
+        "none(x1 IN coalesce(via2, []) WHERE x1 = $p.p0)"
     )
 
 

@@ -10,7 +10,7 @@ from queries.language import Fact
 from queries.model import NOUNS
 
 LINKS = [(noun.label, name, link) for noun in NOUNS.values() for name, link in noun.links.items()]
-ENDS = Ends("a", "b", "$today")
+ENDS = Ends("a", "b", "$p.today")
 
 
 @pytest.mark.parametrize(("label", "name", "link"), LINKS, ids=[f"{label}.{name}" for label, name, _ in LINKS])
@@ -34,7 +34,7 @@ def test_what_must_hold_is_asked_of_the_day():
     (told,) = walk(
         Names(), NOUNS["Person"].links["participations"], NOUNS["Person"].links["participations"].paths[0], ENDS
     ).conditions
-    assert told == "(b.since IS NULL OR b.since <= $today) AND (b.until IS NULL OR b.until > $today)"
+    assert told == "(b.since IS NULL OR b.since <= $p.today) AND (b.until IS NULL OR b.until > $p.today)"
 
 
 def test_several_ways_give_each_end_once():

@@ -11,12 +11,12 @@ def test_every_variable_is_its_own():
 def test_a_parameter_is_read_from_the_request():
     names = Names()
     told = names.parameter(lambda values: values["code"])
-    assert names.reads[told.removeprefix("$")]({"code": "A1"}) == "A1"
+    assert names.reads[told.removeprefix("$p.")]({"code": "A1"}) == "A1"
 
 
 def test_the_services_own_values_have_one_parameter_each():
     names = Names()
-    assert names.service("today") == names.service("today") == "$today"
+    assert names.service("today") == names.service("today") == "$p.today"
     assert names.reads["today"]({f"{SERVICE}today": "now"}) == "now"
 
 

@@ -27,15 +27,15 @@ def told(tree, operand=NAME):
 @pytest.mark.parametrize(
     ("operator", "cypher"),
     [
-        ("eq", "n.name = $p0"),
-        ("ne", "(n.name IS NULL OR n.name <> $p0)"),
-        ("lt", "n.name < $p0"),
-        ("lte", "n.name <= $p0"),
-        ("gt", "n.name > $p0"),
-        ("gte", "n.name >= $p0"),
-        ("contains", "n.name CONTAINS $p0"),
-        ("startsWith", "n.name STARTS WITH $p0"),
-        ("endsWith", "n.name ENDS WITH $p0"),
+        ("eq", "n.name = $p.p0"),
+        ("ne", "(n.name IS NULL OR n.name <> $p.p0)"),
+        ("lt", "n.name < $p.p0"),
+        ("lte", "n.name <= $p.p0"),
+        ("gt", "n.name > $p.p0"),
+        ("gte", "n.name >= $p.p0"),
+        ("contains", "n.name CONTAINS $p.p0"),
+        ("startsWith", "n.name STARTS WITH $p.p0"),
+        ("endsWith", "n.name ENDS WITH $p.p0"),
     ],
 )
 def test_each_operator_has_its_cypher_and_one_parameter(operator, cypher):
@@ -43,8 +43,8 @@ def test_each_operator_has_its_cypher_and_one_parameter(operator, cypher):
 
 
 def test_lists_are_one_parameter():
-    assert told({"in": leaf(["a", "b"])}) == (["n.name IN $p0"], [["a", "b"]])
-    assert told({"notIn": leaf(["a"])}) == (["(n.name IS NULL OR NOT n.name IN $p0)"], [["a"]])
+    assert told({"in": leaf(["a", "b"])}) == (["n.name IN $p.p0"], [["a", "b"]])
+    assert told({"notIn": leaf(["a"])}) == (["(n.name IS NULL OR NOT n.name IN $p.p0)"], [["a"]])
 
 
 def test_null_is_asked_for_without_a_parameter():
@@ -64,14 +64,14 @@ def test_null_where_it_makes_no_sense_is_refused_with_its_place(operator):
 def test_case_is_ignored_on_both_sides():
     tree = {"startsWith": leaf("ÄDA"), "in": leaf(["STRASSE"]), "mode": leaf("INSENSITIVE")}
     assert told(tree) == (
-        ["n.nameFolded STARTS WITH $p0", "n.nameFolded IN $p1"],
+        ["n.nameFolded STARTS WITH $p.p0", "n.nameFolded IN $p.p1"],
         ["äda", ["strasse"]],
     )
-    assert told({"eq": leaf("A"), "mode": leaf("SENSITIVE")}) == (["n.name = $p0"], ["A"])
+    assert told({"eq": leaf("A"), "mode": leaf("SENSITIVE")}) == (["n.name = $p.p0"], ["A"])
 
 
 def test_enums_are_names():
-    assert told({"in": leaf([Standing.MEMBER])}) == (["n.name IN $p0"], [["MEMBER"]])
+    assert told({"in": leaf([Standing.MEMBER])}) == (["n.name IN $p.p0"], [["MEMBER"]])
 
 
 def amount(operator, value, currency="EUR"):
@@ -82,9 +82,9 @@ def amount(operator, value, currency="EUR"):
 
 
 def test_only_amounts_in_one_currency_compare():
-    assert amount("gte", "10.50") == (["(n.currency = $p0 AND n.minor >= $p1)"], ["EUR", 1050])
-    assert amount("lt", "7", "JPY") == (["(n.currency = $p0 AND n.minor < $p1)"], ["JPY", 7])
+    assert amount("gte", "10.50") == (["(n.currency = $p.p0 AND n.minor >= $p.p1)"], ["EUR", 1050])
+    assert amount("lt", "7", "JPY") == (["(n.currency = $p.p0 AND n.minor < $p.p1)"], ["JPY", 7])
 
 
 def test_another_currency_is_another_amount():
-    assert amount("ne", "1")[0] == ["(n.minor IS NULL OR NOT (n.currency = $p0 AND n.minor = $p1))"]
+    assert amount("ne", "1")[0] == ["(n.minor IS NULL OR NOT (n.currency = $p.p0 AND n.minor = $p.p1))"]

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from queries.compiler.compile import Plan
+from queries.compiler.names import PARAMETERS
 from queries.compiler.pages import cut, label
 from queries.compiler.shapers import Constant, Faces, Many, Object, One, Place, Scalar, written
 
@@ -63,6 +64,7 @@ TOP = Object(
 )
 NAMED = Object((("name", Scalar(0, Place("Top.name", NODES["All", "name"]))),))
 ROOT = Object((("top", One(0, TOP, None)), ("must", One(1, TOP, place("Query", "must"))), ("all", Many(2, NAMED))))
+NONE = {PARAMETERS: {}}
 PLAN = Plan(None, {}, ROOT, written(ROOT), ())
 
 LEAF = st.tuples(st.none() | st.integers(0, 9), st.none() | st.text(max_size=2))
@@ -100,7 +102,7 @@ def executed(record):
 
 @given(RECORDS)
 def test_nulls_go_up_as_graphql_core_has_it(record):
-    ours, theirs = PLAN.answer(record, {}), executed(record)
+    ours, theirs = PLAN.answer(record, NONE), executed(record)
     assert ours["data"] == theirs.data
     told = [{key: each[key] for key in ("message", "path", "locations")} for each in ours.get("errors", [])]
     expected = [{key: each.formatted[key] for key in ("message", "path", "locations")} for each in theirs.errors or []]
@@ -110,14 +112,14 @@ def test_nulls_go_up_as_graphql_core_has_it(record):
 
 @given(RECORDS)
 def test_without_errors_the_written_function_gives_what_stepping_gives(record):
-    answer = PLAN.answer(record, {})
+    answer = PLAN.answer(record, NONE)
     if "errors" not in answer:
         assert PLAN.shape(record, {}) == answer["data"]
         assert list(answer["data"]) == ["top", "must", "all"]
 
 
 def shaped(shaper, row):
-    return PLAN_OF(shaper).answer(row, {})["data"]["x"]
+    return PLAN_OF(shaper).answer(row, NONE)["data"]["x"]
 
 
 def PLAN_OF(shaper):  # noqa: N802  # stands for a plan
@@ -141,7 +143,7 @@ def test_a_value_that_cannot_be_told_is_an_error_at_its_place():
         raise ValueError("too large")
 
     plan = PLAN_OF(Scalar(0, Place("Leaf.value", NODES["Child", "value"]), refuse))
-    answer = plan.answer((1,), {})
+    answer = plan.answer((1,), NONE)
     assert answer["data"] is None
     assert (answer["errors"][0]["message"], answer["errors"][0]["path"]) == ("too large", ["x"])
 

@@ -8,7 +8,7 @@ from queries.model import NOUNS
 
 PERSON, FUNDER = NOUNS["Person"], NOUNS["Funder"]
 ALL = Source("n", "MATCH (n:Person)", indexed=True)
-SOME = Source("n", "MATCH (n:Person)", ("n.name STARTS WITH $p0",), indexed=True)
+SOME = Source("n", "MATCH (n:Person)", ("n.name STARTS WITH $p.p0",), indexed=True)
 FAR = Source("n", "MATCH (a)-[:X]->(n:Person)", near="a", distinct=True)
 BY_NAME = order(PERSON, "n", None)
 
@@ -18,7 +18,7 @@ def test_all_are_counted_by_the_count_store():
 
 
 def test_some_are_counted_by_an_index_on_key_and_id():
-    assert SOME.total() == "COUNT { MATCH (n:Person) WHERE n.name STARTS WITH $p0 AND n.id IS NOT NULL }"
+    assert SOME.total() == "COUNT { MATCH (n:Person) WHERE n.name STARTS WITH $p.p0 AND n.id IS NOT NULL }"
 
 
 def test_who_can_be_met_twice_is_counted_once():
@@ -28,16 +28,16 @@ def test_who_can_be_met_twice_is_counted_once():
 def test_a_page_says_that_its_keys_are_there():
     columns = Columns(Names())
     columns.value("n.name")
-    assert ALL.page(BY_NAME, "$p1", (), columns, backward=False) == (
+    assert ALL.page(BY_NAME, "$p.p1", (), columns, backward=False) == (
         "COLLECT { MATCH (n:Person) WHERE n.name IS NOT NULL AND n.id IS NOT NULL"
-        " WITH n ORDER BY n.name, n.id LIMIT $p1 RETURN [n.name] }"
+        " WITH n ORDER BY n.name, n.id LIMIT $p.p1 RETURN [n.name] }"
     )
 
 
 def test_what_lies_beyond_a_cursor_is_looked_for_in_the_same_index():
-    told = ALL.any(BY_NAME, "n.name <= $p2")
+    told = ALL.any(BY_NAME, "n.name <= $p.p2")
     assert told == (
-        "EXISTS { MATCH (n:Person) WHERE n.name IS NOT NULL AND n.id IS NOT NULL AND n.name <= $p2 RETURN n }"
+        "EXISTS { MATCH (n:Person) WHERE n.name IS NOT NULL AND n.id IS NOT NULL AND n.name <= $p.p2 RETURN n }"
     )
 
 

@@ -3,10 +3,10 @@ RETURN COLLECT {
   MATCH (n1:Organization)
   WHERE n1.name IS NOT NULL AND n1.id IS NOT NULL
   WITH n1
-  ORDER BY n1.name, n1.id LIMIT $p1
+  ORDER BY n1.name, n1.id LIMIT $p.p1
   WITH n1, coalesce(head(COLLECT {
     MATCH (n1)-[:HAS_STANDING]->(s2:StandingPeriod)
-    WHERE (s2.since IS NULL OR s2.since <= $today) AND (s2.until IS NULL OR s2.until > $today)
+    WHERE (s2.since IS NULL OR s2.since <= $p.today) AND (s2.until IS NULL OR s2.until > $p.today)
     RETURN s2.standing
     ORDER BY coalesce(s2.since, date('0001-01-01')) DESC, s2.standing LIMIT 1
   }), 'NONE') AS c3

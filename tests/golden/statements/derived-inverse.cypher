@@ -3,16 +3,16 @@ RETURN COLLECT {
   MATCH (n1:Organization)
   WHERE n1.name IS NOT NULL AND n1.id IS NOT NULL
   WITH n1
-  ORDER BY n1.name, n1.id LIMIT $p1
+  ORDER BY n1.name, n1.id LIMIT $p.p1
   WITH n1, COLLECT {
     CALL (n1) {
       CALL (n1) {
         MATCH (n1)<-[:ON_BEHALF_OF]-(p3:Participation)-[:IN]->(:TaskForce)-[:IMPLEMENTS]->(n2:Objective)
-        WHERE (p3.since IS NULL OR p3.since <= $today) AND (p3.until IS NULL OR p3.until > $today)
+        WHERE (p3.since IS NULL OR p3.since <= $p.today) AND (p3.until IS NULL OR p3.until > $p.today)
         RETURN n2
         UNION
         MATCH (n1)-[m4:MEMBER_OF]->(p5:Partnership)-[:WORKS_ON]->(n2:Objective)
-        WHERE (p5.since IS NULL OR p5.since <= $today) AND (p5.until IS NULL OR p5.until > $today) AND (m4.since IS NULL OR m4.since <= $today) AND (m4.until IS NULL OR m4.until > $today)
+        WHERE (p5.since IS NULL OR p5.since <= $p.today) AND (p5.until IS NULL OR p5.until > $p.today) AND (m4.since IS NULL OR m4.since <= $p.today) AND (m4.until IS NULL OR m4.until > $p.today)
         RETURN n2
       }
       WITH n2
@@ -22,7 +22,7 @@ RETURN COLLECT {
       UNWIND l7 AS x6
       WITH x6[0] AS n2
       WITH n2
-      ORDER BY n2.code LIMIT $p2
+      ORDER BY n2.code LIMIT $p.p2
       RETURN [n2.code]
     } AS c8
     RETURN [size(l7), c8]
@@ -32,16 +32,16 @@ RETURN COLLECT {
   MATCH (n11:Funder)
   WHERE n11.name IS NOT NULL AND n11.id IS NOT NULL
   WITH n11
-  ORDER BY n11.name, n11.id LIMIT $p3
+  ORDER BY n11.name, n11.id LIMIT $p.p3
   WITH n11, COLLECT {
     CALL (n11) {
       CALL (n11) {
         MATCH (n11)-[f13:FOCUSES_ON]->(n12:Objective)
-        WHERE (f13.since IS NULL OR f13.since <= $today) AND (f13.until IS NULL OR f13.until > $today)
+        WHERE (f13.since IS NULL OR f13.since <= $p.today) AND (f13.until IS NULL OR f13.until > $p.today)
         RETURN n12
         UNION
         MATCH (n11)-[:GAVE]->(g14:Grant)-[:SUPPORTS]->(n12:Objective)
-        WHERE coalesce(g14.status, '') <> 'CANCELLED' AND (g14.awarded IS NULL OR g14.awarded <= $today)
+        WHERE coalesce(g14.status, '') <> 'CANCELLED' AND (g14.awarded IS NULL OR g14.awarded <= $p.today)
         RETURN n12
       }
       WITH n12
@@ -51,7 +51,7 @@ RETURN COLLECT {
       UNWIND l16 AS x15
       WITH x15[0] AS n12
       WITH n12
-      ORDER BY n12.code LIMIT $p4
+      ORDER BY n12.code LIMIT $p.p4
       RETURN [n12.code]
     } AS c17
     RETURN [c17]

@@ -63,7 +63,7 @@ RETURN COLLECT {
     WITH n31
     OPTIONAL
     MATCH (n31)-[r36:FUNDS_IN]->(n35:Region)
-    WHERE (r36.since IS NULL OR r36.since <= $today) AND (r36.until IS NULL OR r36.until > $today)
+    WHERE (r36.since IS NULL OR r36.since <= $p.today) AND (r36.until IS NULL OR r36.until > $p.today)
     WITH n35.id AS v32, n35.name AS l33, count(DISTINCT n31) AS k34
     RETURN v32, l33, k34
   }
@@ -121,7 +121,7 @@ RETURN COLLECT {
 } AS c61, COLLECT {
   CALL () {
     MATCH (n62:Region)
-    WHERE n62.scheme = $p8 AND n62.id IS NOT NULL
+    WHERE n62.scheme = $p.p8 AND n62.id IS NOT NULL
     WITH n62
     WITH n62.scheme AS v63, null AS l64, count(*) AS k65
     RETURN v63, l64, k65
@@ -131,7 +131,7 @@ RETURN COLLECT {
 } AS c66, COLLECT {
   CALL () {
     MATCH (n62:Region)
-    WHERE n62.scheme = $p8 AND n62.id IS NOT NULL
+    WHERE n62.scheme = $p.p8 AND n62.id IS NOT NULL
     WITH n62
     WITH n62.level AS v67, null AS l68, count(*) AS k69
     RETURN v67, l68, k69
@@ -140,10 +140,10 @@ RETURN COLLECT {
   ORDER BY k69 DESC, v67
 } AS c70, COLLECT {
   CALL () {
-    MATCH (n71:Node {id: $p11})
+    MATCH (n71:Node {id: $p.p11})
     RETURN n71
     UNION
-    MATCH (:Alias {id: $p11})-[:LEADS_TO]->(n71:Node)
+    MATCH (:Alias {id: $p.p11})-[:LEADS_TO]->(n71:Node)
     RETURN n71
   }
   WITH n71
@@ -151,7 +151,7 @@ RETURN COLLECT {
   WITH n71, COLLECT {
     CALL (n71) {
       MATCH (n71)<-[:IN]-(n72:Participation)
-      WHERE (n72.since IS NULL OR n72.since <= $today) AND (n72.until IS NULL OR n72.until > $today)
+      WHERE (n72.since IS NULL OR n72.since <= $p.today) AND (n72.until IS NULL OR n72.until > $p.today)
       WITH n72
       WITH n72.role AS v73, null AS l74, count(*) AS k75
       RETURN v73, l74, k75
@@ -161,7 +161,7 @@ RETURN COLLECT {
   } AS c76, COLLECT {
     CALL (n71) {
       MATCH (n71)<-[:IN]-(n72:Participation)
-      WHERE (n72.since IS NULL OR n72.since <= $today) AND (n72.until IS NULL OR n72.until > $today)
+      WHERE (n72.since IS NULL OR n72.since <= $p.today) AND (n72.until IS NULL OR n72.until > $p.today)
       WITH n72
       OPTIONAL
       MATCH (n72)-[:REPRESENTS]->(n80:Region)
@@ -173,7 +173,7 @@ RETURN COLLECT {
   } AS c81, COLLECT {
     CALL (n71) {
       MATCH (n71)<-[:IN]-(n72:Participation)
-      WHERE (n72.since IS NULL OR n72.since <= $today) AND (n72.until IS NULL OR n72.until > $today)
+      WHERE (n72.since IS NULL OR n72.since <= $p.today) AND (n72.until IS NULL OR n72.until > $p.today)
       WITH n72
       OPTIONAL
       MATCH (n72)-[:ON_BEHALF_OF]->(n85:Organization)
@@ -185,7 +185,7 @@ RETURN COLLECT {
   } AS c86, COLLECT {
     CALL (n71) {
       MATCH (n71)<-[:IN]-(n72:Participation)
-      WHERE (n72.since IS NULL OR n72.since <= $today) AND (n72.until IS NULL OR n72.until > $today)
+      WHERE (n72.since IS NULL OR n72.since <= $p.today) AND (n72.until IS NULL OR n72.until > $p.today)
       WITH n72
       OPTIONAL
       MATCH (n72)-[:IN]->(n90:TaskForce)

@@ -4,8 +4,8 @@ RETURN COLLECT {
     MATCH (n1:Organization)
     WHERE EXISTS {
       MATCH (n1)-[:HAS_STANDING]->(s2:StandingPeriod)
-      WHERE (s2.since IS NULL OR s2.since <= $today) AND (s2.until IS NULL OR s2.until > $today) AND s2.standing IN ['PARTNER', 'MEMBER']
-    } = $p1 AND n1.id IS NOT NULL
+      WHERE (s2.since IS NULL OR s2.since <= $p.today) AND (s2.until IS NULL OR s2.until > $p.today) AND s2.standing IN ['PARTNER', 'MEMBER']
+    } = $p.p1 AND n1.id IS NOT NULL
     WITH n1
     WITH n1.type AS v3, null AS l4, count(*) AS k5
     RETURN v3, l4, k5
@@ -17,12 +17,12 @@ RETURN COLLECT {
     MATCH (n1:Organization)
     WHERE EXISTS {
       MATCH (n1)-[:HAS_STANDING]->(s2:StandingPeriod)
-      WHERE (s2.since IS NULL OR s2.since <= $today) AND (s2.until IS NULL OR s2.until > $today) AND s2.standing IN ['PARTNER', 'MEMBER']
-    } = $p1 AND n1.id IS NOT NULL
+      WHERE (s2.since IS NULL OR s2.since <= $p.today) AND (s2.until IS NULL OR s2.until > $p.today) AND s2.standing IN ['PARTNER', 'MEMBER']
+    } = $p.p1 AND n1.id IS NOT NULL
     WITH n1
     WITH coalesce(head(COLLECT {
       MATCH (n1)-[:HAS_STANDING]->(s10:StandingPeriod)
-      WHERE (s10.since IS NULL OR s10.since <= $today) AND (s10.until IS NULL OR s10.until > $today)
+      WHERE (s10.since IS NULL OR s10.since <= $p.today) AND (s10.until IS NULL OR s10.until > $p.today)
       RETURN s10.standing
       ORDER BY coalesce(s10.since, date('0001-01-01')) DESC, s10.standing LIMIT 1
     }), 'NONE') AS v7, null AS l8, count(*) AS k9
@@ -35,8 +35,8 @@ RETURN COLLECT {
     MATCH (n1:Organization)
     WHERE EXISTS {
       MATCH (n1)-[:HAS_STANDING]->(s2:StandingPeriod)
-      WHERE (s2.since IS NULL OR s2.since <= $today) AND (s2.until IS NULL OR s2.until > $today) AND s2.standing IN ['PARTNER', 'MEMBER']
-    } = $p1 AND n1.id IS NOT NULL
+      WHERE (s2.since IS NULL OR s2.since <= $p.today) AND (s2.until IS NULL OR s2.until > $p.today) AND s2.standing IN ['PARTNER', 'MEMBER']
+    } = $p.p1 AND n1.id IS NOT NULL
     WITH n1
     OPTIONAL
     MATCH (n1)-[:LOCATED_IN]->(n15:Region)
@@ -49,9 +49,9 @@ RETURN COLLECT {
   MATCH (n1:Organization)
   WHERE EXISTS {
     MATCH (n1)-[:HAS_STANDING]->(s2:StandingPeriod)
-    WHERE (s2.since IS NULL OR s2.since <= $today) AND (s2.until IS NULL OR s2.until > $today) AND s2.standing IN ['PARTNER', 'MEMBER']
-  } = $p1 AND n1.name IS NOT NULL AND n1.id IS NOT NULL
+    WHERE (s2.since IS NULL OR s2.since <= $p.today) AND (s2.until IS NULL OR s2.until > $p.today) AND s2.standing IN ['PARTNER', 'MEMBER']
+  } = $p.p1 AND n1.name IS NOT NULL AND n1.id IS NOT NULL
   WITH n1
-  ORDER BY n1.name, n1.id LIMIT $p2
+  ORDER BY n1.name, n1.id LIMIT $p.p2
   RETURN [n1.name]
 } AS c17

@@ -7,38 +7,38 @@ RETURN COLLECT {
       MATCH (n2)<-[:IMPLEMENTS]-(n3:TaskForce)
       WHERE EXISTS {
         MATCH (n3)<-[:IN]-(p5:Participation)<-[:PARTICIPATES]-(n4:Person)
-        WHERE (p5.since IS NULL OR p5.since <= $today) AND (p5.until IS NULL OR p5.until > $today) AND EXISTS {
+        WHERE (p5.since IS NULL OR p5.since <= $p.today) AND (p5.until IS NULL OR p5.until > $p.today) AND EXISTS {
           MATCH (n4)-[r7:AFFILIATED_WITH]->(n6:Organization)
-          WHERE (r7.since IS NULL OR r7.since <= $today) AND (r7.until IS NULL OR r7.until > $today) AND EXISTS {
+          WHERE (r7.since IS NULL OR r7.since <= $p.today) AND (r7.until IS NULL OR r7.until > $p.today) AND EXISTS {
             MATCH (n6)-[:LOCATED_IN]->(n8:Region)
-            WHERE n8.code = $p1
+            WHERE n8.code = $p.p1
           }
         }
       }
     }
   } AND n1.code IS NOT NULL
   WITH n1
-  ORDER BY n1.code LIMIT $p2
+  ORDER BY n1.code LIMIT $p.p2
   WITH n1, COLLECT {
     MATCH (n1)-[:HAS_OBJECTIVE]->(n9:Objective)
-    WHERE n9.title CONTAINS $p3
+    WHERE n9.title CONTAINS $p.p3
     WITH n9
-    ORDER BY n9.code LIMIT $p4
+    ORDER BY n9.code LIMIT $p.p4
     WITH n9, COLLECT {
       MATCH (n9)<-[:IMPLEMENTS]-(n10:TaskForce)
       WITH n10
       ORDER BY n10.id LIMIT 1
       WITH n10, COLLECT {
         MATCH (n10)<-[:IN]-(p12:Participation)<-[:PARTICIPATES]-(n11:Person)
-        WHERE (p12.since IS NULL OR p12.since <= $today) AND (p12.until IS NULL OR p12.until > $today) AND EXISTS {
+        WHERE (p12.since IS NULL OR p12.since <= $p.today) AND (p12.until IS NULL OR p12.until > $p.today) AND EXISTS {
           MATCH (n11)-[r14:AFFILIATED_WITH]->(n13:Organization)
-          WHERE (r14.since IS NULL OR r14.since <= $today) AND (r14.until IS NULL OR r14.until > $today) AND EXISTS {
+          WHERE (r14.since IS NULL OR r14.since <= $p.today) AND (r14.until IS NULL OR r14.until > $p.today) AND EXISTS {
             MATCH (n13)-[:HAS_STANDING]->(s15:StandingPeriod)
-            WHERE (s15.since IS NULL OR s15.since <= $today) AND (s15.until IS NULL OR s15.until > $today) AND s15.standing IN ['PARTNER', 'MEMBER']
-          } = $p5
+            WHERE (s15.since IS NULL OR s15.since <= $p.today) AND (s15.until IS NULL OR s15.until > $p.today) AND s15.standing IN ['PARTNER', 'MEMBER']
+          } = $p.p5
         }
         WITH DISTINCT n11
-        ORDER BY n11.name, n11.id LIMIT $p6
+        ORDER BY n11.name, n11.id LIMIT $p.p6
         RETURN [n11.name]
       } AS c16
       RETURN [c16]

@@ -1,11 +1,11 @@
 CYPHER 5
 RETURN COLLECT {
   MATCH (n1:Person)
-  WHERE true AND NOT coalesce(n1.name = $p1, false) AND EXISTS {
+  WHERE true AND NOT coalesce(n1.name = $p.p1, false) AND EXISTS {
     MATCH (n1)-[r3:AFFILIATED_WITH]->(n2:Organization)
-    WHERE (r3.since IS NULL OR r3.since <= $today) AND (r3.until IS NULL OR r3.until > $today)
+    WHERE (r3.since IS NULL OR r3.since <= $p.today) AND (r3.until IS NULL OR r3.until > $p.today)
   } AND n1.name IS NOT NULL AND n1.id IS NOT NULL
   WITH n1
-  ORDER BY n1.name, n1.id LIMIT $p2
+  ORDER BY n1.name, n1.id LIMIT $p.p2
   RETURN [n1.name]
 } AS c4

@@ -3,23 +3,23 @@ RETURN COLLECT {
   MATCH (n1:Person)
   WHERE EXISTS {
     MATCH (n1)-[r3:AFFILIATED_WITH]->(n2:Organization)
-    WHERE (r3.since IS NULL OR r3.since <= $today) AND (r3.until IS NULL OR r3.until > $today) AND n2.type = $p1
+    WHERE (r3.since IS NULL OR r3.since <= $p.today) AND (r3.until IS NULL OR r3.until > $p.today) AND n2.type = $p.p1
   } AND NOT EXISTS {
     MATCH (n1)-[r5:AFFILIATED_WITH]->(n4:Organization)
-    WHERE (r5.since IS NULL OR r5.since <= $today) AND (r5.until IS NULL OR r5.until > $today) AND n4.name STARTS WITH $p2
+    WHERE (r5.since IS NULL OR r5.since <= $p.today) AND (r5.until IS NULL OR r5.until > $p.today) AND n4.name STARTS WITH $p.p2
   } AND NOT EXISTS {
     MATCH (n1)-[r7:AFFILIATED_WITH]->(n6:Organization)
-    WHERE (r7.since IS NULL OR r7.since <= $today) AND (r7.until IS NULL OR r7.until > $today) AND NOT coalesce(n6.website IS NOT NULL, false)
+    WHERE (r7.since IS NULL OR r7.since <= $p.today) AND (r7.until IS NULL OR r7.until > $p.today) AND NOT coalesce(n6.website IS NOT NULL, false)
   } AND COUNT {
     MATCH (n1)-[r9:AFFILIATED_WITH]->(n8:Organization)
-    WHERE (r9.since IS NULL OR r9.since <= $today) AND (r9.until IS NULL OR r9.until > $today)
+    WHERE (r9.since IS NULL OR r9.since <= $p.today) AND (r9.until IS NULL OR r9.until > $p.today)
     RETURN DISTINCT n8
-  } >= $p3 AND COUNT {
+  } >= $p.p3 AND COUNT {
     MATCH (n1)-[r9:AFFILIATED_WITH]->(n8:Organization)
-    WHERE (r9.since IS NULL OR r9.since <= $today) AND (r9.until IS NULL OR r9.until > $today)
+    WHERE (r9.since IS NULL OR r9.since <= $p.today) AND (r9.until IS NULL OR r9.until > $p.today)
     RETURN DISTINCT n8
-  } < $p4 AND n1.name IS NOT NULL AND n1.id IS NOT NULL
+  } < $p.p4 AND n1.name IS NOT NULL AND n1.id IS NOT NULL
   WITH n1
-  ORDER BY n1.name, n1.id LIMIT $p5
+  ORDER BY n1.name, n1.id LIMIT $p.p5
   RETURN [n1.name]
 } AS c10

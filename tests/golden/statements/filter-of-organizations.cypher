@@ -3,42 +3,42 @@ RETURN COLLECT {
   MATCH (n1:Organization)
   WHERE EXISTS {
     MATCH (n1)<-[r3:AFFILIATED_WITH]-(n2:Person)
-    WHERE (r3.since IS NULL OR r3.since <= $today) AND (r3.until IS NULL OR r3.until > $today) AND n2.name STARTS WITH $p1
+    WHERE (r3.since IS NULL OR r3.since <= $p.today) AND (r3.until IS NULL OR r3.until > $p.today) AND n2.name STARTS WITH $p.p1
   } AND EXISTS {
     MATCH (n1)<-[:ON_BEHALF_OF]-(p5:Participation)-[:IN]->(n4:TaskForce)
-    WHERE (p5.since IS NULL OR p5.since <= $today) AND (p5.until IS NULL OR p5.until > $today) AND n4.code IN $p2
+    WHERE (p5.since IS NULL OR p5.since <= $p.today) AND (p5.until IS NULL OR p5.until > $p.today) AND n4.code IN $p.p2
   } AND (EXISTS {
     MATCH (n1)<-[:ON_BEHALF_OF]-(p7:Participation)-[:IN]->(:TaskForce)-[:IMPLEMENTS]->(n6:Objective)
-    WHERE (p7.since IS NULL OR p7.since <= $today) AND (p7.until IS NULL OR p7.until > $today) AND n6.code IN $p3
+    WHERE (p7.since IS NULL OR p7.since <= $p.today) AND (p7.until IS NULL OR p7.until > $p.today) AND n6.code IN $p.p3
   } OR EXISTS {
     MATCH (n1)-[m8:MEMBER_OF]->(p9:Partnership)-[:WORKS_ON]->(n6:Objective)
-    WHERE (p9.since IS NULL OR p9.since <= $today) AND (p9.until IS NULL OR p9.until > $today) AND (m8.since IS NULL OR m8.since <= $today) AND (m8.until IS NULL OR m8.until > $today) AND n6.code IN $p4
+    WHERE (p9.since IS NULL OR p9.since <= $p.today) AND (p9.until IS NULL OR p9.until > $p.today) AND (m8.since IS NULL OR m8.since <= $p.today) AND (m8.until IS NULL OR m8.until > $p.today) AND n6.code IN $p.p4
   }) AND EXISTS {
     MATCH (n1)-[:LOCATED_IN]->(:Region)-[:PART_OF*0..4]->(n10:Region)
-    WHERE n10.code IN $p5
+    WHERE n10.code IN $p.p5
   } AND EXISTS {
     MATCH (n1)-[m12:MEMBER_OF]->(n11:Partnership)
-    WHERE (m12.since IS NULL OR m12.since <= $today) AND (m12.until IS NULL OR m12.until > $today) AND (n11.since IS NULL OR n11.since <= $today) AND (n11.until IS NULL OR n11.until > $today) AND n11.name CONTAINS $p6
+    WHERE (m12.since IS NULL OR m12.since <= $p.today) AND (m12.until IS NULL OR m12.until > $p.today) AND (n11.since IS NULL OR n11.since <= $p.today) AND (n11.until IS NULL OR n11.until > $p.today) AND n11.name CONTAINS $p.p6
   } AND n1.name IS NOT NULL AND n1.id IS NOT NULL
   WITH n1
-  ORDER BY n1.name, n1.id LIMIT $p7
+  ORDER BY n1.name, n1.id LIMIT $p.p7
   RETURN [n1.name]
 } AS c13, COLLECT {
   MATCH (n14:Funder)
   WHERE EXISTS {
     MATCH (n14)-[:GAVE]->(n15:Grant)
-    WHERE n15.title CONTAINS $p8
-  } AND (n14.currency = $p9 AND n14.maximumMinor > $p10) AND (EXISTS {
+    WHERE n15.title CONTAINS $p.p8
+  } AND (n14.currency = $p.p9 AND n14.maximumMinor > $p.p10) AND (EXISTS {
     MATCH (n14)-[f17:FOCUSES_ON]->(n16:Objective)
-    WHERE (f17.since IS NULL OR f17.since <= $today) AND (f17.until IS NULL OR f17.until > $today) AND n16.code IN $p11
+    WHERE (f17.since IS NULL OR f17.since <= $p.today) AND (f17.until IS NULL OR f17.until > $p.today) AND n16.code IN $p.p11
   } OR EXISTS {
     MATCH (n14)-[:GAVE]->(g18:Grant)-[:SUPPORTS]->(n16:Objective)
-    WHERE coalesce(g18.status, '') <> 'CANCELLED' AND (g18.awarded IS NULL OR g18.awarded <= $today) AND n16.code IN $p12
+    WHERE coalesce(g18.status, '') <> 'CANCELLED' AND (g18.awarded IS NULL OR g18.awarded <= $p.today) AND n16.code IN $p.p12
   }) AND EXISTS {
     MATCH (n14)-[r20:FUNDS_IN]->(n19:Region)
-    WHERE (r20.since IS NULL OR r20.since <= $today) AND (r20.until IS NULL OR r20.until > $today) AND n19.name CONTAINS $p13
+    WHERE (r20.since IS NULL OR r20.since <= $p.today) AND (r20.until IS NULL OR r20.until > $p.today) AND n19.name CONTAINS $p.p13
   } AND n14.name IS NOT NULL AND n14.id IS NOT NULL
   WITH n14
-  ORDER BY n14.name, n14.id LIMIT $p14
+  ORDER BY n14.name, n14.id LIMIT $p.p14
   RETURN [n14.name]
 } AS c21

@@ -1,16 +1,16 @@
 CYPHER 5
 RETURN COLLECT {
   MATCH (n1:Region)-[r3:PART_OF]->(n2:Region)
-  WHERE n2.code = $p2 AND r3.scheme = coalesce(null, CASE n1.scheme WHEN 'iso3166' THEN 'm49' ELSE n1.scheme END) AND n1.scheme = $p0 AND n1.level = $p3 AND COUNT {
+  WHERE n2.code = $p.p2 AND r3.scheme = coalesce(null, CASE n1.scheme WHEN 'iso3166' THEN 'm49' ELSE n1.scheme END) AND n1.scheme = $p.p0 AND n1.level = $p.p3 AND COUNT {
     MATCH (n1)<-[:PART_OF]-(n4:Region)
-  } >= $p4 AND EXISTS {
+  } >= $p.p4 AND EXISTS {
     MATCH (n1)<-[:PART_OF*0..4]-(:Region)<-[:LOCATED_IN]-(n5:Organization)
-    WHERE n5.name STARTS WITH $p5
+    WHERE n5.name STARTS WITH $p.p5
   } AND NOT EXISTS {
     MATCH (n1)<-[:PART_OF*0..4]-(:Region)<-[f7:FUNDS_IN]-(n6:Funder)
-    WHERE (f7.since IS NULL OR f7.since <= $today) AND (f7.until IS NULL OR f7.until > $today)
+    WHERE (f7.since IS NULL OR f7.since <= $p.today) AND (f7.until IS NULL OR f7.until > $p.today)
   }
   WITH DISTINCT n1
-  ORDER BY n1.code, n1.id LIMIT $p6
+  ORDER BY n1.code, n1.id LIMIT $p.p6
   RETURN [n1.code]
 } AS c8

@@ -3,14 +3,14 @@ RETURN COLLECT {
   MATCH (n1:Target)
   WHERE head(COLLECT {
     MATCH (n1)-[:HAS_VERSION]->(v3:TargetVersion)
-    WHERE (v3.since IS NULL OR v3.since <= $today) AND (v3.until IS NULL OR v3.until > $today)
+    WHERE (v3.since IS NULL OR v3.since <= $p.today) AND (v3.until IS NULL OR v3.until > $p.today)
     RETURN v3.textFolded
     ORDER BY coalesce(v3.since, date('0001-01-01')) DESC, v3.id LIMIT 1
-  }) CONTAINS $p1 AND EXISTS {
+  }) CONTAINS $p.p1 AND EXISTS {
     MATCH (n1)-[:HAS_VERSION]->(v5:TargetVersion)-[:HAS_FOOTNOTE]->(n4:Footnote)
-    WHERE (v5.since IS NULL OR v5.since <= $today) AND (v5.until IS NULL OR v5.until > $today) AND n4.mark = $p2
+    WHERE (v5.since IS NULL OR v5.since <= $p.today) AND (v5.until IS NULL OR v5.until > $p.today) AND n4.mark = $p.p2
   } AND n1:Node AND n1.id >= 'target:' AND n1.id < 'target;'
   WITH n1
-  ORDER BY n1.id LIMIT $p3
+  ORDER BY n1.id LIMIT $p.p3
   RETURN [n1.id]
 } AS c6

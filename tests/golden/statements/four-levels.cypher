@@ -3,11 +3,11 @@ RETURN COLLECT {
   MATCH (n1:Goal)
   WHERE n1.code IS NOT NULL
   WITH n1
-  ORDER BY n1.code LIMIT $p1
+  ORDER BY n1.code LIMIT $p.p1
   WITH n1, COLLECT {
     MATCH (n1)-[:HAS_OBJECTIVE]->(n2:Objective)
     WITH n2
-    ORDER BY n2.code LIMIT $p2
+    ORDER BY n2.code LIMIT $p.p2
     WITH n2, COLLECT {
       MATCH (n2)<-[:IMPLEMENTS]-(n3:TaskForce)
       WITH n3
@@ -15,37 +15,37 @@ RETURN COLLECT {
       WITH n3, COLLECT {
         UNWIND head(COLLECT {
           WITH CASE WHEN COUNT { (n3)<-[:IN]-()
-          } > 150 * $p3 AND COUNT { (n3)<-[:IN]-()
+          } > 150 * $p.p3 AND COUNT { (n3)<-[:IN]-()
           } * 50 > COUNT {
             MATCH (:Person)
           } THEN COLLECT {
             MATCH (n4:Person)
             WHERE n4.name IS NOT NULL AND n4.id IS NOT NULL
             WITH n4
-            ORDER BY n4.name, n4.id LIMIT 100 * $p3
+            ORDER BY n4.name, n4.id LIMIT 100 * $p.p3
             WITH n4
             WHERE EXISTS {
               MATCH (n3)<-[:IN]-(p5:Participation)<-[:PARTICIPATES]-(n4:Person)
-              WHERE (p5.since IS NULL OR p5.since <= $today) AND (p5.until IS NULL OR p5.until > $today)
+              WHERE (p5.since IS NULL OR p5.since <= $p.today) AND (p5.until IS NULL OR p5.until > $p.today)
             }
             WITH n4
-            ORDER BY n4.name, n4.id LIMIT $p3
+            ORDER BY n4.name, n4.id LIMIT $p.p3
             RETURN n4
           } ELSE [] END AS walked
-          RETURN CASE WHEN size(walked) = $p3 THEN walked ELSE COLLECT {
+          RETURN CASE WHEN size(walked) = $p.p3 THEN walked ELSE COLLECT {
             MATCH (n3)<-[:IN]-(p5:Participation)<-[:PARTICIPATES]-(n4:Person)
-            WHERE (p5.since IS NULL OR p5.since <= $today) AND (p5.until IS NULL OR p5.until > $today)
+            WHERE (p5.since IS NULL OR p5.since <= $p.today) AND (p5.until IS NULL OR p5.until > $p.today)
             WITH DISTINCT n4
-            ORDER BY n4.name, n4.id LIMIT $p3
+            ORDER BY n4.name, n4.id LIMIT $p.p3
             RETURN n4
           } END
         }) AS n4
         WITH n4
         WITH n4, COLLECT {
           MATCH (n4)-[r7:AFFILIATED_WITH]->(n6:Organization)
-          WHERE (r7.since IS NULL OR r7.since <= $today) AND (r7.until IS NULL OR r7.until > $today)
+          WHERE (r7.since IS NULL OR r7.since <= $p.today) AND (r7.until IS NULL OR r7.until > $p.today)
           WITH DISTINCT n6
-          ORDER BY n6.name, n6.id LIMIT $p4
+          ORDER BY n6.name, n6.id LIMIT $p.p4
           RETURN [n6.name]
         } AS c8
         RETURN [n4.name, c8]

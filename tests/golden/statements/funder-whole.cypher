@@ -1,10 +1,10 @@
 CYPHER 5
 RETURN COLLECT {
   CALL () {
-    MATCH (n1:Node {id: $p6})
+    MATCH (n1:Node {id: $p.p6})
     RETURN n1
     UNION
-    MATCH (:Alias {id: $p6})-[:LEADS_TO]->(n1:Node)
+    MATCH (:Alias {id: $p.p6})-[:LEADS_TO]->(n1:Node)
     RETURN n1
   }
   WITH n1
@@ -13,11 +13,11 @@ RETURN COLLECT {
     CALL (n1) {
       CALL (n1) {
         MATCH (n1)-[f3:FOCUSES_ON]->(n2:Objective)
-        WHERE (f3.since IS NULL OR f3.since <= $today) AND (f3.until IS NULL OR f3.until > $today)
+        WHERE (f3.since IS NULL OR f3.since <= $p.today) AND (f3.until IS NULL OR f3.until > $p.today)
         RETURN n2
         UNION
         MATCH (n1)-[:GAVE]->(g4:Grant)-[:SUPPORTS]->(n2:Objective)
-        WHERE coalesce(g4.status, '') <> 'CANCELLED' AND (g4.awarded IS NULL OR g4.awarded <= $today)
+        WHERE coalesce(g4.status, '') <> 'CANCELLED' AND (g4.awarded IS NULL OR g4.awarded <= $p.today)
         RETURN n2
       }
       WITH n2
@@ -27,20 +27,20 @@ RETURN COLLECT {
       UNWIND l6 AS x5
       WITH x5[0] AS n2
       WITH n2
-      ORDER BY n2.code LIMIT $p1
+      ORDER BY n2.code LIMIT $p.p1
       RETURN [n2.code]
     } AS c7
     RETURN [c7]
   } AS c8, COLLECT {
     MATCH (n1)-[r10:FUNDS_IN]->(n9:Region)
-    WHERE (r10.since IS NULL OR r10.since <= $today) AND (r10.until IS NULL OR r10.until > $today)
+    WHERE (r10.since IS NULL OR r10.since <= $p.today) AND (r10.until IS NULL OR r10.until > $p.today)
     WITH DISTINCT n9
-    ORDER BY n9.code, n9.id LIMIT $p2
+    ORDER BY n9.code, n9.id LIMIT $p.p2
     RETURN [n9.code]
   } AS c11, COLLECT {
     MATCH (n1)-[:GAVE]->(n12:Grant)
     WITH n12
-    ORDER BY n12.title, n12.id LIMIT $p3
+    ORDER BY n12.title, n12.id LIMIT $p.p3
     WITH n12, COLLECT {
       MATCH (n12)<-[:GAVE]-(n13:Funder)
       WITH n13
@@ -54,12 +54,12 @@ RETURN COLLECT {
     } AS c16, COLLECT {
       MATCH (n12)-[:SUPPORTS]->(n17:Objective)
       WITH n17
-      ORDER BY n17.code LIMIT $p4
+      ORDER BY n17.code LIMIT $p.p4
       RETURN [n17.code]
     } AS c18, COLLECT {
       MATCH (n12)-[:SPENT_IN]->(n19:Region)
       WITH n19
-      ORDER BY n19.code, n19.id LIMIT $p5
+      ORDER BY n19.code, n19.id LIMIT $p.p5
       RETURN [n19.code]
     } AS c20, COLLECT {
       MATCH (n21:Source {id: n12.source})

@@ -3,11 +3,11 @@ RETURN COLLECT {
   MATCH (n1:Goal)
   WHERE n1.code IS NOT NULL
   WITH n1
-  ORDER BY n1.code LIMIT $p1
+  ORDER BY n1.code LIMIT $p.p1
   WITH n1, COLLECT {
     MATCH (n1)-[:HAS_OBJECTIVE]->(n2:Objective)
     WITH n2
-    ORDER BY n2.code LIMIT $p2
+    ORDER BY n2.code LIMIT $p.p2
     WITH n2, COLLECT {
       MATCH (n2)-[:HAS_TARGET]->(n3:Target)
       WITH n3

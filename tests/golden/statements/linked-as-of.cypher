@@ -1,10 +1,10 @@
 CYPHER 5
 RETURN COLLECT {
   CALL () {
-    MATCH (n1:Node {id: $p8})
+    MATCH (n1:Node {id: $p.p8})
     RETURN n1
     UNION
-    MATCH (:Alias {id: $p8})-[:LEADS_TO]->(n1:Node)
+    MATCH (:Alias {id: $p.p8})-[:LEADS_TO]->(n1:Node)
     RETURN n1
   }
   WITH n1
@@ -13,11 +13,11 @@ RETURN COLLECT {
     CALL (n1) {
       CALL (n1) {
         MATCH (n1)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p3:Participation)-[:ON_BEHALF_OF]->(n2:Organization)
-        WHERE (p3.since IS NULL OR p3.since <= $p1) AND (p3.until IS NULL OR p3.until > $p1)
+        WHERE (p3.since IS NULL OR p3.since <= $p.p1) AND (p3.until IS NULL OR p3.until > $p.p1)
         RETURN n2
         UNION
         MATCH (n1)<-[:WORKS_ON]-(p4:Partnership)<-[m5:MEMBER_OF]-(n2:Organization)
-        WHERE (p4.since IS NULL OR p4.since <= $p1) AND (p4.until IS NULL OR p4.until > $p1) AND (m5.since IS NULL OR m5.since <= $p1) AND (m5.until IS NULL OR m5.until > $p1)
+        WHERE (p4.since IS NULL OR p4.since <= $p.p1) AND (p4.until IS NULL OR p4.until > $p.p1) AND (m5.since IS NULL OR m5.since <= $p.p1) AND (m5.until IS NULL OR m5.until > $p.p1)
         RETURN n2
       }
       WITH n2
@@ -27,7 +27,7 @@ RETURN COLLECT {
       UNWIND l7 AS x6
       WITH x6[0] AS n2
       WITH n2
-      ORDER BY n2.name, n2.id LIMIT $p2
+      ORDER BY n2.name, n2.id LIMIT $p.p2
       RETURN [n2.name]
     } AS c8
     RETURN [size(l7), c8]
@@ -35,29 +35,29 @@ RETURN COLLECT {
     MATCH (n10:Organization)
     WHERE (EXISTS {
       MATCH (n1)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p11:Participation)-[:ON_BEHALF_OF]->(n10:Organization)
-      WHERE (p11.since IS NULL OR p11.since <= $p3) AND (p11.until IS NULL OR p11.until > $p3) AND EXISTS {
+      WHERE (p11.since IS NULL OR p11.since <= $p.p3) AND (p11.until IS NULL OR p11.until > $p.p3) AND EXISTS {
         MATCH (n10)-[:HAS_STANDING]->(s12:StandingPeriod)
-        WHERE (s12.since IS NULL OR s12.since <= $p3) AND (s12.until IS NULL OR s12.until > $p3) AND s12.standing IN ['PARTNER', 'MEMBER']
+        WHERE (s12.since IS NULL OR s12.since <= $p.p3) AND (s12.until IS NULL OR s12.until > $p.p3) AND s12.standing IN ['PARTNER', 'MEMBER']
       }
     } OR EXISTS {
       MATCH (n1)<-[:WORKS_ON]-(p13:Partnership)<-[m14:MEMBER_OF]-(n10:Organization)
-      WHERE (p13.since IS NULL OR p13.since <= $p3) AND (p13.until IS NULL OR p13.until > $p3) AND (m14.since IS NULL OR m14.since <= $p3) AND (m14.until IS NULL OR m14.until > $p3) AND EXISTS {
+      WHERE (p13.since IS NULL OR p13.since <= $p.p3) AND (p13.until IS NULL OR p13.until > $p.p3) AND (m14.since IS NULL OR m14.since <= $p.p3) AND (m14.until IS NULL OR m14.until > $p.p3) AND EXISTS {
         MATCH (n10)-[:HAS_STANDING]->(s15:StandingPeriod)
-        WHERE (s15.since IS NULL OR s15.since <= $p3) AND (s15.until IS NULL OR s15.until > $p3) AND s15.standing IN ['PARTNER', 'MEMBER']
+        WHERE (s15.since IS NULL OR s15.since <= $p.p3) AND (s15.until IS NULL OR s15.until > $p.p3) AND s15.standing IN ['PARTNER', 'MEMBER']
       }
     }) AND n10.name IS NOT NULL AND n10.id IS NOT NULL
     WITH n10
-    ORDER BY n10.name, n10.id LIMIT $p4
+    ORDER BY n10.name, n10.id LIMIT $p.p4
     RETURN [n10.name]
   } AS c16, COLLECT {
     CALL (n1) {
       CALL (n1) {
         MATCH (n1)<-[f18:FOCUSES_ON]-(n17:Funder)
-        WHERE (f18.since IS NULL OR f18.since <= $p5) AND (f18.until IS NULL OR f18.until > $p5)
+        WHERE (f18.since IS NULL OR f18.since <= $p.p5) AND (f18.until IS NULL OR f18.until > $p.p5)
         RETURN n17
         UNION
         MATCH (n1)<-[:SUPPORTS]-(g19:Grant)<-[:GAVE]-(n17:Funder)
-        WHERE coalesce(g19.status, '') <> 'CANCELLED' AND (g19.awarded IS NULL OR g19.awarded <= $p5)
+        WHERE coalesce(g19.status, '') <> 'CANCELLED' AND (g19.awarded IS NULL OR g19.awarded <= $p.p5)
         RETURN n17
       }
       WITH n17
@@ -70,7 +70,7 @@ RETURN COLLECT {
     ORDER BY n23.year, n23.id
     WITH n23, head(COLLECT {
       MATCH (n23)-[:HAS_VERSION]->(v24:TargetVersion)
-      WHERE (v24.since IS NULL OR v24.since <= $p7) AND (v24.until IS NULL OR v24.until > $p7)
+      WHERE (v24.since IS NULL OR v24.since <= $p.p7) AND (v24.until IS NULL OR v24.until > $p.p7)
       RETURN v24.text
       ORDER BY coalesce(v24.since, date('0001-01-01')) DESC, v24.id LIMIT 1
     }) AS c26, COLLECT {

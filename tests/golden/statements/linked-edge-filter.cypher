@@ -1,10 +1,10 @@
 CYPHER 5
 RETURN COLLECT {
   CALL () {
-    MATCH (n1:Node {id: $p6})
+    MATCH (n1:Node {id: $p.p6})
     RETURN n1
     UNION
-    MATCH (:Alias {id: $p6})-[:LEADS_TO]->(n1:Node)
+    MATCH (:Alias {id: $p.p6})-[:LEADS_TO]->(n1:Node)
     RETURN n1
   }
   WITH n1
@@ -13,22 +13,22 @@ RETURN COLLECT {
     CALL (n1) {
       CALL (n1) {
         MATCH (n1)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p7:Participation)-[:ON_BEHALF_OF]->(n2:Organization)
-        WHERE (p7.since IS NULL OR p7.since <= $today) AND (p7.until IS NULL OR p7.until > $today)
+        WHERE (p7.since IS NULL OR p7.since <= $p.today) AND (p7.until IS NULL OR p7.until > $p.today)
         RETURN n2, CASE p7.role WHEN 'TASK_FORCE_LEADER' THEN 'LEADER' WHEN 'REGIONAL_REPRESENTATIVE' THEN 'REPRESENTATIVE' ELSE 'TEAM_MEMBER' END AS link10, head([(p7)<-[:PARTICIPATES]-(person12) | person12.id]) AS people11
         UNION ALL
         MATCH (n1)<-[:WORKS_ON]-(p8:Partnership)<-[m9:MEMBER_OF]-(n2:Organization)
-        WHERE (p8.since IS NULL OR p8.since <= $today) AND (p8.until IS NULL OR p8.until > $today) AND (m9.since IS NULL OR m9.since <= $today) AND (m9.until IS NULL OR m9.until > $today)
+        WHERE (p8.since IS NULL OR p8.since <= $p.today) AND (p8.until IS NULL OR p8.until > $p.today) AND (m9.since IS NULL OR m9.since <= $p.today) AND (m9.until IS NULL OR m9.until > $p.today)
         RETURN n2, 'PARTNERSHIP' AS link10, null AS people11
       }
       WITH n2, collect(DISTINCT link10) AS via3, count(DISTINCT people11) AS people4
-      WHERE people4 >= $p1 AND any(x5 IN coalesce(via3, []) WHERE x5 = $p2) AND none(x6 IN coalesce(via3, []) WHERE x6 IN $p3) AND n2.nameFolded CONTAINS $p4
+      WHERE people4 >= $p.p1 AND any(x5 IN coalesce(via3, []) WHERE x5 = $p.p2) AND none(x6 IN coalesce(via3, []) WHERE x6 IN $p.p3) AND n2.nameFolded CONTAINS $p.p4
       RETURN collect([n2, via3, people4]) AS l14
     }
     WITH l14, COLLECT {
       UNWIND l14 AS x13
       WITH x13[0] AS n2, x13[1] AS via3, x13[2] AS people4
       WITH n2, via3, people4
-      ORDER BY n2.name, n2.id LIMIT $p5
+      ORDER BY n2.name, n2.id LIMIT $p.p5
       RETURN [n2.name]
     } AS c15
     RETURN [size(l14), c15]

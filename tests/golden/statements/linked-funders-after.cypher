@@ -1,10 +1,10 @@
 CYPHER 5
 RETURN COLLECT {
   CALL () {
-    MATCH (n1:Node {id: $p4})
+    MATCH (n1:Node {id: $p.p4})
     RETURN n1
     UNION
-    MATCH (:Alias {id: $p4})-[:LEADS_TO]->(n1:Node)
+    MATCH (:Alias {id: $p.p4})-[:LEADS_TO]->(n1:Node)
     RETURN n1
   }
   WITH n1
@@ -13,11 +13,11 @@ RETURN COLLECT {
     CALL (n1) {
       CALL (n1) {
         MATCH (n1)<-[f4:FOCUSES_ON]-(n2:Funder)
-        WHERE (f4.since IS NULL OR f4.since <= $today) AND (f4.until IS NULL OR f4.until > $today)
+        WHERE (f4.since IS NULL OR f4.since <= $p.today) AND (f4.until IS NULL OR f4.until > $p.today)
         RETURN n2, null AS awarded6
         UNION ALL
         MATCH (n1)<-[:SUPPORTS]-(g5:Grant)<-[:GAVE]-(n2:Funder)
-        WHERE coalesce(g5.status, '') <> 'CANCELLED' AND (g5.awarded IS NULL OR g5.awarded <= $today)
+        WHERE coalesce(g5.status, '') <> 'CANCELLED' AND (g5.awarded IS NULL OR g5.awarded <= $p.today)
         RETURN n2, g5.awarded AS awarded6
       }
       WITH n2, max(awarded6) AS last_awarded3
@@ -26,14 +26,14 @@ RETURN COLLECT {
     WITH l8, EXISTS {
       UNWIND l8 AS x7
       WITH x7[0] AS n2, x7[1] AS last_awarded3
-      WHERE coalesce(last_awarded3, date('9999-12-31')) <= $p2 AND (coalesce(last_awarded3, date('9999-12-31')) < $p2 OR n2.id <= $p3)
+      WHERE coalesce(last_awarded3, date('9999-12-31')) <= $p.p2 AND (coalesce(last_awarded3, date('9999-12-31')) < $p.p2 OR n2.id <= $p.p3)
       RETURN n2
     } AS c9, COLLECT {
       UNWIND l8 AS x7
       WITH x7[0] AS n2, x7[1] AS last_awarded3
-      WHERE coalesce(last_awarded3, date('9999-12-31')) >= $p2 AND (coalesce(last_awarded3, date('9999-12-31')) > $p2 OR n2.id > $p3)
+      WHERE coalesce(last_awarded3, date('9999-12-31')) >= $p.p2 AND (coalesce(last_awarded3, date('9999-12-31')) > $p.p2 OR n2.id > $p.p3)
       WITH n2, last_awarded3
-      ORDER BY coalesce(last_awarded3, date('9999-12-31')), n2.id LIMIT $p1
+      ORDER BY coalesce(last_awarded3, date('9999-12-31')), n2.id LIMIT $p.p1
       RETURN [toString(coalesce(last_awarded3, date('9999-12-31'))), n2.id, toString(last_awarded3)]
     } AS c10
     RETURN [c9, c10]

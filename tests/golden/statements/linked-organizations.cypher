@@ -1,10 +1,10 @@
 CYPHER 5
 RETURN COLLECT {
   CALL () {
-    MATCH (n1:Node {id: $p2})
+    MATCH (n1:Node {id: $p.p2})
     RETURN n1
     UNION
-    MATCH (:Alias {id: $p2})-[:LEADS_TO]->(n1:Node)
+    MATCH (:Alias {id: $p.p2})-[:LEADS_TO]->(n1:Node)
     RETURN n1
   }
   WITH n1
@@ -13,11 +13,11 @@ RETURN COLLECT {
     CALL (n1) {
       CALL (n1) {
         MATCH (n1)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p5:Participation)-[:ON_BEHALF_OF]->(n2:Organization)
-        WHERE (p5.since IS NULL OR p5.since <= $today) AND (p5.until IS NULL OR p5.until > $today)
+        WHERE (p5.since IS NULL OR p5.since <= $p.today) AND (p5.until IS NULL OR p5.until > $p.today)
         RETURN n2, CASE p5.role WHEN 'TASK_FORCE_LEADER' THEN 'LEADER' WHEN 'REGIONAL_REPRESENTATIVE' THEN 'REPRESENTATIVE' ELSE 'TEAM_MEMBER' END AS link8, head([(p5)<-[:PARTICIPATES]-(person10) | person10.id]) AS people9
         UNION ALL
         MATCH (n1)<-[:WORKS_ON]-(p6:Partnership)<-[m7:MEMBER_OF]-(n2:Organization)
-        WHERE (p6.since IS NULL OR p6.since <= $today) AND (p6.until IS NULL OR p6.until > $today) AND (m7.since IS NULL OR m7.since <= $today) AND (m7.until IS NULL OR m7.until > $today)
+        WHERE (p6.since IS NULL OR p6.since <= $p.today) AND (p6.until IS NULL OR p6.until > $p.today) AND (m7.since IS NULL OR m7.since <= $p.today) AND (m7.until IS NULL OR m7.until > $p.today)
         RETURN n2, 'PARTNERSHIP' AS link8, null AS people9
       }
       WITH n2, collect(DISTINCT link8) AS via3, count(DISTINCT people9) AS people4
@@ -27,7 +27,7 @@ RETURN COLLECT {
       UNWIND l12 AS x11
       WITH x11[0] AS n2, x11[1] AS via3, x11[2] AS people4
       WITH n2, via3, people4
-      ORDER BY n2.name, n2.id LIMIT $p1
+      ORDER BY n2.name, n2.id LIMIT $p.p1
       RETURN [n2.name, n2.id, via3, people4]
     } AS c13
     RETURN [size(l12), c13]

@@ -1,10 +1,10 @@
 CYPHER 5
 RETURN COLLECT {
   CALL () {
-    MATCH (n1:Node {id: $p2})
+    MATCH (n1:Node {id: $p.p2})
     RETURN n1
     UNION
-    MATCH (:Alias {id: $p2})-[:LEADS_TO]->(n1:Node)
+    MATCH (:Alias {id: $p.p2})-[:LEADS_TO]->(n1:Node)
     RETURN n1
   }
   WITH n1
@@ -13,17 +13,17 @@ RETURN COLLECT {
     CALL (n1) {
       CALL (n1) {
         MATCH (n1)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p6:Participation)-[:ON_BEHALF_OF]->(n2:Organization)
-        WHERE (p6.since IS NULL OR p6.since <= $today) AND (p6.until IS NULL OR p6.until > $today)
+        WHERE (p6.since IS NULL OR p6.since <= $p.today) AND (p6.until IS NULL OR p6.until > $p.today)
         RETURN n2, CASE p6.role WHEN 'TASK_FORCE_LEADER' THEN 'LEADER' WHEN 'REGIONAL_REPRESENTATIVE' THEN 'REPRESENTATIVE' ELSE 'TEAM_MEMBER' END AS link9, head([(p6)<-[:PARTICIPATES]-(person11) | person11.id]) AS people10
         UNION ALL
         MATCH (n1)<-[:WORKS_ON]-(p7:Partnership)<-[m8:MEMBER_OF]-(n2:Organization)
-        WHERE (p7.since IS NULL OR p7.since <= $today) AND (p7.until IS NULL OR p7.until > $today) AND (m8.since IS NULL OR m8.since <= $today) AND (m8.until IS NULL OR m8.until > $today)
+        WHERE (p7.since IS NULL OR p7.since <= $p.today) AND (p7.until IS NULL OR p7.until > $p.today) AND (m8.since IS NULL OR m8.since <= $p.today) AND (m8.until IS NULL OR m8.until > $p.today)
         RETURN n2, 'PARTNERSHIP' AS link9, null AS people10
       }
       WITH n2, collect(DISTINCT link9) AS via3, count(DISTINCT people10) AS people4
       WHERE EXISTS {
         MATCH (n2)-[:HAS_STANDING]->(s5:StandingPeriod)
-        WHERE (s5.since IS NULL OR s5.since <= $today) AND (s5.until IS NULL OR s5.until > $today) AND s5.standing IN ['PARTNER', 'MEMBER']
+        WHERE (s5.since IS NULL OR s5.since <= $p.today) AND (s5.until IS NULL OR s5.until > $p.today) AND s5.standing IN ['PARTNER', 'MEMBER']
       }
       RETURN collect([n2, via3, people4]) AS l13
     }
@@ -31,10 +31,10 @@ RETURN COLLECT {
       UNWIND l13 AS x12
       WITH x12[0] AS n2, x12[1] AS via3, x12[2] AS people4
       WITH n2, via3, people4
-      ORDER BY people4 DESC, n2.id LIMIT $p1
+      ORDER BY people4 DESC, n2.id LIMIT $p.p1
       WITH n2, via3, people4, coalesce(head(COLLECT {
         MATCH (n2)-[:HAS_STANDING]->(s14:StandingPeriod)
-        WHERE (s14.since IS NULL OR s14.since <= $today) AND (s14.until IS NULL OR s14.until > $today)
+        WHERE (s14.since IS NULL OR s14.since <= $p.today) AND (s14.until IS NULL OR s14.until > $p.today)
         RETURN s14.standing
         ORDER BY coalesce(s14.since, date('0001-01-01')) DESC, s14.standing LIMIT 1
       }), 'NONE') AS c15

@@ -1,10 +1,10 @@
 CYPHER 5
 RETURN COLLECT {
   CALL () {
-    MATCH (n1:Node {id: $p1})
+    MATCH (n1:Node {id: $p.p1})
     RETURN n1
     UNION
-    MATCH (:Alias {id: $p1})-[:LEADS_TO]->(n1:Node)
+    MATCH (:Alias {id: $p.p1})-[:LEADS_TO]->(n1:Node)
     RETURN n1
   }
   WITH n1

@@ -1,32 +1,32 @@
 CYPHER 5
 RETURN COLLECT {
   CALL () {
-    MATCH (n1:Node {id: $p1})
+    MATCH (n1:Node {id: $p.p1})
     RETURN n1
     UNION
-    MATCH (:Alias {id: $p1})-[:LEADS_TO]->(n1:Node)
+    MATCH (:Alias {id: $p.p1})-[:LEADS_TO]->(n1:Node)
     RETURN n1
   }
   WITH n1
   WHERE n1:Target
   WITH n1, head(COLLECT {
     MATCH (n1)-[:HAS_VERSION]->(v2:TargetVersion)
-    WHERE (v2.since IS NULL OR v2.since <= $today) AND (v2.until IS NULL OR v2.until > $today)
+    WHERE (v2.since IS NULL OR v2.since <= $p.today) AND (v2.until IS NULL OR v2.until > $p.today)
     RETURN v2.text
     ORDER BY coalesce(v2.since, date('0001-01-01')) DESC, v2.id LIMIT 1
   }) AS c4, head(COLLECT {
     MATCH (n1)-[:HAS_VERSION]->(v5:TargetVersion)
-    WHERE (v5.since IS NULL OR v5.since <= $today) AND (v5.until IS NULL OR v5.until > $today)
+    WHERE (v5.since IS NULL OR v5.since <= $p.today) AND (v5.until IS NULL OR v5.until > $p.today)
     RETURN v5.paragraphs
     ORDER BY coalesce(v5.since, date('0001-01-01')) DESC, v5.id LIMIT 1
   }) AS c6
   RETURN [n1.id, n1.year, n1.kind, c4, c6]
 } AS c7, COLLECT {
   CALL () {
-    MATCH (n8:Node {id: $p2})
+    MATCH (n8:Node {id: $p.p2})
     RETURN n8
     UNION
-    MATCH (:Alias {id: $p2})-[:LEADS_TO]->(n8:Node)
+    MATCH (:Alias {id: $p.p2})-[:LEADS_TO]->(n8:Node)
     RETURN n8
   }
   WITH n8
@@ -34,10 +34,10 @@ RETURN COLLECT {
   RETURN [n8.id, n8.name]
 } AS c9, COLLECT {
   CALL () {
-    MATCH (n10:Node {id: $p3})
+    MATCH (n10:Node {id: $p.p3})
     RETURN n10
     UNION
-    MATCH (:Alias {id: $p3})-[:LEADS_TO]->(n10:Node)
+    MATCH (:Alias {id: $p.p3})-[:LEADS_TO]->(n10:Node)
     RETURN n10
   }
   WITH n10
@@ -45,10 +45,10 @@ RETURN COLLECT {
   RETURN [n10.id, n10.name, n10.kind, toString(n10.since), toString(n10.until)]
 } AS c11, COLLECT {
   CALL () {
-    MATCH (n12:Node {id: $p4})
+    MATCH (n12:Node {id: $p.p4})
     RETURN n12
     UNION
-    MATCH (:Alias {id: $p4})-[:LEADS_TO]->(n12:Node)
+    MATCH (:Alias {id: $p.p4})-[:LEADS_TO]->(n12:Node)
     RETURN n12
   }
   WITH n12

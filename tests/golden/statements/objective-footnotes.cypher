@@ -1,10 +1,10 @@
 CYPHER 5
 RETURN COLLECT {
   CALL () {
-    MATCH (n1:Node {id: $p1})
+    MATCH (n1:Node {id: $p.p1})
     RETURN n1
     UNION
-    MATCH (:Alias {id: $p1})-[:LEADS_TO]->(n1:Node)
+    MATCH (:Alias {id: $p.p1})-[:LEADS_TO]->(n1:Node)
     RETURN n1
   }
   WITH n1
@@ -20,7 +20,7 @@ RETURN COLLECT {
     ORDER BY n4.year, n4.id
     WITH n4, COLLECT {
       MATCH (n4)-[:HAS_VERSION]->(v6:TargetVersion)-[:HAS_FOOTNOTE]->(n5:Footnote)
-      WHERE (v6.since IS NULL OR v6.since <= $today) AND (v6.until IS NULL OR v6.until > $today)
+      WHERE (v6.since IS NULL OR v6.since <= $p.today) AND (v6.until IS NULL OR v6.until > $p.today)
       WITH n5
       ORDER BY n5.position, n5.id
       RETURN [n5.mark]

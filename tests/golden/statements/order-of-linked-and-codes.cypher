@@ -3,26 +3,26 @@ RETURN COLLECT {
   MATCH (n1:Goal)
   WHERE n1.code IS NOT NULL
   WITH n1
-  ORDER BY n1.code LIMIT $p1
+  ORDER BY n1.code LIMIT $p.p1
   RETURN [n1.id]
 } AS c2, COLLECT {
   MATCH (n3:Goal)
   WHERE n3:Node AND n3.id >= 'goal:' AND n3.id < 'goal;'
   WITH n3
-  ORDER BY n3.id LIMIT $p2
+  ORDER BY n3.id LIMIT $p.p2
   RETURN [n3.id]
 } AS c4, COLLECT {
   MATCH (n5:TaskForce)
   WHERE n5.code IS NOT NULL
   WITH n5
-  ORDER BY n5.code DESC LIMIT $p3
+  ORDER BY n5.code DESC LIMIT $p.p3
   RETURN [n5.id]
 } AS c6, COLLECT {
   CALL () {
-    MATCH (n7:Node {id: $p7})
+    MATCH (n7:Node {id: $p.p7})
     RETURN n7
     UNION
-    MATCH (:Alias {id: $p7})-[:LEADS_TO]->(n7:Node)
+    MATCH (:Alias {id: $p.p7})-[:LEADS_TO]->(n7:Node)
     RETURN n7
   }
   WITH n7
@@ -31,49 +31,49 @@ RETURN COLLECT {
     MATCH (n8:Organization)
     WHERE (EXISTS {
       MATCH (n7)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p9:Participation)-[:ON_BEHALF_OF]->(n8:Organization)
-      WHERE (p9.since IS NULL OR p9.since <= $today) AND (p9.until IS NULL OR p9.until > $today)
+      WHERE (p9.since IS NULL OR p9.since <= $p.today) AND (p9.until IS NULL OR p9.until > $p.today)
     } OR EXISTS {
       MATCH (n7)<-[:WORKS_ON]-(p10:Partnership)<-[m11:MEMBER_OF]-(n8:Organization)
-      WHERE (p10.since IS NULL OR p10.since <= $today) AND (p10.until IS NULL OR p10.until > $today) AND (m11.since IS NULL OR m11.since <= $today) AND (m11.until IS NULL OR m11.until > $today)
+      WHERE (p10.since IS NULL OR p10.since <= $p.today) AND (p10.until IS NULL OR p10.until > $p.today) AND (m11.since IS NULL OR m11.since <= $p.today) AND (m11.until IS NULL OR m11.until > $p.today)
     }) AND n8.typeOrder IS NOT NULL AND n8.id IS NOT NULL
     WITH n8
-    ORDER BY n8.typeOrder, n8.name, n8.id LIMIT $p4
+    ORDER BY n8.typeOrder, n8.name, n8.id LIMIT $p.p4
     RETURN [n8.name]
   } AS c12, COLLECT {
     MATCH (n13:Funder)
     WHERE (EXISTS {
       MATCH (n7)<-[f14:FOCUSES_ON]-(n13:Funder)
-      WHERE (f14.since IS NULL OR f14.since <= $today) AND (f14.until IS NULL OR f14.until > $today)
+      WHERE (f14.since IS NULL OR f14.since <= $p.today) AND (f14.until IS NULL OR f14.until > $p.today)
     } OR EXISTS {
       MATCH (n7)<-[:SUPPORTS]-(g15:Grant)<-[:GAVE]-(n13:Funder)
-      WHERE coalesce(g15.status, '') <> 'CANCELLED' AND (g15.awarded IS NULL OR g15.awarded <= $today)
+      WHERE coalesce(g15.status, '') <> 'CANCELLED' AND (g15.awarded IS NULL OR g15.awarded <= $p.today)
     }) AND n13:Node AND n13.id >= 'organization:' AND n13.id < 'organization;'
     WITH n13
-    ORDER BY n13.id LIMIT $p5
+    ORDER BY n13.id LIMIT $p.p5
     RETURN ['funder' + substring(n13.id, 12)]
   } AS c16, COLLECT {
     MATCH (n17:Region)
     WHERE (EXISTS {
       MATCH (n7)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p18:Participation)-[:REPRESENTS]->(r19:Region)-[:PART_OF*0..4]->(n17:Region)
-      WHERE (p18.since IS NULL OR p18.since <= $today) AND (p18.until IS NULL OR p18.until > $today)
+      WHERE (p18.since IS NULL OR p18.since <= $p.today) AND (p18.until IS NULL OR p18.until > $p.today)
     } OR EXISTS {
       MATCH (n7)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p20:Participation)-[:ON_BEHALF_OF]->(o21:Organization)-[:LOCATED_IN]->(r22:Region)-[:PART_OF*0..4]->(n17:Region)
-      WHERE (p20.since IS NULL OR p20.since <= $today) AND (p20.until IS NULL OR p20.until > $today)
+      WHERE (p20.since IS NULL OR p20.since <= $p.today) AND (p20.until IS NULL OR p20.until > $p.today)
     } OR EXISTS {
       MATCH (n7)<-[:WORKS_ON]-(p23:Partnership)<-[m24:MEMBER_OF]-(o25:Organization)-[:LOCATED_IN]->(r26:Region)-[:PART_OF*0..4]->(n17:Region)
-      WHERE (p23.since IS NULL OR p23.since <= $today) AND (p23.until IS NULL OR p23.until > $today) AND (m24.since IS NULL OR m24.since <= $today) AND (m24.until IS NULL OR m24.until > $today)
+      WHERE (p23.since IS NULL OR p23.since <= $p.today) AND (p23.until IS NULL OR p23.until > $p.today) AND (m24.since IS NULL OR m24.since <= $p.today) AND (m24.until IS NULL OR m24.until > $p.today)
     } OR EXISTS {
       MATCH (n7)<-[f27:FOCUSES_ON]-(u28:Funder)-[w29:FUNDS_IN]->(r30:Region)-[:PART_OF*0..4]->(n17:Region)
-      WHERE (f27.since IS NULL OR f27.since <= $today) AND (f27.until IS NULL OR f27.until > $today) AND (w29.since IS NULL OR w29.since <= $today) AND (w29.until IS NULL OR w29.until > $today)
+      WHERE (f27.since IS NULL OR f27.since <= $p.today) AND (f27.until IS NULL OR f27.until > $p.today) AND (w29.since IS NULL OR w29.since <= $p.today) AND (w29.until IS NULL OR w29.until > $p.today)
     } OR EXISTS {
       MATCH (n7)<-[:SUPPORTS]-(g31:Grant)<-[:GAVE]-(u32:Funder)-[w33:FUNDS_IN]->(r34:Region)-[:PART_OF*0..4]->(n17:Region)
-      WHERE (w33.since IS NULL OR w33.since <= $today) AND (w33.until IS NULL OR w33.until > $today) AND coalesce(g31.status, '') <> 'CANCELLED' AND (g31.awarded IS NULL OR g31.awarded <= $today)
+      WHERE (w33.since IS NULL OR w33.since <= $p.today) AND (w33.until IS NULL OR w33.until > $p.today) AND coalesce(g31.status, '') <> 'CANCELLED' AND (g31.awarded IS NULL OR g31.awarded <= $p.today)
     } OR EXISTS {
       MATCH (n7)<-[:SUPPORTS]-(g35:Grant)-[:SPENT_IN]->(r36:Region)-[:PART_OF*0..4]->(n17:Region)
-      WHERE coalesce(g35.status, '') <> 'CANCELLED' AND (g35.awarded IS NULL OR g35.awarded <= $today)
+      WHERE coalesce(g35.status, '') <> 'CANCELLED' AND (g35.awarded IS NULL OR g35.awarded <= $p.today)
     }) AND n17.name IS NOT NULL AND n17.id IS NOT NULL
     WITH n17
-    ORDER BY n17.name, n17.id LIMIT $p6
+    ORDER BY n17.name, n17.id LIMIT $p.p6
     RETURN [n17.name]
   } AS c37
   RETURN [c12, c16, c37]

@@ -3,6 +3,6 @@ RETURN COLLECT {
   MATCH (n1:Person)
   WHERE n1.name IS NOT NULL AND n1.id IS NOT NULL
   WITH n1
-  ORDER BY n1.name, n1.id LIMIT $p1
+  ORDER BY n1.name, n1.id LIMIT $p.p1
   RETURN [n1.name]
 } AS c2

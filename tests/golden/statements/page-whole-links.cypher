@@ -1,31 +1,31 @@
 CYPHER 5
 RETURN COLLECT {
   CALL () {
-    MATCH (n1:Node {id: $p2})
+    MATCH (n1:Node {id: $p.p2})
     RETURN n1
     UNION
-    MATCH (:Alias {id: $p2})-[:LEADS_TO]->(n1:Node)
+    MATCH (:Alias {id: $p.p2})-[:LEADS_TO]->(n1:Node)
     RETURN n1
   }
   WITH n1
   WHERE n1:TaskForce
   WITH n1, COUNT {
     MATCH (n1)<-[:IN]-(n2:Participation)
-    WHERE (n2.since IS NULL OR n2.since <= $today) AND (n2.until IS NULL OR n2.until > $today)
+    WHERE (n2.since IS NULL OR n2.since <= $p.today) AND (n2.until IS NULL OR n2.until > $p.today)
   } AS c3, COLLECT {
     MATCH (n1)<-[:IN]-(n2:Participation)
-    WHERE (n2.since IS NULL OR n2.since <= $today) AND (n2.until IS NULL OR n2.until > $today)
+    WHERE (n2.since IS NULL OR n2.since <= $p.today) AND (n2.until IS NULL OR n2.until > $p.today)
     WITH n2
-    ORDER BY n2.sinceOrder, n2.id LIMIT $p1
+    ORDER BY n2.sinceOrder, n2.id LIMIT $p.p1
     RETURN [toString(n2.sinceOrder), n2.id]
   } AS c4
   RETURN [c3, c4]
 } AS c5, COLLECT {
   CALL () {
-    MATCH (n6:Node {id: $p5})
+    MATCH (n6:Node {id: $p.p5})
     RETURN n6
     UNION
-    MATCH (:Alias {id: $p5})-[:LEADS_TO]->(n6:Node)
+    MATCH (:Alias {id: $p.p5})-[:LEADS_TO]->(n6:Node)
     RETURN n6
   }
   WITH n6
@@ -34,37 +34,37 @@ RETURN COLLECT {
     CALL (n6) {
       CALL (n6) {
         MATCH (n6)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p8:Participation)-[:REPRESENTS]->(r9:Region)-[:PART_OF*0..4]->(n7:Region)
-        WHERE (p8.since IS NULL OR p8.since <= $today) AND (p8.until IS NULL OR p8.until > $today)
+        WHERE (p8.since IS NULL OR p8.since <= $p.today) AND (p8.until IS NULL OR p8.until > $p.today)
         RETURN n7
         UNION
         MATCH (n6)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p10:Participation)-[:ON_BEHALF_OF]->(o11:Organization)
-        WHERE (p10.since IS NULL OR p10.since <= $today) AND (p10.until IS NULL OR p10.until > $today)
+        WHERE (p10.since IS NULL OR p10.since <= $p.today) AND (p10.until IS NULL OR p10.until > $p.today)
         WITH DISTINCT o11
         MATCH (o11)-[:LOCATED_IN]->(r12:Region)-[:PART_OF*0..4]->(n7:Region)
         RETURN n7
         UNION
         MATCH (n6)<-[:WORKS_ON]-(p13:Partnership)<-[m14:MEMBER_OF]-(o15:Organization)
-        WHERE (p13.since IS NULL OR p13.since <= $today) AND (p13.until IS NULL OR p13.until > $today) AND (m14.since IS NULL OR m14.since <= $today) AND (m14.until IS NULL OR m14.until > $today)
+        WHERE (p13.since IS NULL OR p13.since <= $p.today) AND (p13.until IS NULL OR p13.until > $p.today) AND (m14.since IS NULL OR m14.since <= $p.today) AND (m14.until IS NULL OR m14.until > $p.today)
         WITH DISTINCT o15
         MATCH (o15)-[:LOCATED_IN]->(r16:Region)-[:PART_OF*0..4]->(n7:Region)
         RETURN n7
         UNION
         MATCH (n6)<-[f17:FOCUSES_ON]-(u18:Funder)
-        WHERE (f17.since IS NULL OR f17.since <= $today) AND (f17.until IS NULL OR f17.until > $today)
+        WHERE (f17.since IS NULL OR f17.since <= $p.today) AND (f17.until IS NULL OR f17.until > $p.today)
         WITH DISTINCT u18
         MATCH (u18)-[w19:FUNDS_IN]->(r20:Region)-[:PART_OF*0..4]->(n7:Region)
-        WHERE (w19.since IS NULL OR w19.since <= $today) AND (w19.until IS NULL OR w19.until > $today)
+        WHERE (w19.since IS NULL OR w19.since <= $p.today) AND (w19.until IS NULL OR w19.until > $p.today)
         RETURN n7
         UNION
         MATCH (n6)<-[:SUPPORTS]-(g21:Grant)<-[:GAVE]-(u22:Funder)
-        WHERE coalesce(g21.status, '') <> 'CANCELLED' AND (g21.awarded IS NULL OR g21.awarded <= $today)
+        WHERE coalesce(g21.status, '') <> 'CANCELLED' AND (g21.awarded IS NULL OR g21.awarded <= $p.today)
         WITH DISTINCT u22
         MATCH (u22)-[w23:FUNDS_IN]->(r24:Region)-[:PART_OF*0..4]->(n7:Region)
-        WHERE (w23.since IS NULL OR w23.since <= $today) AND (w23.until IS NULL OR w23.until > $today)
+        WHERE (w23.since IS NULL OR w23.since <= $p.today) AND (w23.until IS NULL OR w23.until > $p.today)
         RETURN n7
         UNION
         MATCH (n6)<-[:SUPPORTS]-(g25:Grant)-[:SPENT_IN]->(r26:Region)
-        WHERE coalesce(g25.status, '') <> 'CANCELLED' AND (g25.awarded IS NULL OR g25.awarded <= $today)
+        WHERE coalesce(g25.status, '') <> 'CANCELLED' AND (g25.awarded IS NULL OR g25.awarded <= $p.today)
         WITH DISTINCT r26
         MATCH (r26)-[:PART_OF*0..4]->(n7:Region)
         RETURN n7
@@ -86,7 +86,7 @@ RETURN COLLECT {
       UNWIND l28 AS x27
       WITH x27[0] AS n7
       WITH n7
-      ORDER BY n7.code, n7.id LIMIT $p3
+      ORDER BY n7.code, n7.id LIMIT $p.p3
       RETURN [n7.code, n7.id]
     } AS c33
     RETURN [c32, c33]
@@ -94,11 +94,11 @@ RETURN COLLECT {
     CALL (n6) {
       CALL (n6) {
         MATCH (n6)<-[f36:FOCUSES_ON]-(n35:Funder)
-        WHERE (f36.since IS NULL OR f36.since <= $today) AND (f36.until IS NULL OR f36.until > $today)
+        WHERE (f36.since IS NULL OR f36.since <= $p.today) AND (f36.until IS NULL OR f36.until > $p.today)
         RETURN n35
         UNION
         MATCH (n6)<-[:SUPPORTS]-(g37:Grant)<-[:GAVE]-(n35:Funder)
-        WHERE coalesce(g37.status, '') <> 'CANCELLED' AND (g37.awarded IS NULL OR g37.awarded <= $today)
+        WHERE coalesce(g37.status, '') <> 'CANCELLED' AND (g37.awarded IS NULL OR g37.awarded <= $p.today)
         RETURN n35
       }
       WITH n35
@@ -111,7 +111,7 @@ RETURN COLLECT {
         WITH n35
         OPTIONAL
         MATCH (n35)-[r44:FUNDS_IN]->(n43:Region)
-        WHERE (r44.since IS NULL OR r44.since <= $today) AND (r44.until IS NULL OR r44.until > $today)
+        WHERE (r44.since IS NULL OR r44.since <= $p.today) AND (r44.until IS NULL OR r44.until > $p.today)
         WITH n43.id AS v40, n43.name AS l41, count(DISTINCT n35) AS k42
         RETURN v40, l41, k42
       }
@@ -121,7 +121,7 @@ RETURN COLLECT {
       UNWIND l39 AS x38
       WITH x38[0] AS n35
       WITH n35
-      ORDER BY n35.name, n35.id LIMIT $p4
+      ORDER BY n35.name, n35.id LIMIT $p.p4
       RETURN ['funder' + substring(n35.id, 12)]
     } AS c46
     RETURN [c45, c46]

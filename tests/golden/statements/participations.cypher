@@ -1,19 +1,19 @@
 CYPHER 5
 RETURN COLLECT {
   CALL () {
-    MATCH (n1:Node {id: $p4})
+    MATCH (n1:Node {id: $p.p4})
     RETURN n1
     UNION
-    MATCH (:Alias {id: $p4})-[:LEADS_TO]->(n1:Node)
+    MATCH (:Alias {id: $p.p4})-[:LEADS_TO]->(n1:Node)
     RETURN n1
   }
   WITH n1
   WHERE n1:Person
   WITH n1, COLLECT {
     MATCH (n1)-[:PARTICIPATES]->(n2:Participation)
-    WHERE (n2.since IS NULL OR n2.since <= $today) AND (n2.until IS NULL OR n2.until > $today)
+    WHERE (n2.since IS NULL OR n2.since <= $p.today) AND (n2.until IS NULL OR n2.until > $p.today)
     WITH n2
-    ORDER BY n2.sinceOrder, n2.id LIMIT $p1
+    ORDER BY n2.sinceOrder, n2.id LIMIT $p.p1
     WITH n2, COLLECT {
       MATCH (n2)-[:REPRESENTS]->(n3:Region)
       WITH n3
@@ -38,15 +38,15 @@ RETURN COLLECT {
     RETURN [n2.id, n2.role, toString(n2.since), toString(n2.until), c4, c6, c8, c10]
   } AS c11, COLLECT {
     MATCH (n1)-[:PARTICIPATES]->(p13:Participation)-[:IN]->(n12:TaskForce)
-    WHERE (p13.since IS NULL OR p13.since <= $today) AND (p13.until IS NULL OR p13.until > $today)
+    WHERE (p13.since IS NULL OR p13.since <= $p.today) AND (p13.until IS NULL OR p13.until > $p.today)
     WITH DISTINCT n12
-    ORDER BY n12.code LIMIT $p2
+    ORDER BY n12.code LIMIT $p.p2
     RETURN [n12.code]
   } AS c14, COLLECT {
     MATCH (n1)-[r16:AFFILIATED_WITH]->(n15:Organization)
-    WHERE (r16.since IS NULL OR r16.since <= $today) AND (r16.until IS NULL OR r16.until > $today)
+    WHERE (r16.since IS NULL OR r16.since <= $p.today) AND (r16.until IS NULL OR r16.until > $p.today)
     WITH DISTINCT n15
-    ORDER BY n15.name, n15.id LIMIT $p3
+    ORDER BY n15.name, n15.id LIMIT $p.p3
     RETURN [n15.name]
   } AS c17
   RETURN [c11, c14, c17]

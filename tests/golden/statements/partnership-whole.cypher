@@ -1,29 +1,29 @@
 CYPHER 5
 RETURN COLLECT {
   CALL () {
-    MATCH (n1:Node {id: $p4})
+    MATCH (n1:Node {id: $p.p4})
     RETURN n1
     UNION
-    MATCH (:Alias {id: $p4})-[:LEADS_TO]->(n1:Node)
+    MATCH (:Alias {id: $p.p4})-[:LEADS_TO]->(n1:Node)
     RETURN n1
   }
   WITH n1
   WHERE n1:Partnership
   WITH n1, COLLECT {
     MATCH (n1)<-[m3:MEMBER_OF]-(n2:Organization)
-    WHERE (m3.since IS NULL OR m3.since <= $today) AND (m3.until IS NULL OR m3.until > $today)
+    WHERE (m3.since IS NULL OR m3.since <= $p.today) AND (m3.until IS NULL OR m3.until > $p.today)
     WITH DISTINCT n2
-    ORDER BY n2.name, n2.id LIMIT $p1
+    ORDER BY n2.name, n2.id LIMIT $p.p1
     RETURN [n2.name]
   } AS c4, COLLECT {
     MATCH (n1)-[:WORKS_ON]->(n5:Objective)
     WITH n5
-    ORDER BY n5.code LIMIT $p2
+    ORDER BY n5.code LIMIT $p.p2
     RETURN [n5.code]
   } AS c6, COLLECT {
     MATCH (n1)-[:ACTIVE_IN]->(n7:Region)
     WITH n7
-    ORDER BY n7.code, n7.id LIMIT $p3
+    ORDER BY n7.code, n7.id LIMIT $p.p3
     RETURN [n7.code]
   } AS c8
   RETURN [c4, c6, c8]

@@ -1,10 +1,10 @@
 CYPHER 5
 RETURN COLLECT {
   CALL () {
-    MATCH (n1:Node {id: $p4})
+    MATCH (n1:Node {id: $p.p4})
     RETURN n1
     UNION
-    MATCH (:Alias {id: $p4})-[:LEADS_TO]->(n1:Node)
+    MATCH (:Alias {id: $p.p4})-[:LEADS_TO]->(n1:Node)
     RETURN n1
   }
   WITH n1
@@ -13,17 +13,17 @@ RETURN COLLECT {
     CALL (n1) {
       CALL (n1) {
         MATCH (n1)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p6:Participation)-[:ON_BEHALF_OF]->(n2:Organization)
-        WHERE (p6.since IS NULL OR p6.since <= $today) AND (p6.until IS NULL OR p6.until > $today)
+        WHERE (p6.since IS NULL OR p6.since <= $p.today) AND (p6.until IS NULL OR p6.until > $p.today)
         RETURN n2, CASE p6.role WHEN 'TASK_FORCE_LEADER' THEN 'LEADER' WHEN 'REGIONAL_REPRESENTATIVE' THEN 'REPRESENTATIVE' ELSE 'TEAM_MEMBER' END AS link9, head([(p6)<-[:PARTICIPATES]-(person11) | person11.id]) AS people10
         UNION ALL
         MATCH (n1)<-[:WORKS_ON]-(p7:Partnership)<-[m8:MEMBER_OF]-(n2:Organization)
-        WHERE (p7.since IS NULL OR p7.since <= $today) AND (p7.until IS NULL OR p7.until > $today) AND (m8.since IS NULL OR m8.since <= $today) AND (m8.until IS NULL OR m8.until > $today)
+        WHERE (p7.since IS NULL OR p7.since <= $p.today) AND (p7.until IS NULL OR p7.until > $p.today) AND (m8.since IS NULL OR m8.since <= $p.today) AND (m8.until IS NULL OR m8.until > $p.today)
         RETURN n2, 'PARTNERSHIP' AS link9, null AS people10
       }
       WITH n2, collect(DISTINCT link9) AS via3, count(DISTINCT people10) AS people4
       WHERE EXISTS {
         MATCH (n2)-[:HAS_STANDING]->(s5:StandingPeriod)
-        WHERE (s5.since IS NULL OR s5.since <= $today) AND (s5.until IS NULL OR s5.until > $today) AND s5.standing IN ['PARTNER', 'MEMBER']
+        WHERE (s5.since IS NULL OR s5.since <= $p.today) AND (s5.until IS NULL OR s5.until > $p.today) AND s5.standing IN ['PARTNER', 'MEMBER']
       }
       RETURN collect([n2, via3, people4]) AS l13
     }
@@ -31,7 +31,7 @@ RETURN COLLECT {
       UNWIND l13 AS x12
       WITH x12[0] AS n2, x12[1] AS via3, x12[2] AS people4
       WITH n2, via3, people4
-      ORDER BY n2.name, n2.id LIMIT $p1
+      ORDER BY n2.name, n2.id LIMIT $p.p1
       RETURN [via3, people4, n2.name]
     } AS c14
     RETURN [c14]
@@ -39,11 +39,11 @@ RETURN COLLECT {
     CALL (n1) {
       CALL (n1) {
         MATCH (n1)<-[f19:FOCUSES_ON]-(n16:Funder)
-        WHERE (f19.since IS NULL OR f19.since <= $today) AND (f19.until IS NULL OR f19.until > $today)
+        WHERE (f19.since IS NULL OR f19.since <= $p.today) AND (f19.until IS NULL OR f19.until > $p.today)
         RETURN n16, 'FOCUS' AS link21, null AS grants22
         UNION ALL
         MATCH (n1)<-[:SUPPORTS]-(g20:Grant)<-[:GAVE]-(n16:Funder)
-        WHERE coalesce(g20.status, '') <> 'CANCELLED' AND (g20.awarded IS NULL OR g20.awarded <= $today)
+        WHERE coalesce(g20.status, '') <> 'CANCELLED' AND (g20.awarded IS NULL OR g20.awarded <= $p.today)
         RETURN n16, 'GRANT' AS link21, g20.id AS grants22
       }
       WITH n16, collect(DISTINCT link21) AS via17, count(DISTINCT grants22) AS grants18
@@ -53,7 +53,7 @@ RETURN COLLECT {
       UNWIND l24 AS x23
       WITH x23[0] AS n16, x23[1] AS via17, x23[2] AS grants18
       WITH n16, via17, grants18
-      ORDER BY n16.name, n16.id LIMIT $p2
+      ORDER BY n16.name, n16.id LIMIT $p.p2
       RETURN [via17, grants18, n16.name]
     } AS c25
     RETURN [c25]
@@ -61,37 +61,37 @@ RETURN COLLECT {
     CALL (n1) {
       CALL (n1) {
         MATCH (n1)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p29:Participation)-[:REPRESENTS]->(r30:Region)-[:PART_OF*0..4]->(n27:Region)
-        WHERE (p29.since IS NULL OR p29.since <= $today) AND (p29.until IS NULL OR p29.until > $today)
+        WHERE (p29.since IS NULL OR p29.since <= $p.today) AND (p29.until IS NULL OR p29.until > $p.today)
         RETURN n27, 'REPRESENTATIVE' AS link48
         UNION ALL
         MATCH (n1)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p31:Participation)-[:ON_BEHALF_OF]->(o32:Organization)
-        WHERE (p31.since IS NULL OR p31.since <= $today) AND (p31.until IS NULL OR p31.until > $today)
+        WHERE (p31.since IS NULL OR p31.since <= $p.today) AND (p31.until IS NULL OR p31.until > $p.today)
         WITH DISTINCT o32
         MATCH (o32)-[:LOCATED_IN]->(r33:Region)-[:PART_OF*0..4]->(n27:Region)
         RETURN n27, 'ORGANIZATION' AS link48
         UNION ALL
         MATCH (n1)<-[:WORKS_ON]-(p34:Partnership)<-[m35:MEMBER_OF]-(o36:Organization)
-        WHERE (p34.since IS NULL OR p34.since <= $today) AND (p34.until IS NULL OR p34.until > $today) AND (m35.since IS NULL OR m35.since <= $today) AND (m35.until IS NULL OR m35.until > $today)
+        WHERE (p34.since IS NULL OR p34.since <= $p.today) AND (p34.until IS NULL OR p34.until > $p.today) AND (m35.since IS NULL OR m35.since <= $p.today) AND (m35.until IS NULL OR m35.until > $p.today)
         WITH DISTINCT o36
         MATCH (o36)-[:LOCATED_IN]->(r37:Region)-[:PART_OF*0..4]->(n27:Region)
         RETURN n27, 'ORGANIZATION' AS link48
         UNION ALL
         MATCH (n1)<-[f38:FOCUSES_ON]-(u39:Funder)
-        WHERE (f38.since IS NULL OR f38.since <= $today) AND (f38.until IS NULL OR f38.until > $today)
+        WHERE (f38.since IS NULL OR f38.since <= $p.today) AND (f38.until IS NULL OR f38.until > $p.today)
         WITH DISTINCT u39
         MATCH (u39)-[w40:FUNDS_IN]->(r41:Region)-[:PART_OF*0..4]->(n27:Region)
-        WHERE (w40.since IS NULL OR w40.since <= $today) AND (w40.until IS NULL OR w40.until > $today)
+        WHERE (w40.since IS NULL OR w40.since <= $p.today) AND (w40.until IS NULL OR w40.until > $p.today)
         RETURN n27, 'FUNDER' AS link48
         UNION ALL
         MATCH (n1)<-[:SUPPORTS]-(g42:Grant)<-[:GAVE]-(u43:Funder)
-        WHERE coalesce(g42.status, '') <> 'CANCELLED' AND (g42.awarded IS NULL OR g42.awarded <= $today)
+        WHERE coalesce(g42.status, '') <> 'CANCELLED' AND (g42.awarded IS NULL OR g42.awarded <= $p.today)
         WITH DISTINCT u43
         MATCH (u43)-[w44:FUNDS_IN]->(r45:Region)-[:PART_OF*0..4]->(n27:Region)
-        WHERE (w44.since IS NULL OR w44.since <= $today) AND (w44.until IS NULL OR w44.until > $today)
+        WHERE (w44.since IS NULL OR w44.since <= $p.today) AND (w44.until IS NULL OR w44.until > $p.today)
         RETURN n27, 'FUNDER' AS link48
         UNION ALL
         MATCH (n1)<-[:SUPPORTS]-(g46:Grant)-[:SPENT_IN]->(r47:Region)
-        WHERE coalesce(g46.status, '') <> 'CANCELLED' AND (g46.awarded IS NULL OR g46.awarded <= $today)
+        WHERE coalesce(g46.status, '') <> 'CANCELLED' AND (g46.awarded IS NULL OR g46.awarded <= $p.today)
         WITH DISTINCT r47
         MATCH (r47)-[:PART_OF*0..4]->(n27:Region)
         RETURN n27, 'GRANT' AS link48
@@ -103,7 +103,7 @@ RETURN COLLECT {
       UNWIND l50 AS x49
       WITH x49[0] AS n27, x49[1] AS via28
       WITH n27, via28
-      ORDER BY n27.code, n27.id LIMIT $p3
+      ORDER BY n27.code, n27.id LIMIT $p.p3
       RETURN [via28, n27.name]
     } AS c51
     RETURN [c51]

@@ -1,10 +1,10 @@
 CYPHER 5
 RETURN COLLECT {
   CALL () {
-    MATCH (n1:Node {id: $p5})
+    MATCH (n1:Node {id: $p.p5})
     RETURN n1
     UNION
-    MATCH (:Alias {id: $p5})-[:LEADS_TO]->(n1:Node)
+    MATCH (:Alias {id: $p.p5})-[:LEADS_TO]->(n1:Node)
     RETURN n1
   }
   WITH n1
@@ -12,11 +12,11 @@ RETURN COLLECT {
   WITH n1, COLLECT {
     MATCH (n1)<-[:PART_OF]-(n2:Region)
     WITH n2
-    ORDER BY n2.code, n2.id LIMIT $p1
+    ORDER BY n2.code, n2.id LIMIT $p.p1
     WITH n2, COLLECT {
       MATCH (n2)<-[:PART_OF]-(n3:Region)
       WITH n3
-      ORDER BY n3.code, n3.id LIMIT $p2
+      ORDER BY n3.code, n3.id LIMIT $p.p2
       RETURN [n3.code]
     } AS c4
     RETURN [n2.code, c4]
@@ -26,13 +26,13 @@ RETURN COLLECT {
   } AS c7, COLLECT {
     MATCH (n1)<-[:PART_OF*0..4]-(:Region)<-[:LOCATED_IN]-(n6:Organization)
     WITH DISTINCT n6
-    ORDER BY n6.name, n6.id LIMIT $p3
+    ORDER BY n6.name, n6.id LIMIT $p.p3
     RETURN [n6.name]
   } AS c8, COLLECT {
     MATCH (n1)<-[:PART_OF*0..4]-(:Region)<-[f10:FUNDS_IN]-(n9:Funder)
-    WHERE (f10.since IS NULL OR f10.since <= $today) AND (f10.until IS NULL OR f10.until > $today)
+    WHERE (f10.since IS NULL OR f10.since <= $p.today) AND (f10.until IS NULL OR f10.until > $p.today)
     WITH DISTINCT n9
-    ORDER BY n9.name, n9.id LIMIT $p4
+    ORDER BY n9.name, n9.id LIMIT $p.p4
     RETURN [n9.name]
   } AS c11, COLLECT {
     MATCH (n1)-[r13:PART_OF]->(n12:Region)

@@ -1,10 +1,10 @@
 CYPHER 5
 RETURN COLLECT {
   CALL () {
-    MATCH (n1:Node {id: $p1})
+    MATCH (n1:Node {id: $p.p1})
     RETURN n1
     UNION
-    MATCH (:Alias {id: $p1})-[:LEADS_TO]->(n1:Node)
+    MATCH (:Alias {id: $p.p1})-[:LEADS_TO]->(n1:Node)
     RETURN n1
   }
   WITH n1
@@ -12,10 +12,10 @@ RETURN COLLECT {
   RETURN [n1.title]
 } AS c2, COLLECT {
   CALL () {
-    MATCH (n3:Node {id: $p2})
+    MATCH (n3:Node {id: $p.p2})
     RETURN n3
     UNION
-    MATCH (:Alias {id: $p2})-[:LEADS_TO]->(n3:Node)
+    MATCH (:Alias {id: $p.p2})-[:LEADS_TO]->(n3:Node)
     RETURN n3
   }
   WITH n3
@@ -27,7 +27,7 @@ RETURN COLLECT {
   MATCH (n5:Person)
   WHERE n5.name IS NOT NULL AND n5.id IS NOT NULL
   WITH n5
-  ORDER BY n5.name, n5.id LIMIT $p3
+  ORDER BY n5.name, n5.id LIMIT $p.p3
   RETURN [n5.name]
 } AS c7, COLLECT {
   MATCH (n8:Role)
@@ -36,13 +36,13 @@ RETURN COLLECT {
   RETURN [n8.name]
 } AS c9, COLLECT {
   CALL () {
-    MATCH (n10:Node {id: $p4})
+    MATCH (n10:Node {id: $p.p4})
     RETURN n10
     UNION
-    MATCH (:Alias {id: $p4})-[:LEADS_TO]->(n10:Node)
+    MATCH (:Alias {id: $p.p4})-[:LEADS_TO]->(n10:Node)
     RETURN n10
   }
   WITH n10
-  WHERE n10:Node AND ($p5 = 'Goal' AND n10:Goal OR $p5 = 'Objective' AND n10:Objective OR $p5 = 'Target' AND n10:Target OR $p5 = 'TaskForce' AND n10:TaskForce OR $p5 = 'Participation' AND n10:Participation OR $p5 = 'Organization' AND n10:Organization OR $p5 = 'Person' AND n10:Person OR $p5 = 'Funder' AND n10:Funder OR $p5 = 'Grant' AND n10:Grant OR $p5 = 'Partnership' AND n10:Partnership OR $p5 = 'Region' AND n10:Region)
-  RETURN [$p5, n10.id, 'funder' + substring(n10.id, 12)]
+  WHERE n10:Node AND ($p.p5 = 'Goal' AND n10:Goal OR $p.p5 = 'Objective' AND n10:Objective OR $p.p5 = 'Target' AND n10:Target OR $p.p5 = 'TaskForce' AND n10:TaskForce OR $p.p5 = 'Participation' AND n10:Participation OR $p.p5 = 'Organization' AND n10:Organization OR $p.p5 = 'Person' AND n10:Person OR $p.p5 = 'Funder' AND n10:Funder OR $p.p5 = 'Grant' AND n10:Grant OR $p.p5 = 'Partnership' AND n10:Partnership OR $p.p5 = 'Region' AND n10:Region)
+  RETURN [$p.p5, n10.id, 'funder' + substring(n10.id, 12)]
 } AS c11

@@ -1,8 +1,8 @@
 CYPHER 5
 RETURN COLLECT {
   MATCH (n1:Person)-[:PARTICIPATES]->(p3:Participation)-[:IN]->(n2:TaskForce)
-  WHERE n2.code = $p1 AND (p3.since IS NULL OR p3.since <= $today) AND (p3.until IS NULL OR p3.until > $today)
+  WHERE n2.code = $p.p1 AND (p3.since IS NULL OR p3.since <= $p.today) AND (p3.until IS NULL OR p3.until > $p.today)
   WITH DISTINCT n1
-  ORDER BY n1.name, n1.id LIMIT $p2
+  ORDER BY n1.name, n1.id LIMIT $p.p2
   RETURN [n1.name]
 } AS c4

@@ -1,10 +1,10 @@
 CYPHER 5
 RETURN COLLECT {
   CALL () {
-    MATCH (n1:Node {id: $p5})
+    MATCH (n1:Node {id: $p.p5})
     RETURN n1
     UNION
-    MATCH (:Alias {id: $p5})-[:LEADS_TO]->(n1:Node)
+    MATCH (:Alias {id: $p.p5})-[:LEADS_TO]->(n1:Node)
     RETURN n1
   }
   WITH n1
@@ -16,9 +16,9 @@ RETURN COLLECT {
     RETURN [n2.code]
   } AS c3, COLLECT {
     MATCH (n1)<-[:IN]-(n4:Participation)
-    WHERE (n4.since IS NULL OR n4.since <= $today) AND (n4.until IS NULL OR n4.until > $today) AND n4.role = 'TASK_FORCE_LEADER'
+    WHERE (n4.since IS NULL OR n4.since <= $p.today) AND (n4.until IS NULL OR n4.until > $p.today) AND n4.role = 'TASK_FORCE_LEADER'
     WITH n4
-    ORDER BY n4.sinceOrder, n4.id LIMIT $p1
+    ORDER BY n4.sinceOrder, n4.id LIMIT $p.p1
     WITH n4, COLLECT {
       MATCH (n4)<-[:PARTICIPATES]-(n5:Person)
       WITH n5
@@ -28,9 +28,9 @@ RETURN COLLECT {
     RETURN [c6]
   } AS c7, COLLECT {
     MATCH (n1)<-[:IN]-(n8:Participation)
-    WHERE (n8.since IS NULL OR n8.since <= $today) AND (n8.until IS NULL OR n8.until > $today) AND n8.role = 'REGIONAL_REPRESENTATIVE'
+    WHERE (n8.since IS NULL OR n8.since <= $p.today) AND (n8.until IS NULL OR n8.until > $p.today) AND n8.role = 'REGIONAL_REPRESENTATIVE'
     WITH n8
-    ORDER BY n8.sinceOrder, n8.id LIMIT $p2
+    ORDER BY n8.sinceOrder, n8.id LIMIT $p.p2
     WITH n8, COLLECT {
       MATCH (n8)-[:REPRESENTS]->(n9:Region)
       WITH n9
@@ -45,32 +45,32 @@ RETURN COLLECT {
     RETURN [c10, c12]
   } AS c13, COUNT {
     MATCH (n1)<-[:IN]-(n14:Participation)
-    WHERE (n14.since IS NULL OR n14.since <= $today) AND (n14.until IS NULL OR n14.until > $today)
+    WHERE (n14.since IS NULL OR n14.since <= $p.today) AND (n14.until IS NULL OR n14.until > $p.today)
   } AS c15, COLLECT {
     UNWIND head(COLLECT {
       WITH CASE WHEN COUNT { (n1)<-[:IN]-()
-      } > 150 * $p4 AND COUNT { (n1)<-[:IN]-()
+      } > 150 * $p.p4 AND COUNT { (n1)<-[:IN]-()
       } * 50 > COUNT {
         MATCH (:Person)
       } THEN COLLECT {
         MATCH (n16:Person)
         WHERE n16.name IS NOT NULL AND n16.id IS NOT NULL
         WITH n16
-        ORDER BY n16.name, n16.id LIMIT 100 * $p4
+        ORDER BY n16.name, n16.id LIMIT 100 * $p.p4
         WITH n16
         WHERE EXISTS {
           MATCH (n1)<-[:IN]-(p17:Participation)<-[:PARTICIPATES]-(n16:Person)
-          WHERE (p17.since IS NULL OR p17.since <= $today) AND (p17.until IS NULL OR p17.until > $today)
+          WHERE (p17.since IS NULL OR p17.since <= $p.today) AND (p17.until IS NULL OR p17.until > $p.today)
         }
         WITH n16
-        ORDER BY n16.name, n16.id LIMIT $p4
+        ORDER BY n16.name, n16.id LIMIT $p.p4
         RETURN n16
       } ELSE [] END AS walked
-      RETURN CASE WHEN size(walked) = $p4 THEN walked ELSE COLLECT {
+      RETURN CASE WHEN size(walked) = $p.p4 THEN walked ELSE COLLECT {
         MATCH (n1)<-[:IN]-(p17:Participation)<-[:PARTICIPATES]-(n16:Person)
-        WHERE (p17.since IS NULL OR p17.since <= $today) AND (p17.until IS NULL OR p17.until > $today)
+        WHERE (p17.since IS NULL OR p17.since <= $p.today) AND (p17.until IS NULL OR p17.until > $p.today)
         WITH DISTINCT n16
-        ORDER BY n16.name, n16.id LIMIT $p4
+        ORDER BY n16.name, n16.id LIMIT $p.p4
         RETURN n16
       } END
     }) AS n16
