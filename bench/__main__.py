@@ -20,6 +20,7 @@ from bench.processes import BenchError
 from bench.questions import Facts, Place, questions
 from bench.results import Own, Results, keep, kept
 from bench.tables import markdown, show
+from bench.workbooks import workbook_rates
 from loaders.demo import people_for
 
 SMALL: Final = 2000
@@ -53,7 +54,7 @@ def _sizes(nodes: int | None, *, quick: bool) -> list[int]:
 
 def _run(sizes: list[int], plan: tuple[int, float]) -> None:
     _install_node_modules()
-    results = Results(_machine(), [], _own())
+    results = Results(_machine(), [], _own(), _workbook())
     for people in sizes:
         err.print(f"A graph of {people:,} people …")
         with tempfile.TemporaryDirectory() as folder, loaded(people, Path(folder)) as graph:
@@ -72,6 +73,12 @@ def _own() -> Own:
     anywhere = Facts("FR", 1000, Place("Anyone", "person:0", 49_950))  # a plan is the same for all values
     times = {name: asdict(told) for name, told in own_times(questions(anywhere)).items()}
     return Own(times, shaper_milliseconds(), schema_milliseconds(), made_nodes_a_second(people_for(100_000, SEED)))
+
+
+def _workbook() -> dict[str, float]:
+    err.print("A workbook out and in …")
+    with tempfile.TemporaryDirectory() as folder:
+        return workbook_rates(Path(folder))
 
 
 def _machine() -> dict[str, object]:

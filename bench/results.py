@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from math import isfinite, nan
 from pathlib import Path
 from statistics import median
@@ -67,6 +67,8 @@ class Results:
     machine: dict[str, Any]
     graphs: list[OfGraph]
     own: Own
+    workbook: dict[str, float] = field(default_factory=dict)
+    """Rows a second, see `workbooks`."""
 
 
 def asked(
@@ -108,7 +110,7 @@ def keep(results: Results, file: Path = LATEST) -> None:
 def kept(file: Path = LATEST) -> Results:
     """Read a run; by default the latest."""
     told = json.loads(file.read_text())
-    return Results(told["machine"], [_graph(each) for each in told["graphs"]], Own(**told["own"]))
+    return Results(told["machine"], [_graph(each) for each in told["graphs"]], Own(**told["own"]), told["workbook"])
 
 
 def _graph(told: dict[str, Any]) -> OfGraph:

@@ -1,6 +1,7 @@
 """Tables of a run: in full on the terminal, in short as Markdown."""
 
 from collections.abc import Iterator
+from statistics import geometric_mean
 
 from rich.console import Console
 from rich.table import Table
@@ -75,6 +76,11 @@ def _own_lines(results: Results) -> Iterator[str]:
         )
     yield f"shaper, 1,000 rows of 18 values: {own.shaper:.2f} ms; schema built in {own.schema:.0f} ms"
     written = ", ".join(f"{each.nodes_written_a_second:,.0f} ({each.nodes:,} nodes)" for each in results.graphs)
+    book = results.workbook
+    yield (
+        f"workbook of {book['rows']:,.0f} rows, a second: {book['out']:,.0f} out, {book['in']:,.0f} into an empty one,"
+        f" {book['again']:,.0f} again"
+    )
     yield f"demo: {own.nodes_made_a_second:,.0f} nodes a second made up; made up and written: {written}"
 
 
@@ -95,6 +101,8 @@ def _markdown(graph: OfGraph) -> Iterator[str]:
         statements = _each(str(line.statements) for line in lines.values())
         hits = _each(f"{line.db_hits:,}" for line in lines.values())
         yield f"| {question.title} | {ratios} | {colds} | {statements} | {hits} |"
+    means = " | ".join(f"**{geometric_mean(each.ratios[key] for each in graph.questions):.2f}**" for key in WANTED)
+    yield f"| **geometric mean** | {means} | | | |"
     yield ""
 
 

@@ -37,10 +37,11 @@ def test_a_round_that_failed_is_left_out():
 
 def test_a_run_is_read_as_it_was_kept_and_told_as_a_table(tmp_path):
     own = Own({"a question": {"engine": 0.003, "coercion": 0.0, "request": 0.01}}, 0.5, 130.0, 30_000.0)
-    results = Results({"processors": 2}, [OfGraph(2000, 8669, 900.0, [question()])], own)
+    results = Results({"processors": 2}, [OfGraph(2000, 8669, 900.0, [question()])], own, {"rows": 9.0, "in": 4.0})
     file = tmp_path / "results" / "latest.json"
     keep(results, file)
     assert kept(file) == results
     assert "| a question | 0.90 | 4.00 | 9.00 | 20 · 20 · 20 · 20 | 1 · 1 · 1 · 1 | 23 · 23 · 23 · 23 |" in markdown(
         results
     )
+    assert "| **geometric mean** | **0.90** | **4.00** | **9.00** | | | |" in markdown(results)

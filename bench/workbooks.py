@@ -1,0 +1,52 @@
+"""How fast the network goes out as a workbook, and in again: first into a graph that has none of it, then once more."""
+
+from pathlib import Path
+from time import perf_counter
+from typing import Final
+
+from bench.graphs import fill
+from graph_service.app import make_ready
+from graph_service.database.driver import sync_driver
+from graph_service.database.local.session import local_database
+from graph_service.database.target import Target
+from graph_service.settings import Settings
+from loaders.demo.tally import Tally
+from loaders.workbook.export import export_network
+from loaders.workbook.loading import load_workbook
+from loaders.workbook.reading import read_workbook
+
+PEOPLE: Final = 15_000
+"""Their network is about 100,000 rows."""
+Rates = dict[str, float]
+
+
+def workbook_rates(folder: Path, people: int = PEOPLE) -> Rates:
+    """Rows, and rows a second: out, in, in again; reading and writing of the file included."""
+    file = folder / "network.xlsx"
+    with local_database(_settings(folder / "from")) as target:
+        make_ready(target)
+        fill(target, people, Tally())
+        out = _export(target, file)
+    with local_database(_settings(folder / "into")) as target:
+        make_ready(target)
+        rows, first = _load(target, file)
+        _, again = _load(target, file)
+    return {"rows": rows, "out": rows / out, "in": rows / first, "again": rows / again}
+
+
+def _settings(folder: Path) -> Settings:
+    return Settings.model_validate({"neo4j_uri": None, "data_dir": folder})
+
+
+def _export(target: Target, file: Path) -> float:
+    began = perf_counter()
+    with sync_driver(target) as driver:
+        export_network(driver, target.database, file, None, lambda _, __: None, replace=False)
+    return perf_counter() - began
+
+
+def _load(target: Target, file: Path) -> tuple[int, float]:
+    began = perf_counter()
+    with sync_driver(target) as driver:
+        report = load_workbook(driver, target.database, read_workbook(file), lambda _: None)
+    return sum(report.total.values()), perf_counter() - began
