@@ -11,16 +11,17 @@ from bench.processes import all_running
 from bench.questions import questions
 from bench.wire import tapped
 from graph_service.app import make_ready
+from loaders.demo.tally import Tally
 
 pytestmark = [pytest.mark.database, pytest.mark.slow]
 
-PEOPLE = 80
+PEOPLE = 120
 
 
 @pytest.fixture
 def graph(clean_graph, neo4j):
     make_ready(neo4j)
-    fill(clean_graph, neo4j.database, PEOPLE)
+    fill(neo4j, PEOPLE, Tally())
     return neo4j
 
 
