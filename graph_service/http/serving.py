@@ -96,10 +96,11 @@ class _Server(uvicorn.Server):
     @contextlib.contextmanager
     def capture_signals(self) -> Generator[None]:
         """Stop on a signal without raising it again: our caller has the database to put to bed."""
-        loop = asyncio.get_running_loop()
+        loop, first = asyncio.get_running_loop(), multiprocessing.parent_process()
         for number in (signal.SIGINT, signal.SIGTERM):
-            loop.add_signal_handler(number, self.handle_exit, number, None)
-        if first := multiprocessing.parent_process():
+            # to uvicorn a SIGINT after another signal means that nobody waits any more: of several, the first one decides
+            loop.add_signal_handler(number, self.handle_exit, signal.SIGTERM if first else number, None)
+        if first:
             loop.add_reader(first.sentinel, self._orphaned, first.sentinel)
         try:
             yield

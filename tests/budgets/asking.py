@@ -23,7 +23,7 @@ from queries.compiler.names import SERVICE
 FOLDER = Path(__file__).parent / "operations"
 TODAY = date(2026, 1, 31)
 NODES, SEED = 100_000, 7
-FAR = {"LaterPeople": 20_000, "LaterOrganizationsByType": 10_000, "MembersOfATaskForce": 1_500}
+FAR = {"LaterPeople": 20_000, "MembersOfATaskForce": 1_500}
 """So many nodes on is the page of an operation with `$after`."""
 LIMITS = Limits(max_page_size=max(FAR.values()))
 
