@@ -98,7 +98,7 @@ class _Server(uvicorn.Server):
         """Stop on a signal without raising it again: our caller has the database to put to bed."""
         loop, first = asyncio.get_running_loop(), multiprocessing.parent_process()
         for number in (signal.SIGINT, signal.SIGTERM):
-            # to uvicorn a SIGINT after another signal means that nobody waits any more: of several, the first one decides
+            # to uvicorn a SIGINT after another signal means that nobody waits: of several processes the first decides
             loop.add_signal_handler(number, self.handle_exit, signal.SIGTERM if first else number, None)
         if first:
             loop.add_reader(first.sentinel, self._orphaned, first.sentinel)
