@@ -96,11 +96,10 @@ class _Server(uvicorn.Server):
     @contextlib.contextmanager
     def capture_signals(self) -> Generator[None]:
         """Stop on a signal without raising it again: our caller has the database to put to bed."""
-        loop, first = asyncio.get_running_loop(), multiprocessing.parent_process()
+        loop = asyncio.get_running_loop()
         for number in (signal.SIGINT, signal.SIGTERM):
-            # to uvicorn a SIGINT after another signal means that nobody waits: of several processes the first decides
-            loop.add_signal_handler(number, self.handle_exit, signal.SIGTERM if first else number, None)
-        if first:
+            loop.add_signal_handler(number, self.handle_exit, number, None)
+        if first := multiprocessing.parent_process():
             loop.add_reader(first.sentinel, self._orphaned, first.sentinel)
         try:
             yield

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
+from multiprocessing.resource_tracker import ensure_running
 from time import monotonic
 from typing import Final
 
@@ -131,6 +132,7 @@ def _pause(last: float, lived: float) -> float:
 @contextmanager
 def _without_interrupts() -> Iterator[None]:
     """Start a process that Ctrl-C does not reach, though the terminal sends it to all: the first process tells it."""
+    ensure_running()  # to start this helper of Python's lets interrupts in again
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield

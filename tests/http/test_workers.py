@@ -3,9 +3,12 @@
 import contextlib
 import json
 import os
+import re
 import signal
+import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import httpx
 import psutil
@@ -103,6 +106,15 @@ def test_ctrl_c_goes_to_all_at_once_and_requests_finish_still(start):
         assert response.result().json() == {"data": {"slow": "done"}}
         assert service.process.wait(30) == 0
         assert "Traceback" not in service.log_file.read_text()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only /proc tells which signals a process blocks")
+def test_ctrl_c_reaches_no_worker_by_itself(crew):
+    """Each hears of it from the first process, once: to uvicorn a second signal can mean that nobody waits."""
+    bit = 1 << (signal.SIGINT - 1)
+    for pid in workers(crew):
+        (blocked,) = re.findall(r"^SigBlk:\s*(\w+)", Path(f"/proc/{pid}/status").read_text(), re.MULTILINE)
+        assert int(blocked, 16) & bit
 
 
 def test_a_second_ctrl_c_ends_it_at_once(crew):
