@@ -21,9 +21,12 @@ UNEVEN: Final = 0.25
 """How much more than the average some nodes have: 0 would be the same for all."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Counts:
-    """Nodes by label, relationships by type: nearly every type has one label at each end."""
+    """Nodes by label, relationships by type: nearly every type has one label at each end.
+
+    Each count is one of its own, whatever it found: quotes are kept for it.
+    """
 
     nodes: Mapping[str, int]
     links: Mapping[str, int]

@@ -40,7 +40,7 @@ class Price:
     def quote(self, counts: Counts, values: Values) -> Quote:
         """What it costs on a graph of these counts, with these values of variables."""
         lengths = tuple([read(values) for read in self.pages])
-        key = (id(counts), lengths)
+        key = (counts, lengths)
         told = self.kept.get(key)
         if told is None:
             told = self.kept[key] = self.on(counts, lengths)

@@ -68,6 +68,14 @@ def test_other_counts_make_another_price():
     assert few < most / 10_000
 
 
+def test_no_price_is_taken_for_that_of_counts_that_have_gone():
+    told = price("all-people-counted")
+    sizes = [10**power for power in range(1, 8)] * 20
+    quotes = [told.quote(Counts({"Person": people}, {}), {}).estimated for people in sizes]
+    lengths = [read({}) for read in told.pages]
+    assert quotes == [told.on(Counts({"Person": people}, {}), lengths).estimated for people in sizes]
+
+
 @pytest.mark.parametrize("name", ["typename-only", "introspection-only", "viewer"])
 def test_what_reads_nothing_costs_nothing(name):
     assert price(name).on(NOBODY, ()).estimated == 0
