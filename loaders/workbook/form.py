@@ -146,6 +146,12 @@ class Sheet:
         by_end = {column.place.which: column for column in self.columns if isinstance(column.place, End)}
         return by_end["start"], by_end["end"]
 
+    @property
+    def end_nouns(self) -> tuple[str, str]:
+        """The nouns of these ends."""
+        start, end = (column.place.noun for column in self.ends if isinstance(column.place, End))
+        return start, end
+
     def column(self, heading: str) -> Column:
         """Give the column of a heading."""
         return next(each for each in self.columns if each.heading == heading)

@@ -11,8 +11,7 @@ def statement_of(sheet: Sheet) -> str:
     values = [_value(sheet, column) for column in sheet.columns]
     if sheet.noun:
         return node_rows(sheet.noun, values, SOURCES_OF_ROWS) if sheet is SOURCES else node_rows(sheet.noun, values)
-    nouns = {column.place.which: column.place.noun for column in sheet.columns if isinstance(column.place, End)}
-    return link_rows(sheet.link, nouns["start"], nouns["end"], values)
+    return link_rows(sheet.link, *sheet.end_nouns, values)
 
 
 def _value(sheet: Sheet, column: Column) -> str:

@@ -7,7 +7,7 @@ from typing import Any, Final
 from loaders.records import LinkRecord, NodeRecord, Value
 from loaders.workbook.changes import Far, Pile, Properties, There
 from loaders.workbook.entries import Entry
-from loaders.workbook.form import Column, End, Kind, Linked, Sheet
+from loaders.workbook.form import Column, Kind, Linked, Sheet
 from loaders.workbook.identity import Identity
 from loaders.workbook.report import Fate
 from queries.comparing import far_ends, link_rows, node_rows
@@ -29,13 +29,12 @@ class LinkRows:
 
     def __init__(self, sheet: Sheet) -> None:
         self._kind = sheet.link
-        self._nouns = [column.place.noun for column in sheet.ends if isinstance(column.place, End)]
+        self._nouns = sheet.end_nouns
         self._properties = Properties(sheet)
 
     def statement(self) -> str:
         """Give the statement that reads what the graph has of rows, by `$identities`."""
-        start, end = self._nouns
-        return link_rows(self._kind, start, end, self._properties.expressions("r"))
+        return link_rows(self._kind, *self._nouns, self._properties.expressions("r"))
 
     def there(self, rows: Sequence[Sequence[Any]]) -> dict[Identity, There]:
         """Read what it gave."""

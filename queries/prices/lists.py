@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from queries.compiler.arguments import Tree
 from queries.compiler.derived import EVIDENCE_LIMIT
 from queries.language import Fact, Link, Noun, Path
-from queries.model import NOUNS
 from queries.prices.bill import READ, Bill, Charge, distinct
 from queries.prices.filters import path_conditions
 from queries.prices.hops import Way, back, way
@@ -173,7 +172,7 @@ def facet_way(noun: Noun, name: str) -> Way:
 
 def everything(parts: Parts, share: Callable[[float], float] | None) -> Charge:
     """All nodes of a noun in an index's order; `share` is how many one has to look at where there is a filter."""
-    label = parts.noun.host or parts.noun.label if parts.noun.label not in NOUNS else parts.noun.label
+    label = parts.noun.label
 
     def find(bill: Bill) -> float:
         looked = share(bill.counts.of(label)) if share else bill.counts.of(label)
@@ -185,8 +184,10 @@ def everything(parts: Parts, share: Callable[[float], float] | None) -> Charge:
         del rows
         for there in parts.facets:
             _count(bill, parts, there, find(bill))
-        if parts.total:
-            find(bill) if share else bill.add(parts.at, 1)
+        if parts.total and share:
+            find(bill)
+        elif parts.total:
+            bill.add(parts.at, 1)
         if parts.page is None:
             return
         if share:
