@@ -20,7 +20,6 @@ from starlette.routing import Route
 from graph_service import metrics
 from graph_service.database.driver import async_driver, sync_driver
 from graph_service.database.keeping import kept_alive
-from graph_service.database.migrations import migrate
 from graph_service.database.reader import Reader
 from graph_service.database.target import Target
 from graph_service.http.compression import Compressed
@@ -40,7 +39,7 @@ from graph_service.reading.persisted import PersistedEngine
 from graph_service.reading.warming import warm
 from graph_service.settings import Settings
 from graph_service.telemetry.switch import traced
-from loaders.apply import load_shipped
+from loaders.apply import prepare_graph
 from schema.build import build_schema, core
 
 
@@ -79,10 +78,9 @@ def _cors(settings: Settings) -> list[Middleware]:
 
 
 def make_ready(target: Target) -> None:
-    """Bring the graph's schema up to date, and load what comes with the package where the graph has none."""
+    """Bring the graph up to date: `prepare_graph`, on a driver of its own."""
     with sync_driver(target) as driver:
-        migrate(driver, target.database)
-        load_shipped(driver, target.database)
+        prepare_graph(driver, target.database)
 
 
 @asynccontextmanager

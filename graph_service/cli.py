@@ -7,7 +7,6 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from functools import partial
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -21,13 +20,13 @@ from graph_service.app import answer_one, make_ready, run_service, run_workers, 
 from graph_service.database import commands as database_commands
 from graph_service.database.errors import DatabaseError
 from graph_service.database.session import database
+from graph_service.flags import DataDir, OfflineFrom, settings_of
 from graph_service.http.logs import configure_logs
 from graph_service.http.metrics import metrics_port
 from graph_service.http.serving import CannotListenError, listen
 from graph_service.http.workers import NoWorkerError
 from graph_service.in_force import in_force, table
 from graph_service.reading.listed import BadListError
-from graph_service.settings import Settings
 from loaders import commands as loader_commands
 from loaders.demo.commands import demo
 from loaders.errors import LoadError
@@ -46,13 +45,7 @@ app.command()(workbook_commands.template)
 
 Host = Annotated[str | None, typer.Option(help="The address to serve on.")]
 Port = Annotated[int | None, typer.Option(help="The port to serve on.")]
-DataDir = Annotated[Path | None, typer.Option(help="Folder of the local database's files.")]
 Workers = Annotated[int | None, typer.Option(help="How many processes serve.")]
-OfflineFrom = Annotated[Path | None, typer.Option(help="Take Neo4j's files from this folder, not the network.")]
-
-
-def _settings(**flags: object) -> Settings:
-    return Settings.model_validate({name: value for name, value in flags.items() if value is not None})
 
 
 @app.command()
@@ -64,7 +57,7 @@ def serve(
     offline_from: OfflineFrom = None,
 ) -> None:
     """Serve the GraphQL API; without NEO4J_URI, on a local Neo4j that is fetched and started as needed."""
-    settings = _settings(host=host, port=port, workers=workers, data_dir=data_dir, offline_dir=offline_from)
+    settings = settings_of(host=host, port=port, workers=workers, data_dir=data_dir, offline_dir=offline_from)
     configure_logs(settings.log_level)
     listener = listen(settings)
     several = settings.workers > 1
@@ -97,7 +90,7 @@ def query(
         document = file.read()
     with _usage("--variables"):
         values = variables_of(variables)
-    settings = _settings(data_dir=data_dir)
+    settings = settings_of(data_dir=data_dir)
     with database(settings) as target:
         make_ready(target)
         answer = asyncio.run(answer_one(settings, target, document, values))
@@ -107,7 +100,7 @@ def query(
 
 
 @app.command("settings")
-def show_settings(
+def showsettings_of(
     host: Host = None,
     port: Port = None,
     workers: Workers = None,
@@ -118,7 +111,7 @@ def show_settings(
 ) -> None:
     """Show every setting in force and where it came from, without secrets; with the flags of `serve`."""
     flags = {"host": host, "port": port, "workers": workers, "data_dir": data_dir, "offline_dir": offline_from}
-    told = in_force(_settings(**flags), [name for name, value in flags.items() if value is not None])
+    told = in_force(settings_of(**flags), [name for name, value in flags.items() if value is not None])
     if as_json:
         sys.stdout.write(json.dumps({name: each._asdict() for name, each in told.items()}, indent=2) + "\n")
     else:

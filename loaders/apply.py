@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from neo4j import Driver, ManagedTransaction
 from neo4j.exceptions import ConstraintError
 
+from graph_service.database.migrations import migrate
 from loaders.load import write
 from loaders.present import Changes, Present, read_present
 from loaders.regions import SHIPPED, Scheme, scheme_changes, shipped_scheme
@@ -28,6 +29,12 @@ def load_page(driver: Driver, database: str, text: str, *, url: str | None = Non
 def load_scheme(driver: Driver, database: str, scheme: Scheme, *, dry_run: bool = False) -> Changes:
     """Load a scheme of regions, with the countries."""
     return _apply(driver, database, PRESENT_REGIONS, lambda present: scheme_changes(scheme, present), dry_run=dry_run)
+
+
+def prepare_graph(driver: Driver, database: str) -> None:
+    """Bring the graph's schema up to date, and load what comes with the package where the graph has none."""
+    migrate(driver, database)
+    load_shipped(driver, database)
 
 
 def load_shipped(driver: Driver, database: str) -> None:

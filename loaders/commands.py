@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 from neo4j import Driver
@@ -12,7 +12,7 @@ from rich.console import Console
 from graph_service.database.driver import sync_driver
 from graph_service.database.migrations import migrate
 from graph_service.database.session import database
-from graph_service.settings import Settings
+from graph_service.flags import DataDir, settings_of
 from loaders.apply import load_page, load_scheme
 from loaders.errors import LoadError
 from loaders.files import read_text_file
@@ -27,7 +27,6 @@ out = Console(highlight=False, soft_wrap=True, markup=False)
 err = Console(stderr=True, highlight=False, soft_wrap=True, markup=False)
 
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what would change, and change nothing.")]
-DataDir = Annotated[Path | None, typer.Option(help="Folder of the local database's files.")]
 PageFile = Annotated[Path | None, typer.Argument(help="A copy of the page; else the one in the package.")]
 SchemeFile = Annotated[Path, typer.Argument(help="A scheme of regions, as JSON.")]
 Url = Annotated[str | None, typer.Option(help="Where the copy was taken from.")]
@@ -55,8 +54,7 @@ def regions(file: SchemeFile, *, dry_run: DryRun = False, data_dir: DataDir = No
 @contextmanager
 def _graph(data_dir: Path | None, *, dry_run: bool) -> Iterator[tuple[Driver, str]]:
     """Open the graph; bring its constraints up to date, but not for a dry run."""
-    flags: dict[str, Any] = {"data_dir": data_dir} if data_dir else {}
-    with database(Settings(**flags)) as target, sync_driver(target) as driver:
+    with database(settings_of(data_dir=data_dir)) as target, sync_driver(target) as driver:
         if not dry_run:
             migrate(driver, target.database)
         yield driver, target.database

@@ -15,19 +15,13 @@ from graph_service.database.local.session import delete, end, home_of, in_use, j
 from graph_service.database.remote import remote_target
 from graph_service.database.restore import restore as put_back
 from graph_service.database.session import database
+from graph_service.flags import DataDir, OfflineFrom, settings_of
 from graph_service.settings import Settings
 
 app = typer.Typer(help="The database: its state, its life, its backups.", no_args_is_help=True)
 out = Console(highlight=False, soft_wrap=True)
 
-DataDir = Annotated[Path | None, typer.Option(help="Folder of the local database's files.")]
-OfflineFrom = Annotated[Path | None, typer.Option(help="Take Neo4j's files from this folder, not the network.")]
 BackupFile = Annotated[Path, typer.Argument(help="The backup.")]
-
-
-def _settings(data_dir: Path | None, offline_from: Path | None = None) -> Settings:
-    flags = {"data_dir": data_dir, "offline_dir": offline_from}
-    return Settings.model_validate({name: value for name, value in flags.items() if value is not None})
 
 
 def _local(settings: Settings) -> Settings:
@@ -42,7 +36,7 @@ def _local(settings: Settings) -> Settings:
 @app.command()
 def status(data_dir: DataDir = None) -> None:
     """Say where the database is and whether it runs."""
-    settings = _settings(data_dir)
+    settings = settings_of(data_dir=data_dir)
     if settings.neo4j_uri:
         out.print(f"NEO4J_URI: {remote_target(settings).uri} answers.")
     else:
@@ -60,21 +54,21 @@ def _print_local(settings: Settings, home: Home) -> None:
 @app.command()
 def start(data_dir: DataDir = None, offline_from: OfflineFrom = None) -> None:
     """Start the local database and leave it running."""
-    target = keep_running(_local(_settings(data_dir, offline_from)))
+    target = keep_running(_local(settings_of(data_dir=data_dir, offline_dir=offline_from)))
     out.print(f"Neo4j runs at {target.uri}; `taskforce-graph db stop` ends it.")
 
 
 @app.command()
 def stop(data_dir: DataDir = None) -> None:
     """Stop the local database, also under those who use it."""
-    end(home_of(_local(_settings(data_dir))))
+    end(home_of(_local(settings_of(data_dir=data_dir))))
     out.print("Neo4j is stopped.")
 
 
 @app.command()
 def backup(file: BackupFile, data_dir: DataDir = None) -> None:
     """Write the whole graph to a new file; the database may be in use."""
-    with database(_settings(data_dir)) as target, sync_driver(target) as driver:
+    with database(settings_of(data_dir=data_dir)) as target, sync_driver(target) as driver:
         summary = back_up(driver, target.database, file)
     out.print(f"{file}: {summary.nodes} nodes, {summary.relationships} relationships")
     if not summary.exact:
@@ -89,7 +83,7 @@ def restore(
     data_dir: DataDir = None,
 ) -> None:
     """Put a backup back, the whole of it or nothing."""
-    with database(_settings(data_dir)) as target, sync_driver(target) as driver:
+    with database(settings_of(data_dir=data_dir)) as target, sync_driver(target) as driver:
         summary = put_back(driver, target.database, file, replace=replace)
     out.print(f"Restored {summary.nodes} nodes, {summary.relationships} relationships as of {summary.at}.")
 
@@ -101,7 +95,7 @@ def reset(
     data_dir: DataDir = None,
 ) -> None:
     """Delete the local database with all its data."""
-    home = home_of(_local(_settings(data_dir)))
+    home = home_of(_local(settings_of(data_dir=data_dir)))
     if not yes:
         typer.confirm(f"Delete all data in {home.root}?", abort=True)
     delete(home)

@@ -2,22 +2,21 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Annotated, Final
 
 import typer
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from graph_service.database.driver import sync_driver
-from graph_service.database.migrations import migrate
 from graph_service.database.session import database
+from graph_service.flags import DataDir, settings_of
 from graph_service.settings import Settings
-from loaders.apply import load_shipped
+from loaders.apply import prepare_graph
 from loaders.demo.network import FEWEST_NODES, NODES_PER_PERSON, people_for
 from loaders.demo.offline import PAYS_FROM, import_demo
 from loaders.demo.tally import Tally
 from loaders.demo.write import load_demo, remove_demo
+from loaders.progress import counting
 
 A_SMALL_DEMO: Final = 2000
 out = Console(highlight=False, soft_wrap=True, markup=False)
@@ -27,7 +26,6 @@ People = Annotated[int | None, typer.Option(min=1, help=f"How many people; {A_SM
 Nodes = Annotated[int | None, typer.Option(min=FEWEST_NODES, help="Or: how many nodes in all, within 2 %.")]
 Seed = Annotated[int, typer.Option(help="The same seed and size make the same network.")]
 Replace = Annotated[bool, typer.Option("--replace", help="Remove what an earlier demo made, first.")]
-DataDir = Annotated[Path | None, typer.Option(help="Folder of the local database's files.")]
 
 
 def demo(
@@ -40,7 +38,7 @@ def demo(
 ) -> None:
     """Make up a network around the strategy: synthetic, plainly named, the same for the same seed."""
     count = _people(people, nodes, seed)
-    settings = Settings.model_validate({"data_dir": data_dir} if data_dir else {})
+    settings = settings_of(data_dir=data_dir)
     with _told(count) as tally:
         large = count * NODES_PER_PERSON >= PAYS_FROM
         if not (large and import_demo(settings, count, seed, tally, replace=replace)):
@@ -50,8 +48,7 @@ def demo(
 
 def _load(settings: Settings, people: int, seed: int, tally: Tally, *, replace: bool) -> None:
     with database(settings) as target, sync_driver(target) as driver:
-        migrate(driver, target.database)
-        load_shipped(driver, target.database)
+        prepare_graph(driver, target.database)
         if replace:
             err.print("Removing what an earlier demo made …")
             remove_demo(driver, target.database)
@@ -76,8 +73,7 @@ def _people(people: int | None, nodes: int | None, seed: int) -> int:
 @contextmanager
 def _told(people: int) -> Iterator[Tally]:
     """Show how far it is while nodes are counted."""
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    progress = Progress(*columns, console=err, transient=True)
+    progress = counting(err)
     task = progress.add_task("Nodes", total=round(people * NODES_PER_PERSON))
 
     def told(nodes: int) -> None:

@@ -17,7 +17,7 @@ from graph_service.database.local.staging import staged
 from graph_service.database.migrations import migrate
 from graph_service.database.target import Target
 from graph_service.settings import Settings
-from loaders.apply import load_shipped
+from loaders.apply import prepare_graph
 from loaders.bulk import Bulk
 from loaders.demo.network import NODES_PER_PERSON, PARTS, demo_batches
 from loaders.demo.tally import Tally
@@ -57,8 +57,7 @@ def import_demo(settings: Settings, people: int, seed: int, tally: Tally, *, rep
 def _kept(target: Target, folder: Path, *, replace: bool) -> list[str] | None:
     """Write what the graph has beside a demo; nothing if it has what the import would not bring back."""
     with sync_driver(target) as driver:
-        migrate(driver, target.database)
-        load_shipped(driver, target.database)
+        prepare_graph(driver, target.database)
         with driver.session(database=target.database, default_access_mode="READ") as session:
             beside = session.run(BESIDE_WHAT_SHIPS, shipped=SHIPPED).single(strict=True)
             if beside["others"] or (beside["synthetic"] and not replace):

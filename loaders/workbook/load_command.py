@@ -7,14 +7,13 @@ from typing import Annotated, Final
 
 import typer
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from graph_service.database.driver import sync_driver
-from graph_service.database.migrations import migrate
 from graph_service.database.session import database
-from graph_service.settings import Settings
-from loaders.apply import load_shipped
+from graph_service.flags import DataDir, settings_of
+from loaders.apply import prepare_graph
 from loaders.errors import LoadError
+from loaders.progress import counting
 from loaders.workbook.loading import load_workbook
 from loaders.workbook.reading import Workbook, read_workbook
 from loaders.workbook.rejected import write_rejected
@@ -30,7 +29,6 @@ err = Console(stderr=True, highlight=False, soft_wrap=True, markup=False)
 
 Book = Annotated[Path, typer.Argument(help="An XLSX workbook, a folder of CSV files, or one of them.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what would change, and change nothing.")]
-DataDir = Annotated[Path | None, typer.Option(help="Folder of the local database's files.")]
 
 
 def workbook(file: Book, *, dry_run: DryRun = False, data_dir: DataDir = None) -> None:
@@ -62,12 +60,10 @@ def _errors_of(file: Path, state: str) -> Iterator[None]:
 
 
 def _load(read: Workbook, data_dir: Path | None, *, dry_run: bool) -> Report:
-    flags = {"data_dir": data_dir} if data_dir else {}
     rows = sum(len(table.rows) for table in read.tables.values())
-    with database(Settings.model_validate(flags)) as target, sync_driver(target) as driver:
+    with database(settings_of(data_dir=data_dir)) as target, sync_driver(target) as driver:
         if not dry_run:
-            migrate(driver, target.database)
-            load_shipped(driver, target.database)
+            prepare_graph(driver, target.database)
         with _progress("Rows", rows) as told:
             return load_workbook(driver, target.database, read, told, dry_run=dry_run)
 
@@ -85,8 +81,7 @@ def _write_rejected(file: Path, report: Report) -> Path | None:
 @contextmanager
 def _progress(what: str, total: int | None) -> Iterator[Told]:
     """Show how far it is, on a terminal."""
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=err, transient=True, disable=not err.is_terminal) as progress:
+    with counting(err, disable=not err.is_terminal) as progress:
         task = progress.add_task(what, total=total)
         yield lambda rows: progress.advance(task, rows)
 

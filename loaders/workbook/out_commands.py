@@ -12,7 +12,7 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from graph_service.database.driver import sync_driver
 from graph_service.database.session import database
-from graph_service.settings import Settings
+from graph_service.flags import DataDir, settings_of
 from loaders.errors import LoadError
 from loaders.workbook.export import Told, export_network
 from loaders.workbook.template import write_template
@@ -34,7 +34,6 @@ def _xlsx(file: Path) -> Path:
 NewFile = Annotated[Path, typer.Argument(help="The workbook to write.", dir_okay=False, callback=_xlsx)]
 Replace = Annotated[bool, typer.Option("--replace", help="Write over what is there.")]
 CsvFolder = Annotated[Path | None, typer.Option("--csv", help="Write the same as CSV files into this folder too.")]
-DataDir = Annotated[Path | None, typer.Option(help="Folder of the local database's files.")]
 
 
 def template(file: NewFile, *, replace: Replace = False) -> None:
@@ -52,14 +51,13 @@ def export() -> None:
 @app.command()
 def workbook(file: NewFile, *, csv: CsvFolder = None, replace: Replace = False, data_dir: DataDir = None) -> None:
     """Write the network as a workbook that can be loaded again. It holds personal data: keep it well."""
-    flags = {"data_dir": data_dir} if data_dir else {}
     rows: Counter[str] = Counter()
     if csv and csv.resolve() == file.resolve():
         raise typer.BadParameter("the folder and the workbook have one name", param_hint="--csv")
     with _errors():
         for place in filter(None, (file, csv)):  # before a database is started
             check_free(place, replace=replace)
-        with database(Settings.model_validate(flags)) as target, sync_driver(target) as driver, _shown(rows) as told:
+        with database(settings_of(data_dir=data_dir)) as target, sync_driver(target) as driver, _shown(rows) as told:
             export_network(driver, target.database, file, csv, told, replace=replace)
     out.print(f"{file}: {rows.total():,} rows on {len(rows)} sheets. It holds personal data; only you may read it.")
 
