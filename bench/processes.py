@@ -108,12 +108,19 @@ def running(contender: Contender, target: Target, folder: Path) -> Iterator[Runn
         process.wait(START_SECONDS)
 
 
-def _environment(target: Target) -> Mapping[str, str]:
+def reaching(target: Target) -> Mapping[str, str]:
+    """The environment's part that leads a process to a database."""
     return {
         "NEO4J_URI": target.uri,
         "NEO4J_USERNAME": target.username,
         "NEO4J_PASSWORD": target.password.get_secret_value(),
         "NEO4J_DATABASE": target.database,
+    }
+
+
+def _environment(target: Target) -> Mapping[str, str]:
+    return {
+        **reaching(target),
         "PYTHONPATH": str(ROOT),
         "NODE_ENV": "production",
         "TASKFORCE_STATEMENT_TIMEOUT": "600",  # the others have no limit

@@ -33,6 +33,17 @@ def driver(neo4j):
         yield opened
 
 
+@pytest.fixture(scope="session")
+def connected(neo4j):
+    """The environment of a command that works on the session's database."""
+    return {
+        "NEO4J_URI": neo4j.uri,
+        "NEO4J_USERNAME": neo4j.username,
+        "NEO4J_PASSWORD": neo4j.password.get_secret_value(),
+        "NEO4J_DATABASE": neo4j.database,
+    }
+
+
 @pytest.fixture
 def clean_graph(driver, neo4j):
     """An empty graph; constraints, indexes and the record of migrations stay."""

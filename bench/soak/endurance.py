@@ -14,7 +14,7 @@ from typing import Any, Final
 import psutil
 
 from bench.graphs import SEED
-from bench.processes import BenchError
+from bench.processes import BenchError, reaching
 from bench.soak.asking import Outcome, asked
 from graph_service.database.target import Target
 
@@ -51,7 +51,7 @@ async def endurance(url: str, bodies: Bodies, service: psutil.Process, target: T
     memory: list[tuple[float, float]] = []
     async with asyncio.TaskGroup() as group:
         looking = group.create_task(_look(service, memory))
-        loading = group.create_task(_load(_environment(target), monotonic() + seconds))
+        loading = group.create_task(_load({**os.environ, **reaching(target)}, monotonic() + seconds))
         reads = await asked(url, [*bodies, WRONG], seconds, connections=CONNECTIONS, new_every=NEW_EVERY)
         loads = await loading
         looking.cancel()
@@ -88,13 +88,3 @@ async def _run(arguments: Sequence[str], environment: Mapping[str, str]) -> None
         raise
     if process.returncode:
         raise BenchError(f"taskforce-graph {' '.join(arguments)}: {said.decode()}")
-
-
-def _environment(target: Target) -> Mapping[str, str]:
-    return {
-        **os.environ,
-        "NEO4J_URI": target.uri,
-        "NEO4J_USERNAME": target.username,
-        "NEO4J_PASSWORD": target.password.get_secret_value(),
-        "NEO4J_DATABASE": target.database,
-    }

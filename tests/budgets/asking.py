@@ -1,12 +1,11 @@
 """The operations that have a budget, and what they cost on a demo of 100,000 nodes: dbHits over the whole plan."""
 
 from contextlib import contextmanager
-from datetime import date
 from pathlib import Path
 
 import pytest
-from golden.explaining import operators, profiled
-from golden.shapes import SCHEMA
+from golden.explaining import hits
+from golden.shapes import SCHEMA, compiled_text, data
 from graphql import OperationDefinitionNode, parse
 
 from graph_service.app import make_ready
@@ -16,12 +15,9 @@ from graph_service.reading.documents import prepare
 from graph_service.settings import Settings
 from loaders.demo import demo_batches, people_for
 from loaders.load import write_all
-from queries.compiler.compile import compile_operation
 from queries.compiler.fields import Limits
-from queries.compiler.names import SERVICE
 
 FOLDER = Path(__file__).parent / "operations"
-TODAY = date(2026, 1, 31)
 NODES, SEED = 100_000, 7
 FAR = {"LaterPeople": 20_000, "MembersOfATaskForce": 1_500}
 """So many nodes on is the page of an operation with `$after`."""
@@ -62,8 +58,8 @@ class Asking:
 
     def hits(self, name):
         """What an operation costs."""
-        statement, parameters, _ = self._compiled(name, self._variables(name))
-        return sum(each.hits for each in operators(profiled(self.session, statement, parameters).profile))
+        plan, parameters = self._compiled(name, self._variables(name))
+        return hits(self.session, plan.statement, parameters)
 
     def _variables(self, name):
         """Those without a value of their own: the place of a page far on, and a person."""
@@ -91,11 +87,8 @@ class Asking:
         return listed["pageInfo"]["endCursor"]
 
     def _answer(self, name, **variables):
-        statement, parameters, plan = self._compiled(name, variables)
-        return plan.answer(self.session.run(statement, parameters).single(strict=True), parameters)["data"]
+        return data(self.session, *self._compiled(name, variables))
 
     def _compiled(self, name, variables):
-        prepared = prepare(SCHEMA, self.texts[name], name)
-        values = prepared.coerce(variables)
-        plan = compile_operation(SCHEMA, prepared.document, prepared.operation, values, LIMITS)
-        return plan.statement, plan.bind({**values, f"{SERVICE}today": TODAY}), plan
+        plan, parameters, _ = compiled_text(self.texts[name], variables, name, LIMITS)
+        return plan, parameters

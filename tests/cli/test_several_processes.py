@@ -3,38 +3,19 @@
 import json
 import os
 import signal
-import time
+from functools import partial
 
 import httpx
 import psutil
 import pytest
+from cli import crew as seen
+from cli.crew import workers
 
 pytestmark = pytest.mark.database
 
+until = partial(seen.until, seconds=60)
 COUNT = "{ goals { totalCount } }"
 SIX = {"data": {"goals": {"totalCount": 6}}}
-
-
-def until(condition):
-    for _ in range(6000):
-        if found := condition():
-            return found
-        time.sleep(0.01)
-    raise AssertionError(condition)
-
-
-def workers(service):
-    """The processes that serve; Neo4j is a child of the first one too."""
-    children = psutil.Process(service.process.pid).children()
-    return {each.pid for each in children if "spawn_main" in command_of(each)}
-
-
-def command_of(process):
-    """Its command line; nothing of one that has just died."""
-    try:
-        return " ".join(process.cmdline())
-    except psutil.Error:
-        return ""
 
 
 def answered_by(service):

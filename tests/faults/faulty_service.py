@@ -22,6 +22,16 @@ OWN_AGENT = "faults"
 """The name under which the tests themselves ask Neo4j."""
 
 
+def impatient(number):
+    """Settings of a service that runs so many statements at once, lets as many wait, and nobody for long."""
+    return {
+        "TASKFORCE_STATEMENT_TIMEOUT": "2",
+        "TASKFORCE_MAX_STATEMENTS": str(number),
+        "TASKFORCE_QUEUE_SIZE": str(number),
+        "TASKFORCE_QUEUE_SECONDS": "0.5",
+    }
+
+
 def until(condition, why):
     """Wait for as long as a crowded machine may need; what the condition gives."""
     end = time.monotonic() + PATIENCE

@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from faulty_service import BUSY, OK, TIMEOUT, ask, load, paused, told, until
+from faulty_service import BUSY, OK, TIMEOUT, ask, impatient, load, paused, told, until
 
 pytestmark = [pytest.mark.database, pytest.mark.slow]
 
@@ -107,10 +107,7 @@ def test_what_grows_old_does_so_whatever_the_clock_says(serving, faulty_machine,
 def test_who_waits_waits_as_long_as_ever(serving, faulty_machine, clock, jump):
     service = serving(
         **clock.environment,
-        TASKFORCE_STATEMENT_TIMEOUT="2",
-        TASKFORCE_MAX_STATEMENTS="2",
-        TASKFORCE_QUEUE_SIZE="2",
-        TASKFORCE_QUEUE_SECONDS="0.5",
+        **impatient(2),
     )
     service.recovered()
     with load(service) as heard, paused(faulty_machine.neo4j()):

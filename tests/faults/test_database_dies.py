@@ -4,7 +4,7 @@ import os
 import signal
 
 import pytest
-from faulty_service import AWAY, BUSY, OK, TIMEOUT, load, paused, until
+from faulty_service import AWAY, BUSY, OK, TIMEOUT, impatient, load, paused, until
 
 pytestmark = [pytest.mark.database, pytest.mark.slow]
 
@@ -31,12 +31,7 @@ def test_neo4j_killed_under_load_is_started_again(serving, faulty_machine):
 
 
 def test_neo4j_that_is_paused_holds_up_nobody_for_long(serving, faulty_machine):
-    service = serving(
-        TASKFORCE_STATEMENT_TIMEOUT="2",
-        TASKFORCE_MAX_STATEMENTS="4",
-        TASKFORCE_QUEUE_SIZE="4",
-        TASKFORCE_QUEUE_SECONDS="0.5",
-    )
+    service = serving(**impatient(4))
     service.recovered()
     with load(service, clients=16) as heard:
         until(lambda: heard[OK] >= ENOUGH, heard)

@@ -2,7 +2,7 @@
 
 import pytest
 from bolt_line import line_to
-from faulty_service import AWAY, BUSY, GOALS, OK, TIMEOUT, load, told, until
+from faulty_service import AWAY, BUSY, GOALS, OK, TIMEOUT, impatient, load, told, until
 
 pytestmark = [pytest.mark.database, pytest.mark.slow]
 
@@ -20,10 +20,7 @@ def service(line, serving):
     """Behind the line, and stopped before it."""
     service = serving(
         **line.environment,
-        TASKFORCE_STATEMENT_TIMEOUT="2",
-        TASKFORCE_MAX_STATEMENTS="4",
-        TASKFORCE_QUEUE_SIZE="4",
-        TASKFORCE_QUEUE_SECONDS="0.5",
+        **impatient(4),
     )
     service.recovered()
     yield service

@@ -37,5 +37,10 @@ def profiled(session, statement, parameters):
     return session.run(_asked("PROFILE", statement), parameters).consume()
 
 
+def hits(session, statement, parameters):
+    """dbHits over the whole plan."""
+    return sum(each.hits for each in operators(profiled(session, statement, parameters).profile))
+
+
 def _asked(word, statement):
     return Query(statement.replace("CYPHER 5 ", f"CYPHER 5 {word} ", 1))

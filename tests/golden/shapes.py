@@ -20,6 +20,7 @@ OPERATION = "Asked"
 
 TODAY = date(2026, 1, 31)
 CONTACT = "the office"
+STANDARD = Limits()
 
 
 @dataclass(frozen=True)
@@ -51,11 +52,22 @@ def compiled(name):
 
 def compiled_anew(name):
     text = document(name)
-    prepared = prepare(SCHEMA, text, OPERATION if text.count("query ") > 1 else None)
-    values = prepared.coerce(variables(name))
-    plan = compile_operation(SCHEMA, prepared.document, prepared.operation, values, Limits())
+    plan, parameters, _ = compiled_text(text, variables(name), OPERATION if text.count("query ") > 1 else None)
+    return Shape(name, plan, parameters)
+
+
+def compiled_text(text, given, operation=None, limits=STANDARD):
+    """The plan for a text with variables as a client gives them, its parameters, the variables' values."""
+    prepared = prepare(SCHEMA, text, operation)
+    values = prepared.coerce(given)
+    plan = compile_operation(SCHEMA, prepared.document, prepared.operation, values, limits)
     service = {f"{SERVICE}today": TODAY, f"{SERVICE}contact": CONTACT}
-    return Shape(name, plan, plan.bind({**values, **service}))
+    return plan, plan.bind({**values, **service}), values
+
+
+def data(session, plan, parameters):
+    """What a plan answers."""
+    return plan.answer(session.run(plan.statement, parameters).single(strict=True), parameters)["data"]
 
 
 def laid_out(statement):

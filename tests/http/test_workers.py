@@ -6,44 +6,24 @@ import os
 import re
 import signal
 import sys
-import time
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
 import httpx
 import psutil
 import pytest
+from cli import crew as seen
+from cli.crew import workers
 from test_metrics import read, requests
 
 NUMBER = 2
+until = partial(seen.until, seconds=30)
 
 
 def ask(service, query="{ __typename }"):
     """Ask on a connection of its own."""
     return httpx.post(f"{service.url}/graphql", json={"query": query}, timeout=60)
-
-
-def until(condition):
-    """Wait for something to come true."""
-    for _ in range(3000):
-        if found := condition():
-            return found
-        time.sleep(0.01)
-    raise AssertionError(condition)
-
-
-def workers(service):
-    """The processes that serve."""
-    children = psutil.Process(service.process.pid).children()
-    return {each.pid for each in children if "spawn_main" in command_of(each)}
-
-
-def command_of(process):
-    """Its command line; nothing of one that has just died."""
-    try:
-        return " ".join(process.cmdline())
-    except psutil.Error:
-        return ""
 
 
 def have_answered(service):

@@ -1,23 +1,17 @@
 """Graphs of several sizes, and what questions cost on them: dbHits over the whole plan."""
 
-from datetime import date
-
-from golden.explaining import operators, profiled
-from golden.shapes import SCHEMA
+from golden.explaining import hits
+from golden.shapes import compiled_text, data
 from plans.questions import DEEP, PAGE, QUESTIONS
 
 from graph_service.database.migrations import migrate
-from graph_service.reading.documents import prepare
 from loaders.apply import load_shipped
 from loaders.demo import demo_batches
 from loaders.load import write_all
-from queries.compiler.compile import compile_operation
 from queries.compiler.fields import Limits
-from queries.compiler.names import SERVICE
 
 SEED = 7
 LIMITS = Limits(max_page_size=PAGE * DEEP)
-TODAY = date(2026, 1, 31)
 
 CLEAR = "CYPHER 5 MATCH (n) WHERE NOT n:Migration CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 1000 ROWS"
 MORE_PEOPLE = """
@@ -55,8 +49,8 @@ class Graph:
 
     def cost(self, text, variables=None):
         """What a document costs."""
-        statement, parameters, _ = compiled(text, variables or {})
-        return sum(each.hits for each in operators(profiled(self.session, statement, parameters).profile))
+        plan, parameters, _ = compiled_text(text, variables or {}, limits=LIMITS)
+        return hits(self.session, plan.statement, parameters)
 
     def all_hits(self):
         return {name: self.hits(name) for name in QUESTIONS}
@@ -78,12 +72,5 @@ class Graph:
 
     def answer(self, text, variables=None):
         """The data that a document gives."""
-        statement, parameters, plan = compiled(text, variables or {})
-        return plan.answer(self.session.run(statement, parameters).single(strict=True), parameters)["data"]
-
-
-def compiled(text, variables):
-    prepared = prepare(SCHEMA, text, None)
-    values = prepared.coerce(variables)
-    plan = compile_operation(SCHEMA, prepared.document, prepared.operation, values, LIMITS)
-    return plan.statement, plan.bind({**values, f"{SERVICE}today": TODAY}), plan
+        plan, parameters, _ = compiled_text(text, variables or {}, limits=LIMITS)
+        return data(self.session, plan, parameters)

@@ -3,20 +3,15 @@
 A price may be too high, but where it matters never much too low: then a hostile request would get through.
 """
 
-from datetime import date
 from pathlib import Path
 from statistics import median
 
 import pytest
-from golden.explaining import operators, profiled
-from golden.shapes import CONTACT, OPERATION, SCHEMA, document, names, variables
+from golden.explaining import hits, operators
+from golden.shapes import OPERATION, compiled_text, document, names, variables
 
 from graph_service.app import make_ready
-from graph_service.reading.documents import prepare
 from loaders.demo.write import load_demo
-from queries.compiler.compile import compile_operation
-from queries.compiler.fields import Limits
-from queries.compiler.names import SERVICE
 from queries.prices.counts import LABELS, STATEMENT, counts_of
 
 pytestmark = [pytest.mark.database, pytest.mark.slow]
@@ -57,12 +52,8 @@ def seen(session, counts):
 
 
 def weighed(session, counts, text, given, operation):
-    prepared = prepare(SCHEMA, text, operation)
-    values = prepared.coerce(given)
-    plan = compile_operation(SCHEMA, prepared.document, prepared.operation, values, Limits())
-    own = {f"{SERVICE}today": date(2026, 1, 31), f"{SERVICE}contact": CONTACT}
-    profile = profiled(session, plan.statement, plan.bind({**values, **own})).profile
-    return sum(each.hits for each in operators(profile)), plan.price.quote(counts, values).estimated
+    plan, parameters, values = compiled_text(text, given, operation)
+    return hits(session, plan.statement, parameters), plan.price.quote(counts, values).estimated
 
 
 def test_counting_reads_no_nodes(session, counts):

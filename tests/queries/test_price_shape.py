@@ -4,13 +4,10 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from golden.shapes import SCHEMA, compiled, names
+from golden.shapes import compiled, compiled_text, names
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph_service.reading.documents import prepare
-from queries.compiler.compile import compile_operation
-from queries.compiler.fields import Limits
 from queries.model import NOUNS
 from queries.prices.counts import LABELS, NOBODY, STATEMENT, TYPES, Counts, counts_of
 from queries.prices.hops import Hop, back, way
@@ -23,8 +20,7 @@ TARGETED = [path.stem for path in sorted(PRICED.glob("*.graphql"))]
 def price(name):
     if name in names():
         return compiled(name).plan.price
-    prepared = prepare(SCHEMA, (PRICED / f"{name}.graphql").read_text(), None)
-    return compile_operation(SCHEMA, prepared.document, prepared.operation, {}, Limits()).price
+    return compiled_text((PRICED / f"{name}.graphql").read_text(), {})[0].price
 
 
 def graphs():
@@ -54,8 +50,7 @@ def test_the_dearest_field_is_one_of_the_request(name, counts):
 
 
 def test_page_lengths_enter_when_a_request_comes():
-    prepared = prepare(SCHEMA, "query ($n: Int) { people(first: $n) { nodes { name } } }", None)
-    plan = compile_operation(SCHEMA, prepared.document, prepared.operation, {"n": 1}, Limits())
+    plan, _, _ = compiled_text("query ($n: Int) { people(first: $n) { nodes { name } } }", {"n": 1})
     counts = Counts({"Person": 10_000}, {})
     one, many = (plan.price.quote(counts, {"n": n}).estimated for n in (1, 500))
     assert one < many / 50

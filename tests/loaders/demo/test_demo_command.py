@@ -16,16 +16,10 @@ REAL = NodeRecord("Organization", "organization:real", {"name": "Real"})
 
 
 @pytest.fixture
-def run(clean_graph, neo4j):
+def run(clean_graph, connected):
     command = typer.Typer()
     command.command()(demo)
-    environment = {
-        "NEO4J_URI": neo4j.uri,
-        "NEO4J_USERNAME": neo4j.username,
-        "NEO4J_PASSWORD": neo4j.password.get_secret_value(),
-        "NEO4J_DATABASE": neo4j.database,
-    }
-    return lambda *arguments: CliRunner().invoke(command, [str(each) for each in arguments], env=environment)
+    return lambda *arguments: CliRunner().invoke(command, [str(each) for each in arguments], env=connected)
 
 
 @pytest.fixture

@@ -22,13 +22,8 @@ def run(environment, *arguments):
 
 
 @pytest.fixture
-def connected(clean_graph, neo4j):
-    return {
-        "NEO4J_URI": neo4j.uri,
-        "NEO4J_USERNAME": neo4j.username,
-        "NEO4J_PASSWORD": neo4j.password.get_secret_value(),
-        "NEO4J_DATABASE": neo4j.database,
-    }
+def connected(clean_graph, connected):
+    return connected
 
 
 @pytest.fixture

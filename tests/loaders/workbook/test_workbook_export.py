@@ -30,16 +30,9 @@ def graph(clean_graph, neo4j):
 
 
 @pytest.fixture
-def run(graph, neo4j):
-    environment = {
-        "NEO4J_URI": neo4j.uri,
-        "NEO4J_USERNAME": neo4j.username,
-        "NEO4J_PASSWORD": neo4j.password.get_secret_value(),
-        "NEO4J_DATABASE": neo4j.database,
-    }
-
+def run(graph, connected):
     def command(*arguments):
-        return CliRunner().invoke(app, [str(each) for each in arguments], env=environment)
+        return CliRunner().invoke(app, [str(each) for each in arguments], env=connected)
 
     return command
 

@@ -41,15 +41,10 @@ def large(tmp_path_factory):
 
 
 @pytest.fixture
-def environment(clean_graph, neo4j):
+def environment(clean_graph, neo4j, connected):
     migrate(clean_graph, neo4j.database)
     load_shipped(clean_graph, neo4j.database)
-    return {
-        "NEO4J_URI": neo4j.uri,
-        "NEO4J_USERNAME": neo4j.username,
-        "NEO4J_PASSWORD": neo4j.password.get_secret_value(),
-        "NEO4J_DATABASE": neo4j.database,
-    }
+    return connected
 
 
 @pytest.fixture

@@ -124,16 +124,9 @@ def test_so_many_notes_that_a_spreadsheet_still_opens(rejected):
 
 
 @pytest.mark.database
-def test_rows_that_were_mended_are_loaded_from_where_they_came_back(clean_graph, neo4j, tmp_path):
-    environment = {
-        "NEO4J_URI": neo4j.uri,
-        "NEO4J_USERNAME": neo4j.username,
-        "NEO4J_PASSWORD": neo4j.password.get_secret_value(),
-        "NEO4J_DATABASE": neo4j.database,
-    }
-
+def test_rows_that_were_mended_are_loaded_from_where_they_came_back(clean_graph, connected, tmp_path):
     def load(file):
-        return CliRunner().invoke(app, ["load", "workbook", str(file)], env=environment)
+        return CliRunner().invoke(app, ["load", "workbook", str(file)], env=connected)
 
     file = tmp_path / "people.csv"
     file.write_text("id,name,email,my notes\na,Ann,ann@example.org,x\nb,=Bo,nobody,y\nc,'+Cy,c@example.org,z\n")
