@@ -10,12 +10,11 @@ from reference.executor import Reference
 from reference.graph import Graph
 
 from graph_service.database.driver import async_driver
-from graph_service.database.migrations import migrate
 from graph_service.database.reader import Reader
 from graph_service.reading.answer import Request
 from graph_service.reading.engine import CompiledEngine
 from graph_service.settings import Settings
-from loaders.apply import load_shipped
+from loaders.apply import prepare_graph
 from loaders.demo.write import load_demo
 from loaders.load import write
 from schema.build import build_schema, core
@@ -35,8 +34,7 @@ def network(driver, neo4j, settings):
     """The page, the regions, a small demo and the awkward nodes."""
     with driver.session(database=neo4j.database) as session:
         session.run("CYPHER 5 MATCH (n) WHERE NOT n:Migration DETACH DELETE n").consume()
-    migrate(driver, neo4j.database)
-    load_shipped(driver, neo4j.database)
+    prepare_graph(driver, neo4j.database)
     load_demo(driver, neo4j.database, PEOPLE, SEED, lambda _: None)
     merged = [{"from": old, "to": new} for old, new in awkward.MERGED.items()]
     with driver.session(database=neo4j.database) as session:

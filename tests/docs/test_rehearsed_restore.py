@@ -10,9 +10,8 @@ import httpx
 import pytest
 from markdown_pages import CHECKOUT, examples
 
-from graph_service.database.migrations import migrate
 from graph_service.settings import Settings
-from loaders.apply import load_shipped
+from loaders.apply import prepare_graph
 from loaders.demo.write import load_demo
 
 pytestmark = [pytest.mark.database, pytest.mark.slow]
@@ -37,8 +36,7 @@ def environment(neo4j, tmp_path):
 
 @pytest.fixture
 def service(clean_graph, neo4j, environment, tmp_path):
-    migrate(clean_graph, neo4j.database)
-    load_shipped(clean_graph, neo4j.database)
+    prepare_graph(clean_graph, neo4j.database)
     load_demo(clean_graph, neo4j.database, 200, 7, lambda _: None)
     command = [COMMANDS / "taskforce-graph", "serve", "--port", "0"]
     process = subprocess.Popen(command, cwd=tmp_path, env=environment, stderr=subprocess.PIPE, text=True)

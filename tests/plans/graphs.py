@@ -4,8 +4,7 @@ from golden.explaining import hits
 from golden.shapes import compiled_text, data
 from plans.questions import DEEP, PAGE, QUESTIONS
 
-from graph_service.database.migrations import migrate
-from loaders.apply import load_shipped
+from loaders.apply import prepare_graph
 from loaders.demo import demo_batches
 from loaders.load import write_all
 from queries.compiler.fields import Limits
@@ -37,8 +36,7 @@ class Graph:
     def fill(self, people):
         """The strategy, and a network of so many people."""
         self.run(CLEAR)
-        migrate(self.driver, self.database)
-        load_shipped(self.driver, self.database)
+        prepare_graph(self.driver, self.database)
         write_all(self.driver, self.database, demo_batches(people, SEED), lambda _: None)
         self.run("CALL db.resampleOutdatedIndexes()")
 

@@ -8,8 +8,7 @@ from typer.testing import CliRunner
 from workbook_files import files_of, rows_of, sheets_of
 
 from graph_service.cli import app
-from graph_service.database.migrations import migrate
-from loaders.apply import load_shipped
+from loaders.apply import load_shipped, prepare_graph
 from loaders.demo.write import load_demo
 from loaders.load import write
 from loaders.records import Batch, LinkRecord, NodeRecord
@@ -24,8 +23,7 @@ PEOPLE = 300
 @pytest.fixture
 def graph(clean_graph, neo4j):
     """A graph with what ships, as the loader of a workbook finds it."""
-    migrate(clean_graph, neo4j.database)
-    load_shipped(clean_graph, neo4j.database)
+    prepare_graph(clean_graph, neo4j.database)
     return clean_graph
 
 

@@ -19,8 +19,7 @@ from typer.testing import CliRunner
 from workbook_files import rows_of, sheets_of
 
 from graph_service.cli import app
-from graph_service.database.migrations import migrate
-from loaders.apply import load_shipped
+from loaders.apply import prepare_graph
 from loaders.workbook.form import REASON
 
 pytestmark = [pytest.mark.database, pytest.mark.slow]
@@ -42,8 +41,7 @@ def large(tmp_path_factory):
 
 @pytest.fixture
 def environment(clean_graph, neo4j, connected):
-    migrate(clean_graph, neo4j.database)
-    load_shipped(clean_graph, neo4j.database)
+    prepare_graph(clean_graph, neo4j.database)
     return connected
 
 

@@ -5,8 +5,7 @@ from datetime import date
 import pytest
 from workbook_made import NETWORK, ROWS, network, write_xlsx
 
-from graph_service.database.migrations import migrate
-from loaders.apply import load_shipped
+from loaders.apply import prepare_graph
 from loaders.workbook import amounts
 from loaders.workbook.loading import load_workbook
 from loaders.workbook.reading import read_workbook
@@ -29,8 +28,7 @@ def ask(driver, neo4j):
         with driver.session(database=neo4j.database) as session:
             return session.run(f"CYPHER 5 {question}", **parameters).values()
 
-    migrate(driver, neo4j.database)
-    load_shipped(driver, neo4j.database)
+    prepare_graph(driver, neo4j.database)
     run(CLEAR)
     return run
 
