@@ -9,7 +9,7 @@ from itertools import groupby
 from threading import Lock
 from typing import Any
 
-from neo4j import Driver, ManagedTransaction
+from neo4j import Driver, ManagedTransaction, Session
 from neo4j.exceptions import ConstraintError
 
 from loaders.errors import LoadError
@@ -33,6 +33,20 @@ def write(tx: ManagedTransaction, batch: Batch) -> None:
     _write(tx, batch, _there)
 
 
+def write_in_turn(driver: Driver, database: str, batches: Iterable[Batch]) -> None:
+    """Write relationships between nodes that are there: each locks both, so two batches at once would wait in turn.
+
+    While one is written, the next is made.
+    """
+    with driver.session(database=database) as session, ThreadPoolExecutor(1) as pool:
+        deque(_results((pool.submit(_write_known, session, batch) for batch in batches), 1), maxlen=0)
+
+
+def _write_known(session: Session, batch: Batch) -> Batch:
+    session.execute_write(write, batch)
+    return batch
+
+
 def write_all(driver: Driver, database: str, batches: Iterable[Batch], written: Callable[[Batch], None]) -> None:
     """Write many batches, each in its own transaction, and tell `written` of each.
 
@@ -43,7 +57,7 @@ def write_all(driver: Driver, database: str, batches: Iterable[Batch], written: 
     with collecting_seldom(), ThreadPoolExecutor(SESSIONS) as pool:
         for _, alike in groupby(batches, key=_nouns):
             running = (pool.submit(_write_one, driver, database, batch, alone) for batch in alike)
-            for batch in _results(running):
+            for batch in _results(running, SESSIONS):
                 written(batch)
 
 
@@ -62,12 +76,12 @@ def _nouns(batch: Batch) -> frozenset[str]:
     return frozenset(node.noun for node in batch.nodes)
 
 
-def _results(running: Iterable[Future[Batch]]) -> Iterator[Batch]:
+def _results(running: Iterable[Future[Batch]], sessions: int) -> Iterator[Batch]:
     """Wait for the oldest before more than one batch stands in line: memory stays bounded."""
     waiting: deque[Future[Batch]] = deque()
     for each in running:
         waiting.append(each)
-        if len(waiting) > SESSIONS:
+        if len(waiting) > sessions:
             yield waiting.popleft().result()
     for each in waiting:
         yield each.result()
