@@ -6,7 +6,6 @@ from typing import NamedTuple, TypedDict
 from neo4j import AsyncDriver, AsyncGraphDatabase, Driver, GraphDatabase, NotificationMinimumSeverity
 
 from graph_service.database.target import Target
-from graph_service.database.waiting import wait_lightly
 
 USER_AGENT = f"taskforce-graph/{version('taskforce-graph')}"
 
@@ -49,7 +48,6 @@ def connections_of(driver: AsyncDriver) -> Connections:
 
 def async_driver(target: Target, pool_size: int = 100) -> AsyncDriver:
     """Open the service's driver; the caller closes it."""
-    wait_lightly()
     return AsyncGraphDatabase.driver(target.uri, **_config(target, pool_size))
 
 
