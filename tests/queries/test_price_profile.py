@@ -33,7 +33,9 @@ DOCUMENTS = {path.stem: (path.read_text(), {}, None) for path in sorted(PRICED.g
 @pytest.fixture(scope="module")
 def session(neo4j, driver):
     with driver.session(database=neo4j.database) as session:
-        session.run("CYPHER 5 MATCH (n) WHERE NOT n:Migration DETACH DELETE n").consume()
+        session.run(
+            "CYPHER 5 MATCH (n) WHERE NOT n:Migration CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS"
+        ).consume()
         make_ready(neo4j)
         load_demo(driver, neo4j.database, PEOPLE, SEED, lambda _: None)
         session.run("CALL db.resampleOutdatedIndexes()").consume()
