@@ -1,5 +1,6 @@
 """Graphs of several sizes, and what questions cost on them: dbHits over the whole plan."""
 
+from emptying import empty
 from golden.explaining import hits
 from golden.shapes import compiled_text, data
 from plans.questions import DEEP, PAGE, QUESTIONS
@@ -12,7 +13,6 @@ from queries.compiler.fields import Limits
 SEED = 7
 LIMITS = Limits(max_page_size=PAGE * DEEP)
 
-CLEAR = "CYPHER 5 MATCH (n) WHERE NOT n:Migration CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 1000 ROWS"
 MORE_PEOPLE = """
 CYPHER 5 UNWIND range(1, $count) AS i
 CALL (i) {
@@ -35,7 +35,7 @@ class Graph:
 
     def fill(self, people):
         """The strategy, and a network of so many people."""
-        self.run(CLEAR)
+        empty(self.session)
         prepare_graph(self.driver, self.database)
         write_all(self.driver, self.database, demo_batches(people, SEED), lambda _: None)
         self.run("CALL db.resampleOutdatedIndexes()")
