@@ -1,7 +1,7 @@
 """Graphs of several sizes, and what questions cost on them: dbHits over the whole plan."""
 
 from emptying import empty
-from golden.explaining import hits
+from golden.explaining import hits, memory
 from golden.shapes import compiled_text, data
 from plans.questions import DEEP, PAGE, QUESTIONS
 
@@ -19,7 +19,7 @@ CALL (i) {
   CREATE (:Node:Person {id: 'person:more' + i, name: 'More ' + i, nameFolded: 'more ' + i})
 } IN TRANSACTIONS OF 10000 ROWS
 """
-SOMEBODY = "CYPHER 5 MATCH (p:Person)-[:AFFILIATED_WITH]->(o) RETURN p.name, o.id ORDER BY p.name LIMIT 1"
+SOMEBODY = "CYPHER 5 MATCH (p:Person)-[:AFFILIATED_WITH]->(o) RETURN p.name, o.id ORDER BY p.name, p.id, o.id LIMIT 1"
 
 
 class Graph:
@@ -49,6 +49,11 @@ class Graph:
         """What a document costs."""
         plan, parameters, _ = compiled_text(text, variables or {}, limits=LIMITS)
         return hits(self.session, plan.statement, parameters)
+
+    def memory(self, text):
+        """The bytes that a document's statement holds at most."""
+        plan, parameters, _ = compiled_text(text, {}, limits=LIMITS)
+        return memory(self.session, plan.statement, parameters)
 
     def all_hits(self):
         return {name: self.hits(name) for name in QUESTIONS}

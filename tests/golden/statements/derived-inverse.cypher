@@ -16,16 +16,17 @@ RETURN COLLECT {
         RETURN n2
       }
       WITH n2
-      RETURN collect([n2]) AS l7
-    }
-    WITH l7, COLLECT {
-      UNWIND l7 AS x6
-      WITH x6[0] AS n2
       WITH n2
-      ORDER BY n2.code LIMIT $p.p2
+      ORDER BY n2.code
+      RETURN collect([n2]) AS l6
+    }
+    WITH l6, COLLECT {
+      UNWIND l6 AS x7
+      WITH x7[0] AS n2
+      WITH n2 LIMIT $p.p2
       RETURN [n2.code]
     } AS c8
-    RETURN [size(l7), c8]
+    RETURN [size(l6), c8]
   } AS c9
   RETURN [n1.name, c9]
 } AS c10, COLLECT {
@@ -45,13 +46,14 @@ RETURN COLLECT {
         RETURN n12
       }
       WITH n12
-      RETURN collect([n12]) AS l16
-    }
-    WITH l16, COLLECT {
-      UNWIND l16 AS x15
-      WITH x15[0] AS n12
       WITH n12
-      ORDER BY n12.code LIMIT $p.p4
+      ORDER BY n12.code
+      RETURN collect([n12]) AS l15
+    }
+    WITH l15, COLLECT {
+      UNWIND l15 AS x16
+      WITH x16[0] AS n12
+      WITH n12 LIMIT $p.p4
       RETURN [n12.code]
     } AS c17
     RETURN [c17]

@@ -21,13 +21,14 @@ RETURN COLLECT {
         RETURN n2
       }
       WITH n2
-      RETURN collect([n2]) AS l6
-    }
-    WITH l6, COLLECT {
-      UNWIND l6 AS x5
-      WITH x5[0] AS n2
       WITH n2
-      ORDER BY n2.code LIMIT $p.p1
+      ORDER BY n2.code
+      RETURN collect([n2]) AS l5
+    }
+    WITH l5, COLLECT {
+      UNWIND l5 AS x6
+      WITH x6[0] AS n2
+      WITH n2 LIMIT $p.p1
       RETURN [n2.code]
     } AS c7
     RETURN [c7]

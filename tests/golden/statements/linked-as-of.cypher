@@ -21,16 +21,17 @@ RETURN COLLECT {
         RETURN n2
       }
       WITH n2
-      RETURN collect([n2]) AS l7
-    }
-    WITH l7, COLLECT {
-      UNWIND l7 AS x6
-      WITH x6[0] AS n2
       WITH n2
-      ORDER BY n2.name, n2.id LIMIT $p.p2
+      ORDER BY n2.name, n2.id
+      RETURN collect([n2]) AS l6
+    }
+    WITH l6, COLLECT {
+      UNWIND l6 AS x7
+      WITH x7[0] AS n2
+      WITH n2 LIMIT $p.p2
       RETURN [n2.name]
     } AS c8
-    RETURN [size(l7), c8]
+    RETURN [size(l6), c8]
   } AS c9, COLLECT {
     MATCH (n10:Organization)
     WHERE (EXISTS {
@@ -61,9 +62,10 @@ RETURN COLLECT {
         RETURN n17
       }
       WITH n17
-      RETURN collect([n17]) AS l21
+      WITH n17
+      RETURN collect([n17]) AS l20
     }
-    RETURN [size(l21)]
+    RETURN [size(l20)]
   } AS c22, COLLECT {
     MATCH (n1)-[:HAS_TARGET]->(n23:Target)
     WITH n23

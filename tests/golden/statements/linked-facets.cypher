@@ -21,12 +21,13 @@ RETURN COLLECT {
         RETURN n2
       }
       WITH n2
-      RETURN collect([n2]) AS l7
+      WITH n2
+      RETURN collect([n2]) AS l6
     }
-    WITH l7, COLLECT {
-      CALL (l7) {
-        UNWIND l7 AS x6
-        WITH x6[0] AS n2
+    WITH l6, COLLECT {
+      CALL (l6) {
+        UNWIND l6 AS x7
+        WITH x7[0] AS n2
         WITH n2
         WITH n2.type AS v8, null AS l9, count(*) AS k10
         RETURN v8, l9, k10
@@ -34,9 +35,9 @@ RETURN COLLECT {
       RETURN [v8, l9, k10]
       ORDER BY k10 DESC, v8
     } AS c11, COLLECT {
-      CALL (l7) {
-        UNWIND l7 AS x6
-        WITH x6[0] AS n2
+      CALL (l6) {
+        UNWIND l6 AS x7
+        WITH x7[0] AS n2
         WITH n2
         OPTIONAL
         MATCH (n2)-[:LOCATED_IN]->(n15:Region)
@@ -46,9 +47,9 @@ RETURN COLLECT {
       RETURN [v12, l13, k14]
       ORDER BY k14 DESC, v12
     } AS c16, COLLECT {
-      CALL (l7) {
-        UNWIND l7 AS x6
-        WITH x6[0] AS n2
+      CALL (l6) {
+        UNWIND l6 AS x7
+        WITH x7[0] AS n2
         WITH n2
         WITH coalesce(head(COLLECT {
           MATCH (n2)-[:HAS_STANDING]->(s20:StandingPeriod)
@@ -61,7 +62,7 @@ RETURN COLLECT {
       RETURN [v17, l18, k19]
       ORDER BY k19 DESC, v17
     } AS c21
-    RETURN [size(l7), c11, c16, c21]
+    RETURN [size(l6), c11, c16, c21]
   } AS c22
   RETURN [c22]
 } AS c23

@@ -27,62 +27,68 @@ RETURN COLLECT {
   }), 'NONE') AS c7, EXISTS {
     MATCH (n1)-[:HAS_STANDING]->(s8:StandingPeriod)
     WHERE coalesce(s8.since <= $p.today, true) AND coalesce(s8.until > $p.today, true) AND s8.standing IN ['PARTNER', 'MEMBER']
-  } AS c9, COUNT {
-    MATCH (n1)<-[r11:AFFILIATED_WITH]-(n10:Person)
-    WHERE coalesce(r11.since <= $p.today, true) AND coalesce(r11.until > $p.today, true)
-    RETURN DISTINCT n10
-  } AS c12, COLLECT {
-    MATCH (n1)<-[r11:AFFILIATED_WITH]-(n10:Person)
-    WHERE coalesce(r11.since <= $p.today, true) AND coalesce(r11.until > $p.today, true)
-    WITH DISTINCT n10
-    ORDER BY n10.name, n10.id LIMIT $p.p1
-    RETURN [n10.name]
-  } AS c13, COLLECT {
-    MATCH (n1)<-[:ON_BEHALF_OF]-(p15:Participation)-[:IN]->(n14:TaskForce)
-    WHERE coalesce(p15.since <= $p.today, true) AND coalesce(p15.until > $p.today, true)
-    WITH DISTINCT n14
-    ORDER BY n14.code LIMIT $p.p2
-    RETURN [n14.code]
-  } AS c16, COLLECT {
+  } AS c9, COLLECT {
+    CALL (n1) {
+      MATCH (n1)<-[r11:AFFILIATED_WITH]-(n10:Person)
+      WHERE coalesce(r11.since <= $p.today, true) AND coalesce(r11.until > $p.today, true)
+      WITH DISTINCT n10
+      ORDER BY n10.name, n10.id
+      RETURN collect([n10]) AS l12
+    }
+    WITH l12, COLLECT {
+      UNWIND l12 AS x13
+      WITH x13[0] AS n10
+      WITH n10 LIMIT $p.p1
+      RETURN [n10.name]
+    } AS c14
+    RETURN [size(l12), c14]
+  } AS c15, COLLECT {
+    MATCH (n1)<-[:ON_BEHALF_OF]-(p17:Participation)-[:IN]->(n16:TaskForce)
+    WHERE coalesce(p17.since <= $p.today, true) AND coalesce(p17.until > $p.today, true)
+    WITH DISTINCT n16
+    ORDER BY n16.code LIMIT $p.p2
+    RETURN [n16.code]
+  } AS c18, COLLECT {
     CALL (n1) {
       CALL (n1) {
-        MATCH (n1)<-[:ON_BEHALF_OF]-(p18:Participation)-[:IN]->(:TaskForce)-[:IMPLEMENTS]->(n17:Objective)
-        WHERE coalesce(p18.since <= $p.today, true) AND coalesce(p18.until > $p.today, true)
-        RETURN n17
+        MATCH (n1)<-[:ON_BEHALF_OF]-(p20:Participation)-[:IN]->(:TaskForce)-[:IMPLEMENTS]->(n19:Objective)
+        WHERE coalesce(p20.since <= $p.today, true) AND coalesce(p20.until > $p.today, true)
+        RETURN n19
         UNION
-        MATCH (n1)-[m19:MEMBER_OF]->(p20:Partnership)-[:WORKS_ON]->(n17:Objective)
-        WHERE coalesce(p20.since <= $p.today, true) AND coalesce(p20.until > $p.today, true) AND coalesce(m19.since <= $p.today, true) AND coalesce(m19.until > $p.today, true)
-        RETURN n17
+        MATCH (n1)-[m21:MEMBER_OF]->(p22:Partnership)-[:WORKS_ON]->(n19:Objective)
+        WHERE coalesce(p22.since <= $p.today, true) AND coalesce(p22.until > $p.today, true) AND coalesce(m21.since <= $p.today, true) AND coalesce(m21.until > $p.today, true)
+        RETURN n19
       }
-      WITH n17
-      RETURN collect([n17]) AS l22
+      WITH n19
+      WITH n19
+      ORDER BY n19.code
+      RETURN collect([n19]) AS l23
     }
-    WITH l22, COLLECT {
-      UNWIND l22 AS x21
-      WITH x21[0] AS n17
-      WITH n17
-      ORDER BY n17.code LIMIT $p.p3
-      RETURN [n17.code]
-    } AS c23
-    RETURN [c23]
-  } AS c24, COLLECT {
-    MATCH (n1)-[:LOCATED_IN]->(:Region)-[:PART_OF*0..4]->(n25:Region)
-    WITH DISTINCT n25
-    ORDER BY n25.code, n25.id LIMIT $p.p4
-    RETURN [n25.code]
+    WITH l23, COLLECT {
+      UNWIND l23 AS x24
+      WITH x24[0] AS n19
+      WITH n19 LIMIT $p.p3
+      RETURN [n19.code]
+    } AS c25
+    RETURN [c25]
   } AS c26, COLLECT {
-    MATCH (n1)-[m28:MEMBER_OF]->(n27:Partnership)
-    WHERE coalesce(m28.since <= $p.today, true) AND coalesce(m28.until > $p.today, true) AND coalesce(n27.since <= $p.today, true) AND coalesce(n27.until > $p.today, true)
+    MATCH (n1)-[:LOCATED_IN]->(:Region)-[:PART_OF*0..4]->(n27:Region)
     WITH DISTINCT n27
-    ORDER BY n27.name, n27.id LIMIT $p.p5
-    RETURN [n27.name]
-  } AS c29, COLLECT {
-    UNWIND [n1] AS n30
-    WITH n30
-    WHERE n30:Funder
-    WITH n30
-    ORDER BY n30.id LIMIT 1
-    RETURN ['funder' + substring(n30.id, 12), n30.name]
-  } AS c31
-  RETURN [c3, c5, c7, c9, c12, c13, c16, c24, c26, c29, c31]
-} AS c32
+    ORDER BY n27.code, n27.id LIMIT $p.p4
+    RETURN [n27.code]
+  } AS c28, COLLECT {
+    MATCH (n1)-[m30:MEMBER_OF]->(n29:Partnership)
+    WHERE coalesce(m30.since <= $p.today, true) AND coalesce(m30.until > $p.today, true) AND coalesce(n29.since <= $p.today, true) AND coalesce(n29.until > $p.today, true)
+    WITH DISTINCT n29
+    ORDER BY n29.name, n29.id LIMIT $p.p5
+    RETURN [n29.name]
+  } AS c31, COLLECT {
+    UNWIND [n1] AS n32
+    WITH n32
+    WHERE n32:Funder
+    WITH n32
+    ORDER BY n32.id LIMIT 1
+    RETURN ['funder' + substring(n32.id, 12), n32.name]
+  } AS c33
+  RETURN [c3, c5, c7, c9, c15, c18, c26, c28, c31, c33]
+} AS c34

@@ -70,12 +70,14 @@ RETURN COLLECT {
         RETURN n7
       }
       WITH n7
-      RETURN collect([n7]) AS l28
+      WITH n7
+      ORDER BY n7.code, n7.id
+      RETURN collect([n7]) AS l27
     }
-    WITH l28, COLLECT {
-      CALL (l28) {
-        UNWIND l28 AS x27
-        WITH x27[0] AS n7
+    WITH l27, COLLECT {
+      CALL (l27) {
+        UNWIND l27 AS x28
+        WITH x28[0] AS n7
         WITH n7
         WITH n7.level AS v29, null AS l30, count(*) AS k31
         RETURN v29, l30, k31
@@ -83,10 +85,9 @@ RETURN COLLECT {
       RETURN [v29, l30, k31]
       ORDER BY k31 DESC, v29
     } AS c32, COLLECT {
-      UNWIND l28 AS x27
-      WITH x27[0] AS n7
-      WITH n7
-      ORDER BY n7.code, n7.id LIMIT $p.p3
+      UNWIND l27 AS x28
+      WITH x28[0] AS n7
+      WITH n7 LIMIT $p.p3
       RETURN [n7.code, n7.id]
     } AS c33
     RETURN [c32, c33]
@@ -102,12 +103,14 @@ RETURN COLLECT {
         RETURN n35
       }
       WITH n35
-      RETURN collect([n35]) AS l39
+      WITH n35
+      ORDER BY n35.name, n35.id
+      RETURN collect([n35]) AS l38
     }
-    WITH l39, COLLECT {
-      CALL (l39) {
-        UNWIND l39 AS x38
-        WITH x38[0] AS n35
+    WITH l38, COLLECT {
+      CALL (l38) {
+        UNWIND l38 AS x39
+        WITH x39[0] AS n35
         WITH n35
         OPTIONAL
         MATCH (n35)-[r44:FUNDS_IN]->(n43:Region)
@@ -118,10 +121,9 @@ RETURN COLLECT {
       RETURN [v40, l41, k42]
       ORDER BY k42 DESC, v40
     } AS c45, COLLECT {
-      UNWIND l39 AS x38
-      WITH x38[0] AS n35
-      WITH n35
-      ORDER BY n35.name, n35.id LIMIT $p.p4
+      UNWIND l38 AS x39
+      WITH x39[0] AS n35
+      WITH n35 LIMIT $p.p4
       RETURN ['funder' + substring(n35.id, 12)]
     } AS c46
     RETURN [c45, c46]
