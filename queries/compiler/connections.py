@@ -115,14 +115,14 @@ def _derived(c: Compilation, link: Link, ends: Ends, asked: Asked) -> Listing:
 def listed(c: Compilation, listing: Listing, columns: Columns) -> Page:
     """A list along one path, or of all nodes of a noun: found once where it has to be seen whole in any case."""
     asked = listing.asked
-    whole = listing.source.distinct and asked.selects("totalCount", "facets") and asked.selects(*PAGED)
-    return (_gathered if whole else _page)(c, listing, columns)
+    both = asked.selects("totalCount", "facets") and asked.selects(*PAGED)
+    return (_gathered if both and listing.source.seen_whole else _page)(c, listing, columns)
 
 
 def _gathered(c: Compilation, listing: Listing, columns: Columns) -> Page:
     """Gather the nodes once, then page, count and sum up."""
     by = listing.order.by(backward=bool(listing.asked.given.get("last"))) if listing.asked.selects(*PAGED) else ""
-    made, row = listing.source.gathered(c.names.variable("l"), c.names.variable("x"), by), Columns(c.names)
+    made, row = listing.source.gathered(c.names, by), Columns(c.names)
     shaped = _page(c, replace(listing, source=made.source, made=made), row)
     held = columns.query(f"COLLECT {{ {made.made}{row.returning(made.list)} }}")
     return replace(shaped, held=held)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from queries.compiler.columns import Columns
 from queries.compiler.matching import where
+from queries.compiler.names import Names
 from queries.compiler.orders import Order
 from queries.language import Noun
 from queries.model import NODES
@@ -52,6 +53,11 @@ class Source:
     ordered: bool = False
     crowd: Crowd | None = None
 
+    @property
+    def seen_whole(self) -> bool:
+        """Whether each node has to be looked at to count them: Neo4j has no count of those that meet a condition."""
+        return self.distinct or bool(self.near and any(self.conditions))
+
     def where(self, *more: str) -> str:
         """The nodes that also meet other conditions."""
         return self.clause + where((*self.conditions, *more))
@@ -69,20 +75,24 @@ class Source:
         by = "" if self.ordered else f" {order.by(backward=backward)}"
         return f"{self.where(*self._present(order), *after)} WITH {self._each()}{by} LIMIT {limit}"
 
-    def gathered(self, listed: str, row: str, by: str) -> "Gathered":
+    def gathered(self, names: Names, by: str) -> "Gathered":
         """Make the list once, in an order, for all that is asked of it.
 
         To put it in order first and cut the page from it costs no more than to find the page's rows in it, and far less
         memory: each row of a sorted page would hold the whole list for as long as Neo4j sorts.
         """
-        items = (self.far, *self.carried)
-        made = f"{self.where()} WITH {self._each()} {by}".rstrip()
-        clause = f"UNWIND {listed} AS {row} WITH {', '.join(f'{row}[{at}] AS {item}' for at, item in enumerate(items))}"
-        return Gathered(
-            f"CALL ({self.near}) {{ {made} RETURN collect([{', '.join(items)}]) AS {listed} }}",
-            listed,
-            Source(self.far, clause, near=listed, carried=self.carried, ordered=True),
-        )
+        found, listed = f"{self.where()} WITH {self._each()} {by}".rstrip(), names.variable("l")
+        item, clause = self._in_list(names, listed)
+        made = f"CALL ({self.near}) {{ {found} RETURN collect({item}) AS {listed} }}"
+        return Gathered(made, listed, Source(self.far, clause, near=listed, carried=self.carried, ordered=True))
+
+    def _in_list(self, names: Names, listed: str) -> tuple[str, str]:
+        """What stands in the list for each node, and the clause that binds it again."""
+        if not self.carried:
+            return self.far, f"UNWIND {listed} AS {self.far}"
+        row, items = names.variable("x"), (self.far, *self.carried)
+        bound = ", ".join(f"{row}[{at}] AS {item}" for at, item in enumerate(items))
+        return f"[{', '.join(items)}]", f"UNWIND {listed} AS {row} WITH {bound}"
 
     def _each(self) -> str:
         return f"{'DISTINCT ' if self.distinct else ''}{', '.join((self.far, *self.carried))}"

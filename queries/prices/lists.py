@@ -53,7 +53,8 @@ def straight(parts: Parts, noun: Noun, link: Link, reached_by: str) -> Charge:
         parts.filter(bill, found)
         return found
 
-    return found_once(parts, find) if link.repeats and parts.whole else found_each_time(parts, find)
+    seen_whole = parts.whole and (link.repeats or held)
+    return found_once(parts, find) if seen_whole else found_each_time(parts, find)
 
 
 def found_once(parts: Parts, find: Find) -> Charge:

@@ -33,62 +33,60 @@ RETURN COLLECT {
       WHERE coalesce(r11.since <= $p.today, true) AND coalesce(r11.until > $p.today, true)
       WITH DISTINCT n10
       ORDER BY n10.name, n10.id
-      RETURN collect([n10]) AS l12
+      RETURN collect(n10) AS l12
     }
     WITH l12, COLLECT {
-      UNWIND l12 AS x13
-      WITH x13[0] AS n10
+      UNWIND l12 AS n10
       WITH n10 LIMIT $p.p1
       RETURN [n10.name]
-    } AS c14
-    RETURN [size(l12), c14]
-  } AS c15, COLLECT {
-    MATCH (n1)<-[:ON_BEHALF_OF]-(p17:Participation)-[:IN]->(n16:TaskForce)
-    WHERE coalesce(p17.since <= $p.today, true) AND coalesce(p17.until > $p.today, true)
-    WITH DISTINCT n16
-    ORDER BY n16.code LIMIT $p.p2
-    RETURN [n16.code]
-  } AS c18, COLLECT {
+    } AS c13
+    RETURN [size(l12), c13]
+  } AS c14, COLLECT {
+    MATCH (n1)<-[:ON_BEHALF_OF]-(p16:Participation)-[:IN]->(n15:TaskForce)
+    WHERE coalesce(p16.since <= $p.today, true) AND coalesce(p16.until > $p.today, true)
+    WITH DISTINCT n15
+    ORDER BY n15.code LIMIT $p.p2
+    RETURN [n15.code]
+  } AS c17, COLLECT {
     CALL (n1) {
       CALL (n1) {
-        MATCH (n1)<-[:ON_BEHALF_OF]-(p20:Participation)-[:IN]->(:TaskForce)-[:IMPLEMENTS]->(n19:Objective)
-        WHERE coalesce(p20.since <= $p.today, true) AND coalesce(p20.until > $p.today, true)
-        RETURN n19
+        MATCH (n1)<-[:ON_BEHALF_OF]-(p19:Participation)-[:IN]->(:TaskForce)-[:IMPLEMENTS]->(n18:Objective)
+        WHERE coalesce(p19.since <= $p.today, true) AND coalesce(p19.until > $p.today, true)
+        RETURN n18
         UNION
-        MATCH (n1)-[m21:MEMBER_OF]->(p22:Partnership)-[:WORKS_ON]->(n19:Objective)
-        WHERE coalesce(p22.since <= $p.today, true) AND coalesce(p22.until > $p.today, true) AND coalesce(m21.since <= $p.today, true) AND coalesce(m21.until > $p.today, true)
-        RETURN n19
+        MATCH (n1)-[m20:MEMBER_OF]->(p21:Partnership)-[:WORKS_ON]->(n18:Objective)
+        WHERE coalesce(p21.since <= $p.today, true) AND coalesce(p21.until > $p.today, true) AND coalesce(m20.since <= $p.today, true) AND coalesce(m20.until > $p.today, true)
+        RETURN n18
       }
-      WITH n19
-      WITH n19
-      ORDER BY n19.code
-      RETURN collect([n19]) AS l23
+      WITH n18
+      WITH n18
+      ORDER BY n18.code
+      RETURN collect(n18) AS l22
     }
-    WITH l23, COLLECT {
-      UNWIND l23 AS x24
-      WITH x24[0] AS n19
-      WITH n19 LIMIT $p.p3
-      RETURN [n19.code]
-    } AS c25
-    RETURN [c25]
+    WITH l22, COLLECT {
+      UNWIND l22 AS n18
+      WITH n18 LIMIT $p.p3
+      RETURN [n18.code]
+    } AS c23
+    RETURN [c23]
+  } AS c24, COLLECT {
+    MATCH (n1)-[:LOCATED_IN]->(:Region)-[:PART_OF*0..4]->(n25:Region)
+    WITH DISTINCT n25
+    ORDER BY n25.code, n25.id LIMIT $p.p4
+    RETURN [n25.code]
   } AS c26, COLLECT {
-    MATCH (n1)-[:LOCATED_IN]->(:Region)-[:PART_OF*0..4]->(n27:Region)
+    MATCH (n1)-[m28:MEMBER_OF]->(n27:Partnership)
+    WHERE coalesce(m28.since <= $p.today, true) AND coalesce(m28.until > $p.today, true) AND coalesce(n27.since <= $p.today, true) AND coalesce(n27.until > $p.today, true)
     WITH DISTINCT n27
-    ORDER BY n27.code, n27.id LIMIT $p.p4
-    RETURN [n27.code]
-  } AS c28, COLLECT {
-    MATCH (n1)-[m30:MEMBER_OF]->(n29:Partnership)
-    WHERE coalesce(m30.since <= $p.today, true) AND coalesce(m30.until > $p.today, true) AND coalesce(n29.since <= $p.today, true) AND coalesce(n29.until > $p.today, true)
-    WITH DISTINCT n29
-    ORDER BY n29.name, n29.id LIMIT $p.p5
-    RETURN [n29.name]
-  } AS c31, COLLECT {
-    UNWIND [n1] AS n32
-    WITH n32
-    WHERE n32:Funder
-    WITH n32
-    ORDER BY n32.id LIMIT 1
-    RETURN ['funder' + substring(n32.id, 12), n32.name]
-  } AS c33
-  RETURN [c3, c5, c7, c9, c15, c18, c26, c28, c31, c33]
-} AS c34
+    ORDER BY n27.name, n27.id LIMIT $p.p5
+    RETURN [n27.name]
+  } AS c29, COLLECT {
+    UNWIND [n1] AS n30
+    WITH n30
+    WHERE n30:Funder
+    WITH n30
+    ORDER BY n30.id LIMIT 1
+    RETURN ['funder' + substring(n30.id, 12), n30.name]
+  } AS c31
+  RETURN [c3, c5, c7, c9, c14, c17, c24, c26, c29, c31]
+} AS c32

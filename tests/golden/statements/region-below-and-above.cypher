@@ -25,34 +25,33 @@ RETURN COLLECT {
       MATCH (n1)<-[:PART_OF*0..4]-(:Region)<-[:LOCATED_IN]-(n6:Organization)
       WITH DISTINCT n6
       ORDER BY n6.name, n6.id
-      RETURN collect([n6]) AS l7
+      RETURN collect(n6) AS l7
     }
     WITH l7, COLLECT {
-      UNWIND l7 AS x8
-      WITH x8[0] AS n6
+      UNWIND l7 AS n6
       WITH n6 LIMIT $p.p3
       RETURN [n6.name]
-    } AS c9
-    RETURN [size(l7), c9]
-  } AS c10, COLLECT {
-    MATCH (n1)<-[:PART_OF*0..4]-(:Region)<-[f12:FUNDS_IN]-(n11:Funder)
-    WHERE coalesce(f12.since <= $p.today, true) AND coalesce(f12.until > $p.today, true)
-    WITH DISTINCT n11
-    ORDER BY n11.name, n11.id LIMIT $p.p4
-    RETURN [n11.name]
-  } AS c13, COLLECT {
-    MATCH (n1)-[r15:PART_OF]->(n14:Region)
-    WHERE r15.scheme = coalesce(null, CASE n1.scheme WHEN 'iso3166' THEN 'm49' ELSE n1.scheme END)
-    WITH n14
-    ORDER BY n14.id LIMIT 1
-    WITH n14, COLLECT {
-      MATCH (n14)-[r17:PART_OF]->(n16:Region)
-      WHERE r17.scheme = coalesce(null, CASE n14.scheme WHEN 'iso3166' THEN 'm49' ELSE n14.scheme END)
-      WITH n16
-      ORDER BY n16.id LIMIT 1
-      RETURN [n16.code]
-    } AS c18
-    RETURN [c18]
-  } AS c19
-  RETURN [c5, c10, c13, c19]
-} AS c20
+    } AS c8
+    RETURN [size(l7), c8]
+  } AS c9, COLLECT {
+    MATCH (n1)<-[:PART_OF*0..4]-(:Region)<-[f11:FUNDS_IN]-(n10:Funder)
+    WHERE coalesce(f11.since <= $p.today, true) AND coalesce(f11.until > $p.today, true)
+    WITH DISTINCT n10
+    ORDER BY n10.name, n10.id LIMIT $p.p4
+    RETURN [n10.name]
+  } AS c12, COLLECT {
+    MATCH (n1)-[r14:PART_OF]->(n13:Region)
+    WHERE r14.scheme = coalesce(null, CASE n1.scheme WHEN 'iso3166' THEN 'm49' ELSE n1.scheme END)
+    WITH n13
+    ORDER BY n13.id LIMIT 1
+    WITH n13, COLLECT {
+      MATCH (n13)-[r16:PART_OF]->(n15:Region)
+      WHERE r16.scheme = coalesce(null, CASE n13.scheme WHEN 'iso3166' THEN 'm49' ELSE n13.scheme END)
+      WITH n15
+      ORDER BY n15.id LIMIT 1
+      RETURN [n15.code]
+    } AS c17
+    RETURN [c17]
+  } AS c18
+  RETURN [c5, c9, c12, c18]
+} AS c19

@@ -5,13 +5,12 @@ RETURN COLLECT {
     WHERE n2.code = $p.p1
     WITH DISTINCT n1
     ORDER BY n1.code
-    RETURN collect([n1]) AS l3
+    RETURN collect(n1) AS l3
   }
   WITH l3, COLLECT {
-    UNWIND l3 AS x4
-    WITH x4[0] AS n1
+    UNWIND l3 AS n1
     WITH n1 LIMIT $p.p2
     RETURN [n1.code]
-  } AS c5
-  RETURN [size(l3), c5]
-} AS c6
+  } AS c4
+  RETURN [size(l3), c4]
+} AS c5

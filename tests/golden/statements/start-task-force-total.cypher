@@ -11,13 +11,12 @@ RETURN COLLECT {
     }
     WITH DISTINCT n1
     ORDER BY n1.name, n1.id
-    RETURN collect([n1]) AS l7
+    RETURN collect(n1) AS l7
   }
   WITH l7, COLLECT {
-    UNWIND l7 AS x8
-    WITH x8[0] AS n1
+    UNWIND l7 AS n1
     WITH n1 LIMIT $p.p3
     RETURN [n1.name]
-  } AS c9
-  RETURN [size(l7), c9]
-} AS c10
+  } AS c8
+  RETURN [size(l7), c8]
+} AS c9

@@ -22,9 +22,9 @@ RETURN COLLECT {
       }
       WITH n2
       WITH n2
-      RETURN collect([n2]) AS l6
+      RETURN collect(n2) AS l6
     }
     RETURN [size(l6)]
-  } AS c8
-  RETURN [c8]
-} AS c9
+  } AS c7
+  RETURN [c7]
+} AS c8
