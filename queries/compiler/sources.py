@@ -89,7 +89,7 @@ class Source:
     def _in_list(self, names: Names, listed: str) -> tuple[str, str]:
         """What stands in the list for each node, and the clause that binds it again."""
         if not self.carried:
-            return self.far, f"UNWIND {listed} AS {self.far}"
+            return self.far, f"UNWIND {listed} AS {self.far} WITH {self.far}"
         row, items = names.variable("x"), (self.far, *self.carried)
         bound = ", ".join(f"{row}[{at}] AS {item}" for at, item in enumerate(items))
         return f"[{', '.join(items)}]", f"UNWIND {listed} AS {row} WITH {bound}"

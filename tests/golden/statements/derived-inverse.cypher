@@ -22,6 +22,7 @@ RETURN COLLECT {
     }
     WITH l6, COLLECT {
       UNWIND l6 AS n2
+      WITH n2
       WITH n2 LIMIT $p.p2
       RETURN [n2.code]
     } AS c7
@@ -51,6 +52,7 @@ RETURN COLLECT {
     }
     WITH l14, COLLECT {
       UNWIND l14 AS n11
+      WITH n11
       WITH n11 LIMIT $p.p4
       RETURN [n11.code]
     } AS c15

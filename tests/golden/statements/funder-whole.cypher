@@ -27,6 +27,7 @@ RETURN COLLECT {
     }
     WITH l5, COLLECT {
       UNWIND l5 AS n2
+      WITH n2
       WITH n2 LIMIT $p.p1
       RETURN [n2.code]
     } AS c6

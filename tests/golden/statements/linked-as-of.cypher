@@ -27,6 +27,7 @@ RETURN COLLECT {
     }
     WITH l6, COLLECT {
       UNWIND l6 AS n2
+      WITH n2
       WITH n2 LIMIT $p.p2
       RETURN [n2.name]
     } AS c7

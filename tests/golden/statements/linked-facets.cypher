@@ -28,6 +28,7 @@ RETURN COLLECT {
       CALL (l6) {
         UNWIND l6 AS n2
         WITH n2
+        WITH n2
         WITH n2.type AS v7, null AS l8, count(*) AS k9
         RETURN v7, l8, k9
       }
@@ -36,6 +37,7 @@ RETURN COLLECT {
     } AS c10, COLLECT {
       CALL (l6) {
         UNWIND l6 AS n2
+        WITH n2
         WITH n2
         OPTIONAL
         MATCH (n2)-[:LOCATED_IN]->(n14:Region)
@@ -47,6 +49,7 @@ RETURN COLLECT {
     } AS c15, COLLECT {
       CALL (l6) {
         UNWIND l6 AS n2
+        WITH n2
         WITH n2
         WITH coalesce(head(COLLECT {
           MATCH (n2)-[:HAS_STANDING]->(s19:StandingPeriod)

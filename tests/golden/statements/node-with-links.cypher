@@ -32,6 +32,7 @@ RETURN COLLECT {
     }
     WITH l8, COLLECT {
       UNWIND l8 AS n4
+      WITH n4
       WITH n4 LIMIT $p.p3
       RETURN [n4.name]
     } AS c9
@@ -46,6 +47,7 @@ RETURN COLLECT {
     }
     WITH l13, COLLECT {
       UNWIND l13 AS n11
+      WITH n11
       WITH n11 LIMIT $p.p4
       RETURN [n11.name]
     } AS c14

@@ -37,6 +37,7 @@ RETURN COLLECT {
     }
     WITH l12, COLLECT {
       UNWIND l12 AS n10
+      WITH n10
       WITH n10 LIMIT $p.p1
       RETURN [n10.name]
     } AS c13
@@ -65,6 +66,7 @@ RETURN COLLECT {
     }
     WITH l22, COLLECT {
       UNWIND l22 AS n18
+      WITH n18
       WITH n18 LIMIT $p.p3
       RETURN [n18.code]
     } AS c23

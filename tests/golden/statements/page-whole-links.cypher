@@ -19,6 +19,7 @@ RETURN COLLECT {
     }
     WITH l3, COLLECT {
       UNWIND l3 AS n2
+      WITH n2
       WITH n2 LIMIT $p.p1
       RETURN [toString(n2.sinceOrder), n2.id]
     } AS c4
@@ -83,6 +84,7 @@ RETURN COLLECT {
       CALL (l28) {
         UNWIND l28 AS n8
         WITH n8
+        WITH n8
         WITH n8.level AS v29, null AS l30, count(*) AS k31
         RETURN v29, l30, k31
       }
@@ -90,6 +92,7 @@ RETURN COLLECT {
       ORDER BY k31 DESC, v29
     } AS c32, COLLECT {
       UNWIND l28 AS n8
+      WITH n8
       WITH n8 LIMIT $p.p3
       RETURN [n8.code, n8.id]
     } AS c33
@@ -114,6 +117,7 @@ RETURN COLLECT {
       CALL (l38) {
         UNWIND l38 AS n35
         WITH n35
+        WITH n35
         OPTIONAL
         MATCH (n35)-[r43:FUNDS_IN]->(n42:Region)
         WHERE coalesce(r43.since <= $p.today, true) AND coalesce(r43.until > $p.today, true)
@@ -124,6 +128,7 @@ RETURN COLLECT {
       ORDER BY k41 DESC, v39
     } AS c44, COLLECT {
       UNWIND l38 AS n35
+      WITH n35
       WITH n35 LIMIT $p.p4
       RETURN ['funder' + substring(n35.id, 12)]
     } AS c45

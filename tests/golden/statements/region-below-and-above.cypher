@@ -29,6 +29,7 @@ RETURN COLLECT {
     }
     WITH l7, COLLECT {
       UNWIND l7 AS n6
+      WITH n6
       WITH n6 LIMIT $p.p3
       RETURN [n6.name]
     } AS c8

@@ -9,6 +9,7 @@ RETURN COLLECT {
   }
   WITH l3, COLLECT {
     UNWIND l3 AS n1
+    WITH n1
     WITH n1 LIMIT $p.p2
     RETURN [n1.code]
   } AS c4

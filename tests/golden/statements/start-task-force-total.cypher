@@ -15,6 +15,7 @@ RETURN COLLECT {
   }
   WITH l7, COLLECT {
     UNWIND l7 AS n1
+    WITH n1
     WITH n1 LIMIT $p.p3
     RETURN [n1.name]
   } AS c8
