@@ -28,7 +28,7 @@ from queries.compiler.names import SERVICE
 from queries.compiler.refusals import RefusedError
 
 MAX_DOCUMENTS = 500
-"""Each takes about 40 KB with its plan, however often it is asked: 20 MB in all."""
+"""Each takes about 40 KB with one plan: 20 MB in all."""
 
 
 class CompiledEngine:

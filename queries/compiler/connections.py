@@ -26,7 +26,6 @@ from queries.model import NOUNS
 from queries.model.enums import ENUMS
 
 CURSORS = ("cursor", "startCursor", "endCursor")
-PAGED = ("nodes", "edges", "pageInfo")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +36,11 @@ class Asked:
     given: dict[str, Tree]
     selected: Selected
     place: str
+
+    @property
+    def paged(self) -> bool:
+        """Whether a page is asked for."""
+        return self.selects("nodes", "edges", "pageInfo")
 
     def selects(self, *fields: str) -> bool:
         """Whether one of the fields is selected."""
@@ -115,16 +119,16 @@ def _derived(c: Compilation, link: Link, ends: Ends, asked: Asked) -> Listing:
 def listed(c: Compilation, listing: Listing, columns: Columns) -> Page:
     """A list along one path, or of all nodes of a noun: found once where it has to be seen whole in any case."""
     asked = listing.asked
-    both = asked.selects("totalCount", "facets") and asked.selects(*PAGED)
+    both = asked.paged and asked.selects("totalCount", "facets")
     return (_gathered if both and listing.source.seen_whole else _page)(c, listing, columns)
 
 
 def _gathered(c: Compilation, listing: Listing, columns: Columns) -> Page:
     """Gather the nodes once, then page, count and sum up."""
-    by = listing.order.by(backward=bool(listing.asked.given.get("last"))) if listing.asked.selects(*PAGED) else ""
+    by = listing.order.by(backward=bool(listing.asked.given.get("last"))) if listing.asked.paged else ""
     made, row = listing.source.gathered(c.names, by), Columns(c.names)
     shaped = _page(c, replace(listing, source=made.source, made=made), row)
-    held = columns.query(f"COLLECT {{ {made.made}{row.returning(made.list)} }}")
+    held = columns.query(f"COLLECT {{ {made.clause}{row.returning(made.list)} }}")
     return replace(shaped, held=held)
 
 
@@ -151,7 +155,7 @@ def _page(c: Compilation, listing: Listing, columns: Columns) -> Page:
     """The parts of a connection that are selected."""
     rows = Columns(c.names)
     asked = listing.asked
-    if not asked.selects(*PAGED):
+    if not asked.paged:
         _limit(c, asked)
         _cursors(c, listing)
         return Page(

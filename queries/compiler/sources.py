@@ -82,9 +82,9 @@ class Source:
         memory: each row of a sorted page would hold the whole list for as long as Neo4j sorts.
         """
         found, listed = f"{self.where()} WITH {self._each()} {by}".rstrip(), names.variable("l")
-        item, clause = self._in_list(names, listed)
-        made = f"CALL ({self.near}) {{ {found} RETURN collect({item}) AS {listed} }}"
-        return Gathered(made, listed, Source(self.far, clause, near=listed, carried=self.carried, ordered=True))
+        item, again = self._in_list(names, listed)
+        clause = f"CALL ({self.near}) {{ {found} RETURN collect({item}) AS {listed} }}"
+        return Gathered(clause, listed, Source(self.far, again, near=listed, carried=self.carried, ordered=True))
 
     def _in_list(self, names: Names, listed: str) -> tuple[str, str]:
         """What stands in the list for each node, and the clause that binds it again."""
@@ -140,7 +140,7 @@ class Source:
 class Gathered:
     """A list that is made once, to be paged, counted and summed up: what binds it, its variable, its nodes."""
 
-    made: str
+    clause: str
     list: str
     source: Source
 

@@ -87,7 +87,7 @@ class Tariff:
     def parts(self, asked: Asked, noun: Noun, rows: Charge) -> Parts:
         """What is asked of a connection."""
         page = None
-        if asked.selects("nodes", "edges", "pageInfo"):
+        if asked.paged:
             page = len(self.pages)
             self.pages.append(self._length(asked))
         return Parts(

@@ -53,23 +53,28 @@ def straight(parts: Parts, noun: Noun, link: Link, reached_by: str) -> Charge:
         parts.filter(bill, found)
         return found
 
-    seen_whole = parts.whole and (link.repeats or held)
-    return found_once(parts, find) if seen_whole else found_each_time(parts, find)
+    return along(parts, find, seen_whole=link.repeats or bool(held))
 
 
-def found_once(parts: Parts, find: Find) -> Charge:
-    """A list that is made distinct and gathered, for its page, its total and its facets."""
+def along(parts: Parts, find: Find, *, seen_whole: bool) -> Charge:
+    """A list along one path: gathered where a page and more is asked of one that has to be seen whole."""
+    return _found_once(parts, find) if seen_whole and parts.whole else _found_each_time(parts, find)
+
+
+def _found_once(parts: Parts, find: Find) -> Charge:
+    """A list that is gathered, for its page, its total and its facets."""
 
     def charge(bill: Bill, rows: float) -> None:
         found = find(bill, rows)
         for there in parts.facets:
             _count(bill, parts, there, found)
-        _show(bill, parts, rows, found)
+        if parts.page is not None:
+            _show(bill, parts, rows, found)
 
     return charge
 
 
-def found_each_time(parts: Parts, find: Find) -> Charge:
+def _found_each_time(parts: Parts, find: Find) -> Charge:
     """A list whose nodes every part looks for by itself."""
 
     def charge(bill: Bill, rows: float) -> None:
@@ -119,21 +124,18 @@ def _facts(bill: Bill, there: Way) -> float:
 
 
 def collected(parts: Parts, noun: Noun, link: Link) -> Charge:
-    """A derived list that is made once, then paged, counted and summed up."""
+    """A derived list: the nodes of all its facts, each once."""
     ways = [(way(noun.label, path.arrow, link.target), path) for path in link.paths]
 
-    def charge(bill: Bill, rows: float) -> None:
+    def find(bill: Bill, rows: float) -> float:
         facts = sum(_fact(bill, parts.at, there, path, rows) for there, path in ways)
         found = rows * distinct(facts / max(rows, 1.0), bill.counts.of(link.target))
         if link.only:
             bill.add(parts.at, found * ONLY)
         parts.filter(bill, found)
-        for each in parts.facets:
-            _count(bill, parts, each, found)
-        if parts.page is not None:
-            _show(bill, parts, rows, found)
+        return found
 
-    return charge
+    return _found_once(parts, find)
 
 
 ONLY = 8.0
