@@ -13,7 +13,7 @@ demo: $(VENV)/run
 
 # Two processes, each with a Neo4j of its own; a file stays in one of them. In one: make test ARGS="-n 0".
 test: $(VENV)/dev
-	NEO4J_VERSION=$(or $(NEO4J_VERSION),2026.09) $(BIN)/python -m pytest -n 2 --dist loadfile $(ARGS)
+	NEO4J_VERSION=$(or $(NEO4J_VERSION),2026.09) $(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder $(ARGS)
 
 # No database, no server, no browser: what is pure, within seconds.
 test-unit: $(VENV)/dev

@@ -19,7 +19,6 @@ from bench.questions import Question
 CONNECTIONS: Final = 16
 LONGEST: Final = 40
 """Seconds after which a window is not made longer."""
-FEW: Final = 2
 err = Console(stderr=True, highlight=False, soft_wrap=True)
 OTHERS: Final = "SHOW TRANSACTIONS YIELD transactionId, currentQuery WHERE NOT currentQuery STARTS WITH 'SHOW'"
 
@@ -69,12 +68,12 @@ def rounds(
 ) -> list[dict[str, Measured]]:
     """Measure all in turn, so many rounds of so many seconds each; one before them finds out how long is enough.
 
-    Where that is longer, two rounds are enough: a minute for each contender is steadier than three seconds.
+    Where that is longer, one round is enough: a minute for each contender is steadier than three seconds.
     """
     count, seconds = plan
     first = _round(contenders, question, server, driver, seconds)
     enough = max(each.seconds for each in first.values())
-    rounds_ = count if enough == seconds else min(count, FEW)
+    rounds_ = count if enough == seconds else 1
     return [_round(contenders, question, server, driver, enough) for _ in range(rounds_)]
 
 

@@ -123,7 +123,8 @@ def _environment(target: Target) -> Mapping[str, str]:
         **reaching(target),
         "PYTHONPATH": str(ROOT),
         "NODE_ENV": "production",
-        "TASKFORCE_STATEMENT_TIMEOUT": "600",  # the others have no limit
+        "TASKFORCE_STATEMENT_TIMEOUT": "600",  # the others have no limit,
+        "TASKFORCE_QUEUE_SECONDS": "600",  # and turn nobody away
     }
 
 

@@ -24,6 +24,7 @@ from graph_service.database.driver import async_driver, sync_driver
 from graph_service.database.keeping import kept_alive
 from graph_service.database.reader import Reader
 from graph_service.database.target import Target
+from graph_service.database.waiting import wait_lightly
 from graph_service.http.compression import Compressed
 from graph_service.http.endpoint import GraphQLEndpoint
 from graph_service.http.graphiql import assets
@@ -92,6 +93,7 @@ async def reading(
     settings: Settings, target: Target, open_reader: Callable[[AsyncDriver, str, float], Reader] = Reader
 ) -> AsyncIterator[tuple[CompiledEngine, Reader]]:
     """Open the read engine."""
+    wait_lightly()
     async with async_driver(target, settings.neo4j_pool_size) as driver:
         reader = open_reader(driver, target.database, settings.statement_timeout)
         try:

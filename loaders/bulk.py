@@ -3,8 +3,9 @@
 from typing import Any, Final
 
 from graph_service.database.local.csv_files import CsvFiles
-from loaders.load import link_rows, named, whole
+from loaders.load import link_rows, named
 from loaders.records import Batch, NodeRecord
+from loaders.ties import whole
 from queries.model import NOUNS
 from queries.model.writing import labels_of, matched
 

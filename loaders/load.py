@@ -2,19 +2,20 @@
 
 import gc
 from collections import defaultdict, deque
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from itertools import groupby
 from threading import Lock
-from typing import Any
+from typing import Any, NoReturn
 
-from neo4j import Driver, ManagedTransaction
+from neo4j import Driver, ManagedTransaction, Session
 from neo4j.exceptions import ConstraintError
 
 from loaders.errors import LoadError
 from loaders.records import Batch, LinkRecord, NodeRecord
-from queries.loading import create_links, create_nodes, drop_links, put_links, put_nodes, those_there
+from loaders.ties import Tied, Ties, node_of
+from queries.loading import create_links, create_tied, drop_links, put_links, put_nodes, those_there
 from queries.model import NOUNS
 from queries.model.writing import stored
 
@@ -33,6 +34,20 @@ def write(tx: ManagedTransaction, batch: Batch) -> None:
     _write(tx, batch, _there)
 
 
+def write_in_turn(driver: Driver, database: str, batches: Iterable[Batch]) -> None:
+    """Write relationships between nodes that are there: each locks both, so two batches at once would wait in turn.
+
+    While one is written, the next is made.
+    """
+    with driver.session(database=database) as session, ThreadPoolExecutor(1) as pool:
+        deque(_results((pool.submit(_write_known, session, batch) for batch in batches), 1), maxlen=0)
+
+
+def _write_known(session: Session, batch: Batch) -> Batch:
+    session.execute_write(write, batch)
+    return batch
+
+
 def write_all(driver: Driver, database: str, batches: Iterable[Batch], written: Callable[[Batch], None]) -> None:
     """Write many batches, each in its own transaction, and tell `written` of each.
 
@@ -43,7 +58,7 @@ def write_all(driver: Driver, database: str, batches: Iterable[Batch], written: 
     with collecting_seldom(), ThreadPoolExecutor(SESSIONS) as pool:
         for _, alike in groupby(batches, key=_nouns):
             running = (pool.submit(_write_one, driver, database, batch, alone) for batch in alike)
-            for batch in _results(running):
+            for batch in _results(running, SESSIONS):
                 written(batch)
 
 
@@ -62,12 +77,12 @@ def _nouns(batch: Batch) -> frozenset[str]:
     return frozenset(node.noun for node in batch.nodes)
 
 
-def _results(running: Iterable[Future[Batch]]) -> Iterator[Batch]:
+def _results(running: Iterable[Future[Batch]], sessions: int) -> Iterator[Batch]:
     """Wait for the oldest before more than one batch stands in line: memory stays bounded."""
     waiting: deque[Future[Batch]] = deque()
     for each in running:
         waiting.append(each)
-        if len(waiting) > SESSIONS:
+        if len(waiting) > sessions:
             yield waiting.popleft().result()
     for each in waiting:
         yield each.result()
@@ -100,26 +115,46 @@ def _none_there(_tx: ManagedTransaction, _label: str, _ids: Iterable[str]) -> se
 
 
 def _write(tx: ManagedTransaction, batch: Batch, there: There) -> None:
-    new = _write_nodes(tx, batch.nodes, there)
-    made, changed = _parted(batch.links, lambda link: link.start[1] in new or link.end[1] in new)
+    nouns = _by_noun(batch.nodes)
+    old = {label: _old(tx, label, records, there) for label, records in nouns.items()}
+    turns = {(label, id_): turn for turn, label in enumerate(nouns) for id_ in nouns[label].keys() - old[label]}
+    ties = Ties(batch.links, turns)
+    for label, records in nouns.items():
+        _create(tx, label, ties.of([each for each in records.values() if each.id not in old[label]]))
+        changed = [named(each) for each in records.values() if each.id in old[label]]
+        _run(tx, put_nodes(label), changed, label)
+    made, perhaps = _parted(ties.others, lambda link: not turns.keys().isdisjoint(map(node_of, (link.start, link.end))))
     _write_links(tx, made, create_links)
-    _write_links(tx, changed, put_links)
+    _write_links(tx, perhaps, put_links)
     for kind, rows in link_rows(batch.dropped).items():
         tx.run(drop_links(*kind), rows=rows).consume()
 
 
-def _write_nodes(tx: ManagedTransaction, nodes: Iterable[NodeRecord], there: There) -> set[str]:
-    """Write nodes, and say which of them are new: to create is cheaper than to merge."""
-    new: set[str] = set()
-    for label, records in _by_noun(nodes).items():
-        # a second face is laid on a node that must be there
-        old = records.keys() if NOUNS[label].host else there(tx, label, records)
-        made = [whole(record) for record in records.values() if record.id not in old]
-        changed = [named(record) for record in records.values() if record.id in old]
-        _run(tx, create_nodes(label), made, label)
-        _run(tx, put_nodes(label), changed, label)
-        new |= records.keys() - old
-    return new
+def _old(tx: ManagedTransaction, label: str, records: Mapping[str, NodeRecord], there: There) -> Collection[str]:
+    """Say which nodes are there: a second face is laid on one that must be."""
+    return records.keys() if NOUNS[label].host else there(tx, label, records)
+
+
+def _create(tx: ManagedTransaction, label: str, tied: Tied) -> None:
+    """Create nodes with their links: to create is cheaper than to merge."""
+    if not tied.rows:
+        return
+    statement = create_tied(label, tied.names, tied.ties)
+    if tx.run(statement, p={"rows": tied.rows}).single(strict=True)["written"] != len(tied.rows):
+        _refuse(tx, label, tied)
+
+
+def _refuse(tx: ManagedTransaction, label: str, tied: Tied) -> NoReturn:
+    """Say which link has no node to lead to."""
+    at = len(tied.names)
+    for tie in tied.ties:
+        far = [row[at] for row in tied.rows if row[at] is not None]
+        found = _there(tx, tie.noun, far)
+        if missing := sum(each not in found for each in far):
+            ends = (tie.noun, label) if tie.inwards else (label, tie.noun)
+            raise _homeless(f"{ends[0]}-[:{tie.kind}]->{ends[1]}", missing, len(far))
+        at += tie.width
+    raise AssertionError("each link leads to a node, but not all were written")
 
 
 def _by_noun(nodes: Iterable[NodeRecord]) -> Mapping[str, dict[str, NodeRecord]]:
@@ -127,11 +162,6 @@ def _by_noun(nodes: Iterable[NodeRecord]) -> Mapping[str, dict[str, NodeRecord]]
     for record in nodes:
         nouns[record.noun][record.id] = record
     return nouns
-
-
-def whole(record: NodeRecord) -> Row:
-    """Give all properties of a node that is new."""
-    return {"id": record.id, **stored(record.noun, record.properties)}
 
 
 def named(record: NodeRecord) -> Row:
@@ -177,8 +207,10 @@ def _run(tx: ManagedTransaction, statement: str, rows: list[Row], what: str) -> 
         return
     written = tx.run(statement, rows=rows).single(strict=True)["written"]
     if written != len(rows):
-        raise LoadError(
-            what,
-            f"{len(rows) - written} of {len(rows)} belong to a node that the graph does not have",
-            "Load what they belong to first",
-        )
+        raise _homeless(what, len(rows) - written, len(rows))
+
+
+def _homeless(what: str, missing: int, all_: int) -> LoadError:
+    return LoadError(
+        what, f"{missing} of {all_} belong to a node that the graph does not have", "Load what they belong to first"
+    )

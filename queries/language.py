@@ -294,8 +294,8 @@ def camel(name: str) -> str:
 
 
 def holds(variable: str) -> str:
-    """The condition that a fact is in force on the day asked for: from `since` up to, not on, `until`."""
-    return (
-        f"({variable}.since IS NULL OR {variable}.since <= {{as_of}})"
-        f" AND ({variable}.until IS NULL OR {variable}.until > {{as_of}})"
-    )
+    """The condition that a fact is in force on the day asked for: from `since` up to, not on, `until`.
+
+    Each property is named once: inside an expression Neo4j keeps no property that it has read.
+    """
+    return f"coalesce({variable}.since <= {{as_of}}, true) AND coalesce({variable}.until > {{as_of}}, true)"

@@ -1,5 +1,7 @@
 """What a load asks and tells the graph beside the upserts that the model gives."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from queries.model.writing import labels_of, matched, upsert_links, upsert_nodes
@@ -10,9 +12,57 @@ def those_there(label: str) -> str:
     return f"CYPHER 5 UNWIND $ids AS id MATCH (n:{matched(label)} {{id: id}}) RETURN collect(n.id) AS ids"
 
 
-def create_nodes(label: str) -> str:
-    """Write `$rows` of properties, `id` among them, as nodes that the graph does not have."""
-    return f"CYPHER 5 UNWIND $rows AS row CREATE (n:{labels_of(label)}) SET n = row RETURN count(n) AS written"
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tie:
+    """A relationship that comes with a new node: each has at most one of the kind, and the far node is there."""
+
+    kind: str
+    noun: str
+    """Of the far node."""
+    inwards: bool
+    """Whether it leads to the new node."""
+    names: tuple[str, ...]
+    """Of its properties."""
+    always: bool
+    """Whether each of the new nodes has one."""
+
+    @property
+    def width(self) -> int:
+        """How many values of a row are its own: the id of the far node, the properties."""
+        return 1 + len(self.names)
+
+
+def create_tied(label: str, names: Sequence[str], ties: Sequence[Tie]) -> str:
+    """Write `$p.rows`, lists of the values of `names` and of each tie, as new nodes with their relationships.
+
+    It says how many were written with all that they belong to; a far id may be null where not all have one.
+    """
+    said = ", ".join(f"{name}: row[{place}]" for place, name in enumerate(names))
+    places = [len(names) + sum(tie.width for tie in ties[:number]) for number in range(len(ties))]
+    told = [(f"b{number}", place, tie) for number, (place, tie) in enumerate(zip(places, ties, strict=True))]
+    found = "".join(_far(*each) for each in told)
+    always = "".join(f", {_tied(*each)}" for each in told if each[2].always)
+    perhaps = "".join(
+        f" FOREACH (_ IN CASE WHEN {far} IS NULL THEN [] ELSE [1] END | CREATE {_tied(far, place, tie)})"
+        for far, place, tie in told
+        if not tie.always
+    )
+    whole = [f"(row[{place}] IS NULL OR {far} IS NOT NULL)" for far, place, tie in told if not tie.always]
+    written = f"sum(CASE WHEN {' AND '.join(whole)} THEN 1 ELSE 0 END)" if whole else "count(n)"
+    return (
+        f"CYPHER 5 UNWIND $p.rows AS row{found} CREATE (n:{labels_of(label)} {{{said}}}){always}{perhaps}"
+        f" RETURN {written} AS written"
+    )
+
+
+def _far(far: str, place: int, tie: Tie) -> str:
+    return f"{'' if tie.always else ' OPTIONAL'} MATCH ({far}:{matched(tie.noun)} {{id: row[{place}]}})"
+
+
+def _tied(far: str, place: int, tie: Tie) -> str:
+    said = ", ".join(f"{name}: row[{place + number}]" for number, name in enumerate(tie.names, start=1))
+    link = f"[:{tie.kind}{f' {{{said}}}' if said else ''}]"
+    return f"(n)<-{link}-({far})" if tie.inwards else f"(n)-{link}->({far})"
 
 
 def put_nodes(label: str) -> str:

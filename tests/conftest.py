@@ -13,6 +13,12 @@ def pytest_addoption(parser):
     parser.addoption("--update", action="store_true", help="Write what was committed as expected anew.")
 
 
+def pytest_collection_modifyitems(items):
+    """Slow files first: the short ones then fill what is left of each process's time."""
+    slow = {item.path for item in items if item.get_closest_marker("slow")}
+    items.sort(key=lambda item: item.path not in slow)
+
+
 @pytest.fixture(scope="session")
 def update(request):
     """Whether what is expected (golden statements, the SDL) shall be written anew."""

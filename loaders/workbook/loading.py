@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from neo4j import Driver
 
-from loaders.load import collecting_seldom, write, write_all
+from loaders.load import collecting_seldom, write_all, write_in_turn
 from loaders.records import Batch
 from loaders.workbook.entries import RowReader
 from loaders.workbook.graph import Graph, keys_of, places_of
@@ -31,17 +31,10 @@ def load_workbook(driver: Driver, database: str, workbook: Workbook, told: Told,
             elif table.sheet.noun:
                 write_all(driver, database, load.batches(told), lambda _: None)
             else:
-                _write_in_turn(driver, database, load.batches(told))
+                write_in_turn(driver, database, load.batches(told))
     return report
 
 
 def _pass_over(batches: Iterable[Batch]) -> None:
     for _ in batches:
         pass
-
-
-def _write_in_turn(driver: Driver, database: str, batches: Iterable[Batch]) -> None:
-    """Write relationships between nodes that are there: each locks both, so two batches at once would wait in turn."""
-    with driver.session(database=database) as session:
-        for batch in batches:
-            session.execute_write(write, batch)

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -116,6 +117,12 @@ def test_a_funder_is_a_second_face_of_an_organization(graph):
     ("nodes", "links", "place"),
     [
         ([GRANT], [AWARD], r"Grant-\[:AWARDED_TO\]->Organization: 1 of 1"),
+        ([GRANT, FUND], [AWARD, LinkRecord("GAVE", ("Funder", FUND.id), GRANT.end)], r"\[:AWARDED_TO\].*: 1 of 1"),
+        (
+            [GRANT, replace(GRANT, id="grant:2"), SOIL],
+            [AWARD, LinkRecord("AWARDED_TO", ("Grant", "grant:2"), ("Organization", "organization:none"))],
+            r"Grant-\[:AWARDED_TO\]->Organization: 1 of ",
+        ),
         ([NodeRecord("Funder", "organization:none", {"name": "None"})], [], "Funder: 1 of 1"),
     ],
 )

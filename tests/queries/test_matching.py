@@ -34,7 +34,7 @@ def test_what_must_hold_is_asked_of_the_day():
     (told,) = walk(
         Names(), NOUNS["Person"].links["participations"], NOUNS["Person"].links["participations"].paths[0], ENDS
     ).conditions
-    assert told == "(b.since IS NULL OR b.since <= $p.today) AND (b.until IS NULL OR b.until > $p.today)"
+    assert told == "coalesce(b.since <= $p.today, true) AND coalesce(b.until > $p.today, true)"
 
 
 def test_several_ways_give_each_end_once():

@@ -11,19 +11,19 @@ RETURN COLLECT {
   WHERE n1:TaskForce
   WITH n1, COLLECT {
     MATCH (n1)<-[:IN]-(n2:Participation)
-    WHERE (n2.since IS NULL OR n2.since <= $p.p1) AND (n2.until IS NULL OR n2.until > $p.p1) AND n2.role = 'TASK_FORCE_LEADER'
+    WHERE coalesce(n2.since <= $p.p1, true) AND coalesce(n2.until > $p.p1, true) AND n2.role = 'TASK_FORCE_LEADER'
     WITH n2
     ORDER BY n2.sinceOrder, n2.id LIMIT $p.p2
     RETURN [toString(n2.since)]
   } AS c3, COLLECT {
     MATCH (n1)<-[:IN]-(n4:Participation)
-    WHERE (n4.since IS NULL OR n4.since <= $p.p3) AND (n4.until IS NULL OR n4.until > $p.p3) AND n4.role = 'REGIONAL_REPRESENTATIVE'
+    WHERE coalesce(n4.since <= $p.p3, true) AND coalesce(n4.until > $p.p3, true) AND n4.role = 'REGIONAL_REPRESENTATIVE'
     WITH n4
     ORDER BY n4.sinceOrder, n4.id LIMIT $p.p4
     RETURN [toString(n4.since)]
   } AS c5, COLLECT {
     MATCH (n1)<-[:IN]-(n6:Participation)
-    WHERE (n6.since IS NULL OR n6.since <= $p.p5) AND (n6.until IS NULL OR n6.until > $p.p5)
+    WHERE coalesce(n6.since <= $p.p5, true) AND coalesce(n6.until > $p.p5, true)
     WITH n6
     ORDER BY n6.sinceOrder, n6.id LIMIT $p.p6
     RETURN [toString(n6.since)]
@@ -41,7 +41,7 @@ RETURN COLLECT {
   WHERE n9:Person
   WITH n9, COLLECT {
     MATCH (n9)-[:PARTICIPATES]->(n10:Participation)
-    WHERE (n10.since IS NULL OR n10.since <= $p.p8) AND (n10.until IS NULL OR n10.until > $p.p8)
+    WHERE coalesce(n10.since <= $p.p8, true) AND coalesce(n10.until > $p.p8, true)
     WITH n10
     ORDER BY n10.sinceOrder, n10.id LIMIT $p.p9
     RETURN [n10.role]

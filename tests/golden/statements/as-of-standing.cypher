@@ -6,15 +6,15 @@ RETURN COLLECT {
   ORDER BY n1.name, n1.id LIMIT $p.p1
   WITH n1, coalesce(head(COLLECT {
     MATCH (n1)-[:HAS_STANDING]->(s2:StandingPeriod)
-    WHERE (s2.since IS NULL OR s2.since <= $p.p2) AND (s2.until IS NULL OR s2.until > $p.p2)
+    WHERE coalesce(s2.since <= $p.p2, true) AND coalesce(s2.until > $p.p2, true)
     RETURN s2.standing
     ORDER BY coalesce(s2.since, date('0001-01-01')) DESC, s2.standing LIMIT 1
   }), 'NONE') AS c3, EXISTS {
     MATCH (n1)-[:HAS_STANDING]->(s4:StandingPeriod)
-    WHERE (s4.since IS NULL OR s4.since <= $p.p3) AND (s4.until IS NULL OR s4.until > $p.p3) AND s4.standing IN ['PARTNER', 'MEMBER']
+    WHERE coalesce(s4.since <= $p.p3, true) AND coalesce(s4.until > $p.p3, true) AND s4.standing IN ['PARTNER', 'MEMBER']
   } AS c5, coalesce(head(COLLECT {
     MATCH (n1)-[:HAS_STANDING]->(s6:StandingPeriod)
-    WHERE (s6.since IS NULL OR s6.since <= $p.today) AND (s6.until IS NULL OR s6.until > $p.today)
+    WHERE coalesce(s6.since <= $p.today, true) AND coalesce(s6.until > $p.today, true)
     RETURN s6.standing
     ORDER BY coalesce(s6.since, date('0001-01-01')) DESC, s6.standing LIMIT 1
   }), 'NONE') AS c7

@@ -8,11 +8,11 @@ RETURN COLLECT {
     CALL (n1) {
       CALL (n1) {
         MATCH (n1)<-[:ON_BEHALF_OF]-(p3:Participation)-[:IN]->(:TaskForce)-[:IMPLEMENTS]->(n2:Objective)
-        WHERE (p3.since IS NULL OR p3.since <= $p.today) AND (p3.until IS NULL OR p3.until > $p.today)
+        WHERE coalesce(p3.since <= $p.today, true) AND coalesce(p3.until > $p.today, true)
         RETURN n2
         UNION
         MATCH (n1)-[m4:MEMBER_OF]->(p5:Partnership)-[:WORKS_ON]->(n2:Objective)
-        WHERE (p5.since IS NULL OR p5.since <= $p.today) AND (p5.until IS NULL OR p5.until > $p.today) AND (m4.since IS NULL OR m4.since <= $p.today) AND (m4.until IS NULL OR m4.until > $p.today)
+        WHERE coalesce(p5.since <= $p.today, true) AND coalesce(p5.until > $p.today, true) AND coalesce(m4.since <= $p.today, true) AND coalesce(m4.until > $p.today, true)
         RETURN n2
       }
       WITH n2
@@ -37,7 +37,7 @@ RETURN COLLECT {
     CALL (n11) {
       CALL (n11) {
         MATCH (n11)-[f13:FOCUSES_ON]->(n12:Objective)
-        WHERE (f13.since IS NULL OR f13.since <= $p.today) AND (f13.until IS NULL OR f13.until > $p.today)
+        WHERE coalesce(f13.since <= $p.today, true) AND coalesce(f13.until > $p.today, true)
         RETURN n12
         UNION
         MATCH (n11)-[:GAVE]->(g14:Grant)-[:SUPPORTS]->(n12:Objective)

@@ -63,7 +63,7 @@ RETURN COLLECT {
     WITH n31
     OPTIONAL
     MATCH (n31)-[r36:FUNDS_IN]->(n35:Region)
-    WHERE (r36.since IS NULL OR r36.since <= $p.today) AND (r36.until IS NULL OR r36.until > $p.today)
+    WHERE coalesce(r36.since <= $p.today, true) AND coalesce(r36.until > $p.today, true)
     WITH n35.id AS v32, n35.name AS l33, count(DISTINCT n31) AS k34
     RETURN v32, l33, k34
   }
@@ -151,7 +151,7 @@ RETURN COLLECT {
   WITH n71, COLLECT {
     CALL (n71) {
       MATCH (n71)<-[:IN]-(n72:Participation)
-      WHERE (n72.since IS NULL OR n72.since <= $p.today) AND (n72.until IS NULL OR n72.until > $p.today)
+      WHERE coalesce(n72.since <= $p.today, true) AND coalesce(n72.until > $p.today, true)
       WITH n72
       WITH n72.role AS v73, null AS l74, count(*) AS k75
       RETURN v73, l74, k75
@@ -161,7 +161,7 @@ RETURN COLLECT {
   } AS c76, COLLECT {
     CALL (n71) {
       MATCH (n71)<-[:IN]-(n72:Participation)
-      WHERE (n72.since IS NULL OR n72.since <= $p.today) AND (n72.until IS NULL OR n72.until > $p.today)
+      WHERE coalesce(n72.since <= $p.today, true) AND coalesce(n72.until > $p.today, true)
       WITH n72
       OPTIONAL
       MATCH (n72)-[:REPRESENTS]->(n80:Region)
@@ -173,7 +173,7 @@ RETURN COLLECT {
   } AS c81, COLLECT {
     CALL (n71) {
       MATCH (n71)<-[:IN]-(n72:Participation)
-      WHERE (n72.since IS NULL OR n72.since <= $p.today) AND (n72.until IS NULL OR n72.until > $p.today)
+      WHERE coalesce(n72.since <= $p.today, true) AND coalesce(n72.until > $p.today, true)
       WITH n72
       OPTIONAL
       MATCH (n72)-[:ON_BEHALF_OF]->(n85:Organization)
@@ -185,7 +185,7 @@ RETURN COLLECT {
   } AS c86, COLLECT {
     CALL (n71) {
       MATCH (n71)<-[:IN]-(n72:Participation)
-      WHERE (n72.since IS NULL OR n72.since <= $p.today) AND (n72.until IS NULL OR n72.until > $p.today)
+      WHERE coalesce(n72.since <= $p.today, true) AND coalesce(n72.until > $p.today, true)
       WITH n72
       OPTIONAL
       MATCH (n72)-[:IN]->(n90:TaskForce)

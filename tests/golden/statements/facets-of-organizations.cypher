@@ -4,7 +4,7 @@ RETURN COLLECT {
     MATCH (n1:Organization)
     WHERE EXISTS {
       MATCH (n1)-[:HAS_STANDING]->(s2:StandingPeriod)
-      WHERE (s2.since IS NULL OR s2.since <= $p.today) AND (s2.until IS NULL OR s2.until > $p.today) AND s2.standing IN ['PARTNER', 'MEMBER']
+      WHERE coalesce(s2.since <= $p.today, true) AND coalesce(s2.until > $p.today, true) AND s2.standing IN ['PARTNER', 'MEMBER']
     } = $p.p1 AND n1.id IS NOT NULL
     WITH n1
     WITH n1.type AS v3, null AS l4, count(*) AS k5
@@ -17,12 +17,12 @@ RETURN COLLECT {
     MATCH (n1:Organization)
     WHERE EXISTS {
       MATCH (n1)-[:HAS_STANDING]->(s2:StandingPeriod)
-      WHERE (s2.since IS NULL OR s2.since <= $p.today) AND (s2.until IS NULL OR s2.until > $p.today) AND s2.standing IN ['PARTNER', 'MEMBER']
+      WHERE coalesce(s2.since <= $p.today, true) AND coalesce(s2.until > $p.today, true) AND s2.standing IN ['PARTNER', 'MEMBER']
     } = $p.p1 AND n1.id IS NOT NULL
     WITH n1
     WITH coalesce(head(COLLECT {
       MATCH (n1)-[:HAS_STANDING]->(s10:StandingPeriod)
-      WHERE (s10.since IS NULL OR s10.since <= $p.today) AND (s10.until IS NULL OR s10.until > $p.today)
+      WHERE coalesce(s10.since <= $p.today, true) AND coalesce(s10.until > $p.today, true)
       RETURN s10.standing
       ORDER BY coalesce(s10.since, date('0001-01-01')) DESC, s10.standing LIMIT 1
     }), 'NONE') AS v7, null AS l8, count(*) AS k9
@@ -35,7 +35,7 @@ RETURN COLLECT {
     MATCH (n1:Organization)
     WHERE EXISTS {
       MATCH (n1)-[:HAS_STANDING]->(s2:StandingPeriod)
-      WHERE (s2.since IS NULL OR s2.since <= $p.today) AND (s2.until IS NULL OR s2.until > $p.today) AND s2.standing IN ['PARTNER', 'MEMBER']
+      WHERE coalesce(s2.since <= $p.today, true) AND coalesce(s2.until > $p.today, true) AND s2.standing IN ['PARTNER', 'MEMBER']
     } = $p.p1 AND n1.id IS NOT NULL
     WITH n1
     OPTIONAL
@@ -49,7 +49,7 @@ RETURN COLLECT {
   MATCH (n1:Organization)
   WHERE EXISTS {
     MATCH (n1)-[:HAS_STANDING]->(s2:StandingPeriod)
-    WHERE (s2.since IS NULL OR s2.since <= $p.today) AND (s2.until IS NULL OR s2.until > $p.today) AND s2.standing IN ['PARTNER', 'MEMBER']
+    WHERE coalesce(s2.since <= $p.today, true) AND coalesce(s2.until > $p.today, true) AND s2.standing IN ['PARTNER', 'MEMBER']
   } = $p.p1 AND n1.name IS NOT NULL AND n1.id IS NOT NULL
   WITH n1
   ORDER BY n1.name, n1.id LIMIT $p.p2

@@ -5,7 +5,7 @@ RETURN COLLECT {
     WITH n1
     OPTIONAL
     MATCH (n1)-[r6:AFFILIATED_WITH]->(n5:Organization)
-    WHERE (r6.since IS NULL OR r6.since <= $p.today) AND (r6.until IS NULL OR r6.until > $p.today)
+    WHERE coalesce(r6.since <= $p.today, true) AND coalesce(r6.until > $p.today, true)
     WITH n5.id AS v2, n5.name AS l3, count(DISTINCT n1) AS k4
     RETURN v2, l3, k4
   }
@@ -17,7 +17,7 @@ RETURN COLLECT {
     WITH n1
     OPTIONAL
     MATCH (n1)-[:PARTICIPATES]->(p12:Participation)-[:IN]->(n11:TaskForce)
-    WHERE (p12.since IS NULL OR p12.since <= $p.today) AND (p12.until IS NULL OR p12.until > $p.today)
+    WHERE coalesce(p12.since <= $p.today, true) AND coalesce(p12.until > $p.today, true)
     WITH n11.code AS v8, n11.name AS l9, count(DISTINCT n1) AS k10
     RETURN v8, l9, k10
   }

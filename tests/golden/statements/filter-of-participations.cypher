@@ -11,7 +11,7 @@ RETURN COLLECT {
   WHERE n1:TaskForce
   WITH n1, COLLECT {
     MATCH (n1)<-[:IN]-(n2:Participation)
-    WHERE (n2.since IS NULL OR n2.since <= $p.today) AND (n2.until IS NULL OR n2.until > $p.today) AND n2.role = $p.p1 AND EXISTS {
+    WHERE coalesce(n2.since <= $p.today, true) AND coalesce(n2.until > $p.today, true) AND n2.role = $p.p1 AND EXISTS {
       MATCH (n2)-[:REPRESENTS]->(n3:Region)
       WHERE n3.code = $p.p2
     } AND EXISTS {
@@ -21,7 +21,7 @@ RETURN COLLECT {
       MATCH (n2)-[:ON_BEHALF_OF]->(n5:Organization)
       WHERE EXISTS {
         MATCH (n5)-[:HAS_STANDING]->(s6:StandingPeriod)
-        WHERE (s6.since IS NULL OR s6.since <= $p.today) AND (s6.until IS NULL OR s6.until > $p.today) AND s6.standing IN ['PARTNER', 'MEMBER']
+        WHERE coalesce(s6.since <= $p.today, true) AND coalesce(s6.until > $p.today, true) AND s6.standing IN ['PARTNER', 'MEMBER']
       } = $p.p4
     } AND n2.since < $p.p5 AND n2.until IS NULL AND EXISTS {
       MATCH (n2)-[:IN]->(n7:TaskForce)

@@ -3,7 +3,7 @@ RETURN COLLECT {
   MATCH (n1:Partnership)
   WHERE n1.kind = $p.p1 AND n1.since >= $p.p2 AND n1.until IS NULL AND EXISTS {
     MATCH (n1)<-[m3:MEMBER_OF]-(n2:Organization)
-    WHERE (m3.since IS NULL OR m3.since <= $p.today) AND (m3.until IS NULL OR m3.until > $p.today) AND n2.name STARTS WITH $p.p3
+    WHERE coalesce(m3.since <= $p.today, true) AND coalesce(m3.until > $p.today, true) AND n2.name STARTS WITH $p.p3
   } AND EXISTS {
     MATCH (n1)-[:WORKS_ON]->(n4:Objective)
     WHERE n4.code IN $p.p4

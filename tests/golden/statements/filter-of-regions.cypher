@@ -8,7 +8,7 @@ RETURN COLLECT {
     WHERE n5.name STARTS WITH $p.p5
   } AND NOT EXISTS {
     MATCH (n1)<-[:PART_OF*0..4]-(:Region)<-[f7:FUNDS_IN]-(n6:Funder)
-    WHERE (f7.since IS NULL OR f7.since <= $p.today) AND (f7.until IS NULL OR f7.until > $p.today)
+    WHERE coalesce(f7.since <= $p.today, true) AND coalesce(f7.until > $p.today, true)
   }
   WITH DISTINCT n1
   ORDER BY n1.code, n1.id LIMIT $p.p6

@@ -37,7 +37,7 @@ RETURN COLLECT {
     CALL (n11) {
       CALL (n11) {
         MATCH (n11)<-[f18:FOCUSES_ON]-(n12:Funder)
-        WHERE (f18.since IS NULL OR f18.since <= $p.today) AND (f18.until IS NULL OR f18.until > $p.today)
+        WHERE coalesce(f18.since <= $p.today, true) AND coalesce(f18.until > $p.today, true)
         RETURN n12, 'FOCUS' AS link20, null AS grants21, null AS awarded22
         UNION ALL
         MATCH (n11)<-[:SUPPORTS]-(g19:Grant)<-[:GAVE]-(n12:Funder)

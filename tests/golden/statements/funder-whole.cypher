@@ -13,7 +13,7 @@ RETURN COLLECT {
     CALL (n1) {
       CALL (n1) {
         MATCH (n1)-[f3:FOCUSES_ON]->(n2:Objective)
-        WHERE (f3.since IS NULL OR f3.since <= $p.today) AND (f3.until IS NULL OR f3.until > $p.today)
+        WHERE coalesce(f3.since <= $p.today, true) AND coalesce(f3.until > $p.today, true)
         RETURN n2
         UNION
         MATCH (n1)-[:GAVE]->(g4:Grant)-[:SUPPORTS]->(n2:Objective)
@@ -33,7 +33,7 @@ RETURN COLLECT {
     RETURN [c7]
   } AS c8, COLLECT {
     MATCH (n1)-[r10:FUNDS_IN]->(n9:Region)
-    WHERE (r10.since IS NULL OR r10.since <= $p.today) AND (r10.until IS NULL OR r10.until > $p.today)
+    WHERE coalesce(r10.since <= $p.today, true) AND coalesce(r10.until > $p.today, true)
     WITH DISTINCT n9
     ORDER BY n9.code, n9.id LIMIT $p.p2
     RETURN [n9.code]

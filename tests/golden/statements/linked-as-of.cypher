@@ -13,11 +13,11 @@ RETURN COLLECT {
     CALL (n1) {
       CALL (n1) {
         MATCH (n1)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p3:Participation)-[:ON_BEHALF_OF]->(n2:Organization)
-        WHERE (p3.since IS NULL OR p3.since <= $p.p1) AND (p3.until IS NULL OR p3.until > $p.p1)
+        WHERE coalesce(p3.since <= $p.p1, true) AND coalesce(p3.until > $p.p1, true)
         RETURN n2
         UNION
         MATCH (n1)<-[:WORKS_ON]-(p4:Partnership)<-[m5:MEMBER_OF]-(n2:Organization)
-        WHERE (p4.since IS NULL OR p4.since <= $p.p1) AND (p4.until IS NULL OR p4.until > $p.p1) AND (m5.since IS NULL OR m5.since <= $p.p1) AND (m5.until IS NULL OR m5.until > $p.p1)
+        WHERE coalesce(p4.since <= $p.p1, true) AND coalesce(p4.until > $p.p1, true) AND coalesce(m5.since <= $p.p1, true) AND coalesce(m5.until > $p.p1, true)
         RETURN n2
       }
       WITH n2
@@ -35,15 +35,15 @@ RETURN COLLECT {
     MATCH (n10:Organization)
     WHERE (EXISTS {
       MATCH (n1)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p11:Participation)-[:ON_BEHALF_OF]->(n10:Organization)
-      WHERE (p11.since IS NULL OR p11.since <= $p.p3) AND (p11.until IS NULL OR p11.until > $p.p3) AND EXISTS {
+      WHERE coalesce(p11.since <= $p.p3, true) AND coalesce(p11.until > $p.p3, true) AND EXISTS {
         MATCH (n10)-[:HAS_STANDING]->(s12:StandingPeriod)
-        WHERE (s12.since IS NULL OR s12.since <= $p.p3) AND (s12.until IS NULL OR s12.until > $p.p3) AND s12.standing IN ['PARTNER', 'MEMBER']
+        WHERE coalesce(s12.since <= $p.p3, true) AND coalesce(s12.until > $p.p3, true) AND s12.standing IN ['PARTNER', 'MEMBER']
       }
     } OR EXISTS {
       MATCH (n1)<-[:WORKS_ON]-(p13:Partnership)<-[m14:MEMBER_OF]-(n10:Organization)
-      WHERE (p13.since IS NULL OR p13.since <= $p.p3) AND (p13.until IS NULL OR p13.until > $p.p3) AND (m14.since IS NULL OR m14.since <= $p.p3) AND (m14.until IS NULL OR m14.until > $p.p3) AND EXISTS {
+      WHERE coalesce(p13.since <= $p.p3, true) AND coalesce(p13.until > $p.p3, true) AND coalesce(m14.since <= $p.p3, true) AND coalesce(m14.until > $p.p3, true) AND EXISTS {
         MATCH (n10)-[:HAS_STANDING]->(s15:StandingPeriod)
-        WHERE (s15.since IS NULL OR s15.since <= $p.p3) AND (s15.until IS NULL OR s15.until > $p.p3) AND s15.standing IN ['PARTNER', 'MEMBER']
+        WHERE coalesce(s15.since <= $p.p3, true) AND coalesce(s15.until > $p.p3, true) AND s15.standing IN ['PARTNER', 'MEMBER']
       }
     }) AND n10.name IS NOT NULL AND n10.id IS NOT NULL
     WITH n10
@@ -53,7 +53,7 @@ RETURN COLLECT {
     CALL (n1) {
       CALL (n1) {
         MATCH (n1)<-[f18:FOCUSES_ON]-(n17:Funder)
-        WHERE (f18.since IS NULL OR f18.since <= $p.p5) AND (f18.until IS NULL OR f18.until > $p.p5)
+        WHERE coalesce(f18.since <= $p.p5, true) AND coalesce(f18.until > $p.p5, true)
         RETURN n17
         UNION
         MATCH (n1)<-[:SUPPORTS]-(g19:Grant)<-[:GAVE]-(n17:Funder)
@@ -70,7 +70,7 @@ RETURN COLLECT {
     ORDER BY n23.year, n23.id
     WITH n23, head(COLLECT {
       MATCH (n23)-[:HAS_VERSION]->(v24:TargetVersion)
-      WHERE (v24.since IS NULL OR v24.since <= $p.p7) AND (v24.until IS NULL OR v24.until > $p.p7)
+      WHERE coalesce(v24.since <= $p.p7, true) AND coalesce(v24.until > $p.p7, true)
       RETURN v24.text
       ORDER BY coalesce(v24.since, date('0001-01-01')) DESC, v24.id LIMIT 1
     }) AS c26, COLLECT {

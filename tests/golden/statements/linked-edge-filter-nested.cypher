@@ -13,7 +13,7 @@ RETURN COLLECT {
     CALL (n1) {
       CALL (n1) {
         MATCH (n1)<-[f7:FOCUSES_ON]-(n2:Funder)
-        WHERE (f7.since IS NULL OR f7.since <= $p.today) AND (f7.until IS NULL OR f7.until > $p.today)
+        WHERE coalesce(f7.since <= $p.today, true) AND coalesce(f7.until > $p.today, true)
         RETURN n2, 'FOCUS' AS link9, null AS grants10, null AS awarded11
         UNION ALL
         MATCH (n1)<-[:SUPPORTS]-(g8:Grant)<-[:GAVE]-(n2:Funder)

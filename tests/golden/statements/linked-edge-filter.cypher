@@ -13,11 +13,11 @@ RETURN COLLECT {
     CALL (n1) {
       CALL (n1) {
         MATCH (n1)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p7:Participation)-[:ON_BEHALF_OF]->(n2:Organization)
-        WHERE (p7.since IS NULL OR p7.since <= $p.today) AND (p7.until IS NULL OR p7.until > $p.today)
+        WHERE coalesce(p7.since <= $p.today, true) AND coalesce(p7.until > $p.today, true)
         RETURN n2, CASE p7.role WHEN 'TASK_FORCE_LEADER' THEN 'LEADER' WHEN 'REGIONAL_REPRESENTATIVE' THEN 'REPRESENTATIVE' ELSE 'TEAM_MEMBER' END AS link10, head([(p7)<-[:PARTICIPATES]-(person12) | person12.id]) AS people11
         UNION ALL
         MATCH (n1)<-[:WORKS_ON]-(p8:Partnership)<-[m9:MEMBER_OF]-(n2:Organization)
-        WHERE (p8.since IS NULL OR p8.since <= $p.today) AND (p8.until IS NULL OR p8.until > $p.today) AND (m9.since IS NULL OR m9.since <= $p.today) AND (m9.until IS NULL OR m9.until > $p.today)
+        WHERE coalesce(p8.since <= $p.today, true) AND coalesce(p8.until > $p.today, true) AND coalesce(m9.since <= $p.today, true) AND coalesce(m9.until > $p.today, true)
         RETURN n2, 'PARTNERSHIP' AS link10, null AS people11
       }
       WITH n2, collect(DISTINCT link10) AS via3, count(DISTINCT people11) AS people4

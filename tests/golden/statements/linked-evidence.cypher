@@ -13,21 +13,21 @@ RETURN COLLECT {
     MATCH (n2:Organization)
     WHERE (EXISTS {
       MATCH (n1)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p3:Participation)-[:ON_BEHALF_OF]->(n2:Organization)
-      WHERE (p3.since IS NULL OR p3.since <= $p.today) AND (p3.until IS NULL OR p3.until > $p.today)
+      WHERE coalesce(p3.since <= $p.today, true) AND coalesce(p3.until > $p.today, true)
     } OR EXISTS {
       MATCH (n1)<-[:WORKS_ON]-(p4:Partnership)<-[m5:MEMBER_OF]-(n2:Organization)
-      WHERE (p4.since IS NULL OR p4.since <= $p.today) AND (p4.until IS NULL OR p4.until > $p.today) AND (m5.since IS NULL OR m5.since <= $p.today) AND (m5.until IS NULL OR m5.until > $p.today)
+      WHERE coalesce(p4.since <= $p.today, true) AND coalesce(p4.until > $p.today, true) AND coalesce(m5.since <= $p.today, true) AND coalesce(m5.until > $p.today, true)
     }) AND n2.name IS NOT NULL AND n2.id IS NOT NULL
     WITH n2
     ORDER BY n2.name, n2.id LIMIT $p.p1
     WITH n2, COLLECT {
       CALL (n1, n2) {
         MATCH (n1)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p12:Participation)-[:ON_BEHALF_OF]->(n2:Organization)
-        WHERE (p12.since IS NULL OR p12.since <= $p.today) AND (p12.until IS NULL OR p12.until > $p.today)
+        WHERE coalesce(p12.since <= $p.today, true) AND coalesce(p12.until > $p.today, true)
         RETURN CASE p12.role WHEN 'TASK_FORCE_LEADER' THEN 'LEADER' WHEN 'REGIONAL_REPRESENTATIVE' THEN 'REPRESENTATIVE' ELSE 'TEAM_MEMBER' END AS link6, p12 AS e7, 'Participation' AS face8, p12.since AS since9, p12.until AS until10, p12.source AS source11
         UNION
         MATCH (n1)<-[:WORKS_ON]-(p13:Partnership)<-[m14:MEMBER_OF]-(n2:Organization)
-        WHERE (p13.since IS NULL OR p13.since <= $p.today) AND (p13.until IS NULL OR p13.until > $p.today) AND (m14.since IS NULL OR m14.since <= $p.today) AND (m14.until IS NULL OR m14.until > $p.today)
+        WHERE coalesce(p13.since <= $p.today, true) AND coalesce(p13.until > $p.today, true) AND coalesce(m14.since <= $p.today, true) AND coalesce(m14.until > $p.today, true)
         RETURN 'PARTNERSHIP' AS link6, p13 AS e7, 'Partnership' AS face8, CASE WHEN m14.since > p13.since OR p13.since IS NULL THEN m14.since ELSE p13.since END AS since9, CASE WHEN m14.until < p13.until OR p13.until IS NULL THEN m14.until ELSE p13.until END AS until10, p13.source AS source11
       }
       WITH link6, e7, face8, since9, until10, source11

@@ -13,7 +13,7 @@ RETURN COLLECT {
     CALL (n1) {
       CALL (n1) {
         MATCH (n1)<-[f4:FOCUSES_ON]-(n2:Funder)
-        WHERE (f4.since IS NULL OR f4.since <= $p.today) AND (f4.until IS NULL OR f4.until > $p.today)
+        WHERE coalesce(f4.since <= $p.today, true) AND coalesce(f4.until > $p.today, true)
         RETURN n2, null AS awarded6
         UNION ALL
         MATCH (n1)<-[:SUPPORTS]-(g5:Grant)<-[:GAVE]-(n2:Funder)

@@ -13,7 +13,7 @@ RETURN COLLECT {
     CALL (n1) {
       CALL (n1) {
         MATCH (n1)<-[f6:FOCUSES_ON]-(n2:Funder)
-        WHERE (f6.since IS NULL OR f6.since <= $p.today) AND (f6.until IS NULL OR f6.until > $p.today)
+        WHERE coalesce(f6.since <= $p.today, true) AND coalesce(f6.until > $p.today, true)
         RETURN n2, 'FOCUS' AS link8, null AS grants9, null AS awarded10
         UNION ALL
         MATCH (n1)<-[:SUPPORTS]-(g7:Grant)<-[:GAVE]-(n2:Funder)
@@ -39,7 +39,7 @@ RETURN COLLECT {
       } AS c16, COLLECT {
         CALL (n1, n2) {
           MATCH (n1)<-[f23:FOCUSES_ON]-(n2:Funder)
-          WHERE (f23.since IS NULL OR f23.since <= $p.today) AND (f23.until IS NULL OR f23.until > $p.today)
+          WHERE coalesce(f23.since <= $p.today, true) AND coalesce(f23.until > $p.today, true)
           RETURN 'FOCUS' AS link17, n2 AS e18, 'Funder' AS face19, f23.since AS since20, f23.until AS until21, f23.source AS source22
           UNION
           MATCH (n1)<-[:SUPPORTS]-(g24:Grant)<-[:GAVE]-(n2:Funder)

@@ -13,20 +13,20 @@ RETURN COLLECT {
     MATCH (n2:Organization)
     WHERE (EXISTS {
       MATCH (n1)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p3:Participation)-[:ON_BEHALF_OF]->(n2:Organization)
-      WHERE (p3.since IS NULL OR p3.since <= $p.today) AND (p3.until IS NULL OR p3.until > $p.today)
+      WHERE coalesce(p3.since <= $p.today, true) AND coalesce(p3.until > $p.today, true)
     } OR EXISTS {
       MATCH (n1)<-[:WORKS_ON]-(p4:Partnership)<-[m5:MEMBER_OF]-(n2:Organization)
-      WHERE (p4.since IS NULL OR p4.since <= $p.today) AND (p4.until IS NULL OR p4.until > $p.today) AND (m5.since IS NULL OR m5.since <= $p.today) AND (m5.until IS NULL OR m5.until > $p.today)
+      WHERE coalesce(p4.since <= $p.today, true) AND coalesce(p4.until > $p.today, true) AND coalesce(m5.since <= $p.today, true) AND coalesce(m5.until > $p.today, true)
     }) AND n2.name IS NOT NULL AND n2.id IS NOT NULL AND n2.name <= $p.p2 AND (n2.name < $p.p2 OR n2.id <= $p.p3)
     RETURN n2
   } AS c6, COLLECT {
     MATCH (n2:Organization)
     WHERE (EXISTS {
       MATCH (n1)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p3:Participation)-[:ON_BEHALF_OF]->(n2:Organization)
-      WHERE (p3.since IS NULL OR p3.since <= $p.today) AND (p3.until IS NULL OR p3.until > $p.today)
+      WHERE coalesce(p3.since <= $p.today, true) AND coalesce(p3.until > $p.today, true)
     } OR EXISTS {
       MATCH (n1)<-[:WORKS_ON]-(p4:Partnership)<-[m5:MEMBER_OF]-(n2:Organization)
-      WHERE (p4.since IS NULL OR p4.since <= $p.today) AND (p4.until IS NULL OR p4.until > $p.today) AND (m5.since IS NULL OR m5.since <= $p.today) AND (m5.until IS NULL OR m5.until > $p.today)
+      WHERE coalesce(p4.since <= $p.today, true) AND coalesce(p4.until > $p.today, true) AND coalesce(m5.since <= $p.today, true) AND coalesce(m5.until > $p.today, true)
     }) AND n2.name IS NOT NULL AND n2.id IS NOT NULL AND n2.name >= $p.p2 AND (n2.name > $p.p2 OR n2.id > $p.p3)
     WITH n2
     ORDER BY n2.name, n2.id LIMIT $p.p1

@@ -13,11 +13,11 @@ RETURN COLLECT {
     CALL (n1) {
       CALL (n1) {
         MATCH (n1)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p5:Participation)-[:ON_BEHALF_OF]->(n2:Organization)
-        WHERE (p5.since IS NULL OR p5.since <= $p.today) AND (p5.until IS NULL OR p5.until > $p.today)
+        WHERE coalesce(p5.since <= $p.today, true) AND coalesce(p5.until > $p.today, true)
         RETURN n2, CASE p5.role WHEN 'TASK_FORCE_LEADER' THEN 'LEADER' WHEN 'REGIONAL_REPRESENTATIVE' THEN 'REPRESENTATIVE' ELSE 'TEAM_MEMBER' END AS link8, head([(p5)<-[:PARTICIPATES]-(person10) | person10.id]) AS people9
         UNION ALL
         MATCH (n1)<-[:WORKS_ON]-(p6:Partnership)<-[m7:MEMBER_OF]-(n2:Organization)
-        WHERE (p6.since IS NULL OR p6.since <= $p.today) AND (p6.until IS NULL OR p6.until > $p.today) AND (m7.since IS NULL OR m7.since <= $p.today) AND (m7.until IS NULL OR m7.until > $p.today)
+        WHERE coalesce(p6.since <= $p.today, true) AND coalesce(p6.until > $p.today, true) AND coalesce(m7.since <= $p.today, true) AND coalesce(m7.until > $p.today, true)
         RETURN n2, 'PARTNERSHIP' AS link8, null AS people9
       }
       WITH n2, collect(DISTINCT link8) AS via3, count(DISTINCT people9) AS people4

@@ -13,15 +13,15 @@ RETURN COLLECT {
     MATCH (n2:Organization)
     WHERE (EXISTS {
       MATCH (n1)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p3:Participation)-[:ON_BEHALF_OF]->(n2:Organization)
-      WHERE (p3.since IS NULL OR p3.since <= $p.today) AND (p3.until IS NULL OR p3.until > $p.today) AND EXISTS {
+      WHERE coalesce(p3.since <= $p.today, true) AND coalesce(p3.until > $p.today, true) AND EXISTS {
         MATCH (n2)-[:HAS_STANDING]->(s4:StandingPeriod)
-        WHERE (s4.since IS NULL OR s4.since <= $p.today) AND (s4.until IS NULL OR s4.until > $p.today) AND s4.standing IN ['PARTNER', 'MEMBER']
+        WHERE coalesce(s4.since <= $p.today, true) AND coalesce(s4.until > $p.today, true) AND s4.standing IN ['PARTNER', 'MEMBER']
       }
     } OR EXISTS {
       MATCH (n1)<-[:WORKS_ON]-(p5:Partnership)<-[m6:MEMBER_OF]-(n2:Organization)
-      WHERE (p5.since IS NULL OR p5.since <= $p.today) AND (p5.until IS NULL OR p5.until > $p.today) AND (m6.since IS NULL OR m6.since <= $p.today) AND (m6.until IS NULL OR m6.until > $p.today) AND EXISTS {
+      WHERE coalesce(p5.since <= $p.today, true) AND coalesce(p5.until > $p.today, true) AND coalesce(m6.since <= $p.today, true) AND coalesce(m6.until > $p.today, true) AND EXISTS {
         MATCH (n2)-[:HAS_STANDING]->(s7:StandingPeriod)
-        WHERE (s7.since IS NULL OR s7.since <= $p.today) AND (s7.until IS NULL OR s7.until > $p.today) AND s7.standing IN ['PARTNER', 'MEMBER']
+        WHERE coalesce(s7.since <= $p.today, true) AND coalesce(s7.until > $p.today, true) AND s7.standing IN ['PARTNER', 'MEMBER']
       }
     }) AND n2.name IS NOT NULL AND n2.id IS NOT NULL
     WITH n2

@@ -13,17 +13,17 @@ RETURN COLLECT {
     CALL (n1) {
       CALL (n1) {
         MATCH (n1)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p6:Participation)-[:ON_BEHALF_OF]->(n2:Organization)
-        WHERE (p6.since IS NULL OR p6.since <= $p.today) AND (p6.until IS NULL OR p6.until > $p.today)
+        WHERE coalesce(p6.since <= $p.today, true) AND coalesce(p6.until > $p.today, true)
         RETURN n2, CASE p6.role WHEN 'TASK_FORCE_LEADER' THEN 'LEADER' WHEN 'REGIONAL_REPRESENTATIVE' THEN 'REPRESENTATIVE' ELSE 'TEAM_MEMBER' END AS link9, head([(p6)<-[:PARTICIPATES]-(person11) | person11.id]) AS people10
         UNION ALL
         MATCH (n1)<-[:WORKS_ON]-(p7:Partnership)<-[m8:MEMBER_OF]-(n2:Organization)
-        WHERE (p7.since IS NULL OR p7.since <= $p.today) AND (p7.until IS NULL OR p7.until > $p.today) AND (m8.since IS NULL OR m8.since <= $p.today) AND (m8.until IS NULL OR m8.until > $p.today)
+        WHERE coalesce(p7.since <= $p.today, true) AND coalesce(p7.until > $p.today, true) AND coalesce(m8.since <= $p.today, true) AND coalesce(m8.until > $p.today, true)
         RETURN n2, 'PARTNERSHIP' AS link9, null AS people10
       }
       WITH n2, collect(DISTINCT link9) AS via3, count(DISTINCT people10) AS people4
       WHERE EXISTS {
         MATCH (n2)-[:HAS_STANDING]->(s5:StandingPeriod)
-        WHERE (s5.since IS NULL OR s5.since <= $p.today) AND (s5.until IS NULL OR s5.until > $p.today) AND s5.standing IN ['PARTNER', 'MEMBER']
+        WHERE coalesce(s5.since <= $p.today, true) AND coalesce(s5.until > $p.today, true) AND s5.standing IN ['PARTNER', 'MEMBER']
       }
       RETURN collect([n2, via3, people4]) AS l13
     }
@@ -34,7 +34,7 @@ RETURN COLLECT {
       ORDER BY people4 DESC, n2.id LIMIT $p.p1
       WITH n2, via3, people4, coalesce(head(COLLECT {
         MATCH (n2)-[:HAS_STANDING]->(s14:StandingPeriod)
-        WHERE (s14.since IS NULL OR s14.since <= $p.today) AND (s14.until IS NULL OR s14.until > $p.today)
+        WHERE coalesce(s14.since <= $p.today, true) AND coalesce(s14.until > $p.today, true)
         RETURN s14.standing
         ORDER BY coalesce(s14.since, date('0001-01-01')) DESC, s14.standing LIMIT 1
       }), 'NONE') AS c15

@@ -13,33 +13,33 @@ RETURN COLLECT {
     CALL (n1) {
       CALL (n1) {
         MATCH (n1)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p8:Participation)-[:REPRESENTS]->(r9:Region)-[:PART_OF*0..4]->(n2:Region)
-        WHERE (p8.since IS NULL OR p8.since <= $p.today) AND (p8.until IS NULL OR p8.until > $p.today)
+        WHERE coalesce(p8.since <= $p.today, true) AND coalesce(p8.until > $p.today, true)
         RETURN n2, 'REPRESENTATIVE' AS link27, head([(p8)<-[:PARTICIPATES]-(person31) | person31.id]) AS people28, null AS organizations29, null AS funders30
         UNION ALL
         MATCH (n1)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p10:Participation)-[:ON_BEHALF_OF]->(o11:Organization)
-        WHERE (p10.since IS NULL OR p10.since <= $p.today) AND (p10.until IS NULL OR p10.until > $p.today)
+        WHERE coalesce(p10.since <= $p.today, true) AND coalesce(p10.until > $p.today, true)
         WITH DISTINCT o11
         MATCH (o11)-[:LOCATED_IN]->(r12:Region)-[:PART_OF*0..4]->(n2:Region)
         RETURN n2, 'ORGANIZATION' AS link27, null AS people28, o11.id AS organizations29, null AS funders30
         UNION ALL
         MATCH (n1)<-[:WORKS_ON]-(p13:Partnership)<-[m14:MEMBER_OF]-(o15:Organization)
-        WHERE (p13.since IS NULL OR p13.since <= $p.today) AND (p13.until IS NULL OR p13.until > $p.today) AND (m14.since IS NULL OR m14.since <= $p.today) AND (m14.until IS NULL OR m14.until > $p.today)
+        WHERE coalesce(p13.since <= $p.today, true) AND coalesce(p13.until > $p.today, true) AND coalesce(m14.since <= $p.today, true) AND coalesce(m14.until > $p.today, true)
         WITH DISTINCT o15
         MATCH (o15)-[:LOCATED_IN]->(r16:Region)-[:PART_OF*0..4]->(n2:Region)
         RETURN n2, 'ORGANIZATION' AS link27, null AS people28, o15.id AS organizations29, null AS funders30
         UNION ALL
         MATCH (n1)<-[f17:FOCUSES_ON]-(u18:Funder)
-        WHERE (f17.since IS NULL OR f17.since <= $p.today) AND (f17.until IS NULL OR f17.until > $p.today)
+        WHERE coalesce(f17.since <= $p.today, true) AND coalesce(f17.until > $p.today, true)
         WITH DISTINCT u18
         MATCH (u18)-[w19:FUNDS_IN]->(r20:Region)-[:PART_OF*0..4]->(n2:Region)
-        WHERE (w19.since IS NULL OR w19.since <= $p.today) AND (w19.until IS NULL OR w19.until > $p.today)
+        WHERE coalesce(w19.since <= $p.today, true) AND coalesce(w19.until > $p.today, true)
         RETURN n2, 'FUNDER' AS link27, null AS people28, null AS organizations29, u18.id AS funders30
         UNION ALL
         MATCH (n1)<-[:SUPPORTS]-(g21:Grant)<-[:GAVE]-(u22:Funder)
         WHERE coalesce(g21.status, '') <> 'CANCELLED' AND (g21.awarded IS NULL OR g21.awarded <= $p.today)
         WITH DISTINCT u22
         MATCH (u22)-[w23:FUNDS_IN]->(r24:Region)-[:PART_OF*0..4]->(n2:Region)
-        WHERE (w23.since IS NULL OR w23.since <= $p.today) AND (w23.until IS NULL OR w23.until > $p.today)
+        WHERE coalesce(w23.since <= $p.today, true) AND coalesce(w23.until > $p.today, true)
         RETURN n2, 'FUNDER' AS link27, null AS people28, null AS organizations29, u22.id AS funders30
         UNION ALL
         MATCH (n1)<-[:SUPPORTS]-(g25:Grant)-[:SPENT_IN]->(r26:Region)

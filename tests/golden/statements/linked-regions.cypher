@@ -13,33 +13,33 @@ RETURN COLLECT {
     CALL (n1) {
       CALL (n1) {
         MATCH (n1)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p7:Participation)-[:REPRESENTS]->(r8:Region)-[:PART_OF*0..4]->(n2:Region)
-        WHERE (p7.since IS NULL OR p7.since <= $p.today) AND (p7.until IS NULL OR p7.until > $p.today)
+        WHERE coalesce(p7.since <= $p.today, true) AND coalesce(p7.until > $p.today, true)
         RETURN n2, 'REPRESENTATIVE' AS link26, head([(p7)<-[:PARTICIPATES]-(person30) | person30.id]) AS people27, null AS organizations28, null AS funders29
         UNION ALL
         MATCH (n1)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p9:Participation)-[:ON_BEHALF_OF]->(o10:Organization)
-        WHERE (p9.since IS NULL OR p9.since <= $p.today) AND (p9.until IS NULL OR p9.until > $p.today)
+        WHERE coalesce(p9.since <= $p.today, true) AND coalesce(p9.until > $p.today, true)
         WITH DISTINCT o10
         MATCH (o10)-[:LOCATED_IN]->(r11:Region)-[:PART_OF*0..4]->(n2:Region)
         RETURN n2, 'ORGANIZATION' AS link26, null AS people27, o10.id AS organizations28, null AS funders29
         UNION ALL
         MATCH (n1)<-[:WORKS_ON]-(p12:Partnership)<-[m13:MEMBER_OF]-(o14:Organization)
-        WHERE (p12.since IS NULL OR p12.since <= $p.today) AND (p12.until IS NULL OR p12.until > $p.today) AND (m13.since IS NULL OR m13.since <= $p.today) AND (m13.until IS NULL OR m13.until > $p.today)
+        WHERE coalesce(p12.since <= $p.today, true) AND coalesce(p12.until > $p.today, true) AND coalesce(m13.since <= $p.today, true) AND coalesce(m13.until > $p.today, true)
         WITH DISTINCT o14
         MATCH (o14)-[:LOCATED_IN]->(r15:Region)-[:PART_OF*0..4]->(n2:Region)
         RETURN n2, 'ORGANIZATION' AS link26, null AS people27, o14.id AS organizations28, null AS funders29
         UNION ALL
         MATCH (n1)<-[f16:FOCUSES_ON]-(u17:Funder)
-        WHERE (f16.since IS NULL OR f16.since <= $p.today) AND (f16.until IS NULL OR f16.until > $p.today)
+        WHERE coalesce(f16.since <= $p.today, true) AND coalesce(f16.until > $p.today, true)
         WITH DISTINCT u17
         MATCH (u17)-[w18:FUNDS_IN]->(r19:Region)-[:PART_OF*0..4]->(n2:Region)
-        WHERE (w18.since IS NULL OR w18.since <= $p.today) AND (w18.until IS NULL OR w18.until > $p.today)
+        WHERE coalesce(w18.since <= $p.today, true) AND coalesce(w18.until > $p.today, true)
         RETURN n2, 'FUNDER' AS link26, null AS people27, null AS organizations28, u17.id AS funders29
         UNION ALL
         MATCH (n1)<-[:SUPPORTS]-(g20:Grant)<-[:GAVE]-(u21:Funder)
         WHERE coalesce(g20.status, '') <> 'CANCELLED' AND (g20.awarded IS NULL OR g20.awarded <= $p.today)
         WITH DISTINCT u21
         MATCH (u21)-[w22:FUNDS_IN]->(r23:Region)-[:PART_OF*0..4]->(n2:Region)
-        WHERE (w22.since IS NULL OR w22.since <= $p.today) AND (w22.until IS NULL OR w22.until > $p.today)
+        WHERE coalesce(w22.since <= $p.today, true) AND coalesce(w22.until > $p.today, true)
         RETURN n2, 'FUNDER' AS link26, null AS people27, null AS organizations28, u21.id AS funders29
         UNION ALL
         MATCH (n1)<-[:SUPPORTS]-(g24:Grant)-[:SPENT_IN]->(r25:Region)
@@ -60,7 +60,7 @@ RETURN COLLECT {
       WITH n2, via3, people4, organizations5, funders6, COLLECT {
         CALL (n1, n2) {
           MATCH (n1)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p39:Participation)-[:REPRESENTS]->(r40:Region)
-          WHERE (p39.since IS NULL OR p39.since <= $p.today) AND (p39.until IS NULL OR p39.until > $p.today)
+          WHERE coalesce(p39.since <= $p.today, true) AND coalesce(p39.until > $p.today, true)
           WITH DISTINCT 'REPRESENTATIVE' AS link33, p39 AS e34, 'Participation' AS face35, p39.since AS since36, p39.until AS until37, p39.source AS source38, r40
           WHERE EXISTS {
             MATCH (r40)-[:PART_OF*0..4]->(n2:Region)
@@ -68,7 +68,7 @@ RETURN COLLECT {
           RETURN link33, e34, face35, since36, until37, source38
           UNION
           MATCH (n1)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p41:Participation)-[:ON_BEHALF_OF]->(o42:Organization)-[:LOCATED_IN]->(r43:Region)
-          WHERE (p41.since IS NULL OR p41.since <= $p.today) AND (p41.until IS NULL OR p41.until > $p.today)
+          WHERE coalesce(p41.since <= $p.today, true) AND coalesce(p41.until > $p.today, true)
           WITH DISTINCT 'ORGANIZATION' AS link33, o42 AS e34, 'Organization' AS face35, p41.since AS since36, p41.until AS until37, p41.source AS source38, r43
           WHERE EXISTS {
             MATCH (r43)-[:PART_OF*0..4]->(n2:Region)
@@ -76,7 +76,7 @@ RETURN COLLECT {
           RETURN link33, e34, face35, since36, until37, source38
           UNION
           MATCH (n1)<-[:WORKS_ON]-(p44:Partnership)<-[m45:MEMBER_OF]-(o46:Organization)-[:LOCATED_IN]->(r47:Region)
-          WHERE (p44.since IS NULL OR p44.since <= $p.today) AND (p44.until IS NULL OR p44.until > $p.today) AND (m45.since IS NULL OR m45.since <= $p.today) AND (m45.until IS NULL OR m45.until > $p.today)
+          WHERE coalesce(p44.since <= $p.today, true) AND coalesce(p44.until > $p.today, true) AND coalesce(m45.since <= $p.today, true) AND coalesce(m45.until > $p.today, true)
           WITH DISTINCT 'ORGANIZATION' AS link33, o46 AS e34, 'Organization' AS face35, CASE WHEN m45.since > p44.since OR p44.since IS NULL THEN m45.since ELSE p44.since END AS since36, CASE WHEN m45.until < p44.until OR p44.until IS NULL THEN m45.until ELSE p44.until END AS until37, p44.source AS source38, r47
           WHERE EXISTS {
             MATCH (r47)-[:PART_OF*0..4]->(n2:Region)
@@ -84,7 +84,7 @@ RETURN COLLECT {
           RETURN link33, e34, face35, since36, until37, source38
           UNION
           MATCH (n1)<-[f48:FOCUSES_ON]-(u49:Funder)-[w50:FUNDS_IN]->(r51:Region)
-          WHERE (f48.since IS NULL OR f48.since <= $p.today) AND (f48.until IS NULL OR f48.until > $p.today) AND (w50.since IS NULL OR w50.since <= $p.today) AND (w50.until IS NULL OR w50.until > $p.today)
+          WHERE coalesce(f48.since <= $p.today, true) AND coalesce(f48.until > $p.today, true) AND coalesce(w50.since <= $p.today, true) AND coalesce(w50.until > $p.today, true)
           WITH DISTINCT 'FUNDER' AS link33, u49 AS e34, 'Funder' AS face35, f48.since AS since36, f48.until AS until37, f48.source AS source38, r51
           WHERE EXISTS {
             MATCH (r51)-[:PART_OF*0..4]->(n2:Region)
@@ -92,7 +92,7 @@ RETURN COLLECT {
           RETURN link33, e34, face35, since36, until37, source38
           UNION
           MATCH (n1)<-[:SUPPORTS]-(g52:Grant)<-[:GAVE]-(u53:Funder)-[w54:FUNDS_IN]->(r55:Region)
-          WHERE (w54.since IS NULL OR w54.since <= $p.today) AND (w54.until IS NULL OR w54.until > $p.today) AND coalesce(g52.status, '') <> 'CANCELLED' AND (g52.awarded IS NULL OR g52.awarded <= $p.today)
+          WHERE coalesce(w54.since <= $p.today, true) AND coalesce(w54.until > $p.today, true) AND coalesce(g52.status, '') <> 'CANCELLED' AND (g52.awarded IS NULL OR g52.awarded <= $p.today)
           WITH DISTINCT 'FUNDER' AS link33, u53 AS e34, 'Funder' AS face35, g52.awarded AS since36, null AS until37, g52.source AS source38, r55
           WHERE EXISTS {
             MATCH (r55)-[:PART_OF*0..4]->(n2:Region)

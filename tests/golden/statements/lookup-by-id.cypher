@@ -11,12 +11,12 @@ RETURN COLLECT {
   WHERE n1:Organization
   WITH n1, coalesce(head(COLLECT {
     MATCH (n1)-[:HAS_STANDING]->(s2:StandingPeriod)
-    WHERE (s2.since IS NULL OR s2.since <= $p.today) AND (s2.until IS NULL OR s2.until > $p.today)
+    WHERE coalesce(s2.since <= $p.today, true) AND coalesce(s2.until > $p.today, true)
     RETURN s2.standing
     ORDER BY coalesce(s2.since, date('0001-01-01')) DESC, s2.standing LIMIT 1
   }), 'NONE') AS c3, EXISTS {
     MATCH (n1)-[:HAS_STANDING]->(s4:StandingPeriod)
-    WHERE (s4.since IS NULL OR s4.since <= $p.today) AND (s4.until IS NULL OR s4.until > $p.today) AND s4.standing IN ['PARTNER', 'MEMBER']
+    WHERE coalesce(s4.since <= $p.today, true) AND coalesce(s4.until > $p.today, true) AND s4.standing IN ['PARTNER', 'MEMBER']
   } AS c5
   RETURN [n1.id, n1.name, n1.type, n1.website, c3, c5]
 } AS c6

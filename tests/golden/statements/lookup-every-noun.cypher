@@ -11,12 +11,12 @@ RETURN COLLECT {
   WHERE n1:Target
   WITH n1, head(COLLECT {
     MATCH (n1)-[:HAS_VERSION]->(v2:TargetVersion)
-    WHERE (v2.since IS NULL OR v2.since <= $p.today) AND (v2.until IS NULL OR v2.until > $p.today)
+    WHERE coalesce(v2.since <= $p.today, true) AND coalesce(v2.until > $p.today, true)
     RETURN v2.text
     ORDER BY coalesce(v2.since, date('0001-01-01')) DESC, v2.id LIMIT 1
   }) AS c4, head(COLLECT {
     MATCH (n1)-[:HAS_VERSION]->(v5:TargetVersion)
-    WHERE (v5.since IS NULL OR v5.since <= $p.today) AND (v5.until IS NULL OR v5.until > $p.today)
+    WHERE coalesce(v5.since <= $p.today, true) AND coalesce(v5.until > $p.today, true)
     RETURN v5.paragraphs
     ORDER BY coalesce(v5.since, date('0001-01-01')) DESC, v5.id LIMIT 1
   }) AS c6

@@ -18,11 +18,11 @@ RETURN COLLECT {
     CALL (n1) {
       CALL (n1) {
         MATCH (n1)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p5:Participation)-[:ON_BEHALF_OF]->(n4:Organization)
-        WHERE (p5.since IS NULL OR p5.since <= $p.today) AND (p5.until IS NULL OR p5.until > $p.today)
+        WHERE coalesce(p5.since <= $p.today, true) AND coalesce(p5.until > $p.today, true)
         RETURN n4
         UNION
         MATCH (n1)<-[:WORKS_ON]-(p6:Partnership)<-[m7:MEMBER_OF]-(n4:Organization)
-        WHERE (p6.since IS NULL OR p6.since <= $p.today) AND (p6.until IS NULL OR p6.until > $p.today) AND (m7.since IS NULL OR m7.since <= $p.today) AND (m7.until IS NULL OR m7.until > $p.today)
+        WHERE coalesce(p6.since <= $p.today, true) AND coalesce(p6.until > $p.today, true) AND coalesce(m7.since <= $p.today, true) AND coalesce(m7.until > $p.today, true)
         RETURN n4
       }
       WITH n4
@@ -38,11 +38,11 @@ RETURN COLLECT {
     RETURN [c10]
   } AS c11, COUNT {
     MATCH (n1)<-[:IN]-(p13:Participation)<-[:PARTICIPATES]-(n12:Person)
-    WHERE (p13.since IS NULL OR p13.since <= $p.today) AND (p13.until IS NULL OR p13.until > $p.today)
+    WHERE coalesce(p13.since <= $p.today, true) AND coalesce(p13.until > $p.today, true)
     RETURN DISTINCT n12
   } AS c14, COLLECT {
     MATCH (n1)<-[:IN]-(p13:Participation)<-[:PARTICIPATES]-(n12:Person)
-    WHERE (p13.since IS NULL OR p13.since <= $p.today) AND (p13.until IS NULL OR p13.until > $p.today)
+    WHERE coalesce(p13.since <= $p.today, true) AND coalesce(p13.until > $p.today, true)
     WITH DISTINCT n12
     ORDER BY n12.name, n12.id LIMIT $p.p4
     RETURN [n12.name]

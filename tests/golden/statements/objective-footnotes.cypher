@@ -20,7 +20,7 @@ RETURN COLLECT {
     ORDER BY n4.year, n4.id
     WITH n4, COLLECT {
       MATCH (n4)-[:HAS_VERSION]->(v6:TargetVersion)-[:HAS_FOOTNOTE]->(n5:Footnote)
-      WHERE (v6.since IS NULL OR v6.since <= $p.today) AND (v6.until IS NULL OR v6.until > $p.today)
+      WHERE coalesce(v6.since <= $p.today, true) AND coalesce(v6.until > $p.today, true)
       WITH n5
       ORDER BY n5.position, n5.id
       RETURN [n5.mark]

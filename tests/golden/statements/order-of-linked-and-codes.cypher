@@ -31,10 +31,10 @@ RETURN COLLECT {
     MATCH (n8:Organization)
     WHERE (EXISTS {
       MATCH (n7)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p9:Participation)-[:ON_BEHALF_OF]->(n8:Organization)
-      WHERE (p9.since IS NULL OR p9.since <= $p.today) AND (p9.until IS NULL OR p9.until > $p.today)
+      WHERE coalesce(p9.since <= $p.today, true) AND coalesce(p9.until > $p.today, true)
     } OR EXISTS {
       MATCH (n7)<-[:WORKS_ON]-(p10:Partnership)<-[m11:MEMBER_OF]-(n8:Organization)
-      WHERE (p10.since IS NULL OR p10.since <= $p.today) AND (p10.until IS NULL OR p10.until > $p.today) AND (m11.since IS NULL OR m11.since <= $p.today) AND (m11.until IS NULL OR m11.until > $p.today)
+      WHERE coalesce(p10.since <= $p.today, true) AND coalesce(p10.until > $p.today, true) AND coalesce(m11.since <= $p.today, true) AND coalesce(m11.until > $p.today, true)
     }) AND n8.typeOrder IS NOT NULL AND n8.id IS NOT NULL
     WITH n8
     ORDER BY n8.typeOrder, n8.name, n8.id LIMIT $p.p4
@@ -43,7 +43,7 @@ RETURN COLLECT {
     MATCH (n13:Funder)
     WHERE (EXISTS {
       MATCH (n7)<-[f14:FOCUSES_ON]-(n13:Funder)
-      WHERE (f14.since IS NULL OR f14.since <= $p.today) AND (f14.until IS NULL OR f14.until > $p.today)
+      WHERE coalesce(f14.since <= $p.today, true) AND coalesce(f14.until > $p.today, true)
     } OR EXISTS {
       MATCH (n7)<-[:SUPPORTS]-(g15:Grant)<-[:GAVE]-(n13:Funder)
       WHERE coalesce(g15.status, '') <> 'CANCELLED' AND (g15.awarded IS NULL OR g15.awarded <= $p.today)
@@ -55,19 +55,19 @@ RETURN COLLECT {
     MATCH (n17:Region)
     WHERE (EXISTS {
       MATCH (n7)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p18:Participation)-[:REPRESENTS]->(r19:Region)-[:PART_OF*0..4]->(n17:Region)
-      WHERE (p18.since IS NULL OR p18.since <= $p.today) AND (p18.until IS NULL OR p18.until > $p.today)
+      WHERE coalesce(p18.since <= $p.today, true) AND coalesce(p18.until > $p.today, true)
     } OR EXISTS {
       MATCH (n7)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p20:Participation)-[:ON_BEHALF_OF]->(o21:Organization)-[:LOCATED_IN]->(r22:Region)-[:PART_OF*0..4]->(n17:Region)
-      WHERE (p20.since IS NULL OR p20.since <= $p.today) AND (p20.until IS NULL OR p20.until > $p.today)
+      WHERE coalesce(p20.since <= $p.today, true) AND coalesce(p20.until > $p.today, true)
     } OR EXISTS {
       MATCH (n7)<-[:WORKS_ON]-(p23:Partnership)<-[m24:MEMBER_OF]-(o25:Organization)-[:LOCATED_IN]->(r26:Region)-[:PART_OF*0..4]->(n17:Region)
-      WHERE (p23.since IS NULL OR p23.since <= $p.today) AND (p23.until IS NULL OR p23.until > $p.today) AND (m24.since IS NULL OR m24.since <= $p.today) AND (m24.until IS NULL OR m24.until > $p.today)
+      WHERE coalesce(p23.since <= $p.today, true) AND coalesce(p23.until > $p.today, true) AND coalesce(m24.since <= $p.today, true) AND coalesce(m24.until > $p.today, true)
     } OR EXISTS {
       MATCH (n7)<-[f27:FOCUSES_ON]-(u28:Funder)-[w29:FUNDS_IN]->(r30:Region)-[:PART_OF*0..4]->(n17:Region)
-      WHERE (f27.since IS NULL OR f27.since <= $p.today) AND (f27.until IS NULL OR f27.until > $p.today) AND (w29.since IS NULL OR w29.since <= $p.today) AND (w29.until IS NULL OR w29.until > $p.today)
+      WHERE coalesce(f27.since <= $p.today, true) AND coalesce(f27.until > $p.today, true) AND coalesce(w29.since <= $p.today, true) AND coalesce(w29.until > $p.today, true)
     } OR EXISTS {
       MATCH (n7)<-[:SUPPORTS]-(g31:Grant)<-[:GAVE]-(u32:Funder)-[w33:FUNDS_IN]->(r34:Region)-[:PART_OF*0..4]->(n17:Region)
-      WHERE (w33.since IS NULL OR w33.since <= $p.today) AND (w33.until IS NULL OR w33.until > $p.today) AND coalesce(g31.status, '') <> 'CANCELLED' AND (g31.awarded IS NULL OR g31.awarded <= $p.today)
+      WHERE coalesce(w33.since <= $p.today, true) AND coalesce(w33.until > $p.today, true) AND coalesce(g31.status, '') <> 'CANCELLED' AND (g31.awarded IS NULL OR g31.awarded <= $p.today)
     } OR EXISTS {
       MATCH (n7)<-[:SUPPORTS]-(g35:Grant)-[:SPENT_IN]->(r36:Region)-[:PART_OF*0..4]->(n17:Region)
       WHERE coalesce(g35.status, '') <> 'CANCELLED' AND (g35.awarded IS NULL OR g35.awarded <= $p.today)

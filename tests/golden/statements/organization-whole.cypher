@@ -21,25 +21,25 @@ RETURN COLLECT {
     RETURN [n4.scheme, n4.value]
   } AS c5, coalesce(head(COLLECT {
     MATCH (n1)-[:HAS_STANDING]->(s6:StandingPeriod)
-    WHERE (s6.since IS NULL OR s6.since <= $p.today) AND (s6.until IS NULL OR s6.until > $p.today)
+    WHERE coalesce(s6.since <= $p.today, true) AND coalesce(s6.until > $p.today, true)
     RETURN s6.standing
     ORDER BY coalesce(s6.since, date('0001-01-01')) DESC, s6.standing LIMIT 1
   }), 'NONE') AS c7, EXISTS {
     MATCH (n1)-[:HAS_STANDING]->(s8:StandingPeriod)
-    WHERE (s8.since IS NULL OR s8.since <= $p.today) AND (s8.until IS NULL OR s8.until > $p.today) AND s8.standing IN ['PARTNER', 'MEMBER']
+    WHERE coalesce(s8.since <= $p.today, true) AND coalesce(s8.until > $p.today, true) AND s8.standing IN ['PARTNER', 'MEMBER']
   } AS c9, COUNT {
     MATCH (n1)<-[r11:AFFILIATED_WITH]-(n10:Person)
-    WHERE (r11.since IS NULL OR r11.since <= $p.today) AND (r11.until IS NULL OR r11.until > $p.today)
+    WHERE coalesce(r11.since <= $p.today, true) AND coalesce(r11.until > $p.today, true)
     RETURN DISTINCT n10
   } AS c12, COLLECT {
     MATCH (n1)<-[r11:AFFILIATED_WITH]-(n10:Person)
-    WHERE (r11.since IS NULL OR r11.since <= $p.today) AND (r11.until IS NULL OR r11.until > $p.today)
+    WHERE coalesce(r11.since <= $p.today, true) AND coalesce(r11.until > $p.today, true)
     WITH DISTINCT n10
     ORDER BY n10.name, n10.id LIMIT $p.p1
     RETURN [n10.name]
   } AS c13, COLLECT {
     MATCH (n1)<-[:ON_BEHALF_OF]-(p15:Participation)-[:IN]->(n14:TaskForce)
-    WHERE (p15.since IS NULL OR p15.since <= $p.today) AND (p15.until IS NULL OR p15.until > $p.today)
+    WHERE coalesce(p15.since <= $p.today, true) AND coalesce(p15.until > $p.today, true)
     WITH DISTINCT n14
     ORDER BY n14.code LIMIT $p.p2
     RETURN [n14.code]
@@ -47,11 +47,11 @@ RETURN COLLECT {
     CALL (n1) {
       CALL (n1) {
         MATCH (n1)<-[:ON_BEHALF_OF]-(p18:Participation)-[:IN]->(:TaskForce)-[:IMPLEMENTS]->(n17:Objective)
-        WHERE (p18.since IS NULL OR p18.since <= $p.today) AND (p18.until IS NULL OR p18.until > $p.today)
+        WHERE coalesce(p18.since <= $p.today, true) AND coalesce(p18.until > $p.today, true)
         RETURN n17
         UNION
         MATCH (n1)-[m19:MEMBER_OF]->(p20:Partnership)-[:WORKS_ON]->(n17:Objective)
-        WHERE (p20.since IS NULL OR p20.since <= $p.today) AND (p20.until IS NULL OR p20.until > $p.today) AND (m19.since IS NULL OR m19.since <= $p.today) AND (m19.until IS NULL OR m19.until > $p.today)
+        WHERE coalesce(p20.since <= $p.today, true) AND coalesce(p20.until > $p.today, true) AND coalesce(m19.since <= $p.today, true) AND coalesce(m19.until > $p.today, true)
         RETURN n17
       }
       WITH n17
@@ -72,7 +72,7 @@ RETURN COLLECT {
     RETURN [n25.code]
   } AS c26, COLLECT {
     MATCH (n1)-[m28:MEMBER_OF]->(n27:Partnership)
-    WHERE (m28.since IS NULL OR m28.since <= $p.today) AND (m28.until IS NULL OR m28.until > $p.today) AND (n27.since IS NULL OR n27.since <= $p.today) AND (n27.until IS NULL OR n27.until > $p.today)
+    WHERE coalesce(m28.since <= $p.today, true) AND coalesce(m28.until > $p.today, true) AND coalesce(n27.since <= $p.today, true) AND coalesce(n27.until > $p.today, true)
     WITH DISTINCT n27
     ORDER BY n27.name, n27.id LIMIT $p.p5
     RETURN [n27.name]

@@ -11,10 +11,10 @@ RETURN COLLECT {
   WHERE n1:TaskForce
   WITH n1, COUNT {
     MATCH (n1)<-[:IN]-(n2:Participation)
-    WHERE (n2.since IS NULL OR n2.since <= $p.today) AND (n2.until IS NULL OR n2.until > $p.today)
+    WHERE coalesce(n2.since <= $p.today, true) AND coalesce(n2.until > $p.today, true)
   } AS c3, COLLECT {
     MATCH (n1)<-[:IN]-(n2:Participation)
-    WHERE (n2.since IS NULL OR n2.since <= $p.today) AND (n2.until IS NULL OR n2.until > $p.today)
+    WHERE coalesce(n2.since <= $p.today, true) AND coalesce(n2.until > $p.today, true)
     WITH n2
     ORDER BY n2.sinceOrder, n2.id LIMIT $p.p1
     RETURN [toString(n2.sinceOrder), n2.id]
@@ -34,33 +34,33 @@ RETURN COLLECT {
     CALL (n6) {
       CALL (n6) {
         MATCH (n6)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p8:Participation)-[:REPRESENTS]->(r9:Region)-[:PART_OF*0..4]->(n7:Region)
-        WHERE (p8.since IS NULL OR p8.since <= $p.today) AND (p8.until IS NULL OR p8.until > $p.today)
+        WHERE coalesce(p8.since <= $p.today, true) AND coalesce(p8.until > $p.today, true)
         RETURN n7
         UNION
         MATCH (n6)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p10:Participation)-[:ON_BEHALF_OF]->(o11:Organization)
-        WHERE (p10.since IS NULL OR p10.since <= $p.today) AND (p10.until IS NULL OR p10.until > $p.today)
+        WHERE coalesce(p10.since <= $p.today, true) AND coalesce(p10.until > $p.today, true)
         WITH DISTINCT o11
         MATCH (o11)-[:LOCATED_IN]->(r12:Region)-[:PART_OF*0..4]->(n7:Region)
         RETURN n7
         UNION
         MATCH (n6)<-[:WORKS_ON]-(p13:Partnership)<-[m14:MEMBER_OF]-(o15:Organization)
-        WHERE (p13.since IS NULL OR p13.since <= $p.today) AND (p13.until IS NULL OR p13.until > $p.today) AND (m14.since IS NULL OR m14.since <= $p.today) AND (m14.until IS NULL OR m14.until > $p.today)
+        WHERE coalesce(p13.since <= $p.today, true) AND coalesce(p13.until > $p.today, true) AND coalesce(m14.since <= $p.today, true) AND coalesce(m14.until > $p.today, true)
         WITH DISTINCT o15
         MATCH (o15)-[:LOCATED_IN]->(r16:Region)-[:PART_OF*0..4]->(n7:Region)
         RETURN n7
         UNION
         MATCH (n6)<-[f17:FOCUSES_ON]-(u18:Funder)
-        WHERE (f17.since IS NULL OR f17.since <= $p.today) AND (f17.until IS NULL OR f17.until > $p.today)
+        WHERE coalesce(f17.since <= $p.today, true) AND coalesce(f17.until > $p.today, true)
         WITH DISTINCT u18
         MATCH (u18)-[w19:FUNDS_IN]->(r20:Region)-[:PART_OF*0..4]->(n7:Region)
-        WHERE (w19.since IS NULL OR w19.since <= $p.today) AND (w19.until IS NULL OR w19.until > $p.today)
+        WHERE coalesce(w19.since <= $p.today, true) AND coalesce(w19.until > $p.today, true)
         RETURN n7
         UNION
         MATCH (n6)<-[:SUPPORTS]-(g21:Grant)<-[:GAVE]-(u22:Funder)
         WHERE coalesce(g21.status, '') <> 'CANCELLED' AND (g21.awarded IS NULL OR g21.awarded <= $p.today)
         WITH DISTINCT u22
         MATCH (u22)-[w23:FUNDS_IN]->(r24:Region)-[:PART_OF*0..4]->(n7:Region)
-        WHERE (w23.since IS NULL OR w23.since <= $p.today) AND (w23.until IS NULL OR w23.until > $p.today)
+        WHERE coalesce(w23.since <= $p.today, true) AND coalesce(w23.until > $p.today, true)
         RETURN n7
         UNION
         MATCH (n6)<-[:SUPPORTS]-(g25:Grant)-[:SPENT_IN]->(r26:Region)
@@ -94,7 +94,7 @@ RETURN COLLECT {
     CALL (n6) {
       CALL (n6) {
         MATCH (n6)<-[f36:FOCUSES_ON]-(n35:Funder)
-        WHERE (f36.since IS NULL OR f36.since <= $p.today) AND (f36.until IS NULL OR f36.until > $p.today)
+        WHERE coalesce(f36.since <= $p.today, true) AND coalesce(f36.until > $p.today, true)
         RETURN n35
         UNION
         MATCH (n6)<-[:SUPPORTS]-(g37:Grant)<-[:GAVE]-(n35:Funder)
@@ -111,7 +111,7 @@ RETURN COLLECT {
         WITH n35
         OPTIONAL
         MATCH (n35)-[r44:FUNDS_IN]->(n43:Region)
-        WHERE (r44.since IS NULL OR r44.since <= $p.today) AND (r44.until IS NULL OR r44.until > $p.today)
+        WHERE coalesce(r44.since <= $p.today, true) AND coalesce(r44.until > $p.today, true)
         WITH n43.id AS v40, n43.name AS l41, count(DISTINCT n35) AS k42
         RETURN v40, l41, k42
       }

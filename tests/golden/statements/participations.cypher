@@ -11,7 +11,7 @@ RETURN COLLECT {
   WHERE n1:Person
   WITH n1, COLLECT {
     MATCH (n1)-[:PARTICIPATES]->(n2:Participation)
-    WHERE (n2.since IS NULL OR n2.since <= $p.today) AND (n2.until IS NULL OR n2.until > $p.today)
+    WHERE coalesce(n2.since <= $p.today, true) AND coalesce(n2.until > $p.today, true)
     WITH n2
     ORDER BY n2.sinceOrder, n2.id LIMIT $p.p1
     WITH n2, COLLECT {
@@ -38,13 +38,13 @@ RETURN COLLECT {
     RETURN [n2.id, n2.role, toString(n2.since), toString(n2.until), c4, c6, c8, c10]
   } AS c11, COLLECT {
     MATCH (n1)-[:PARTICIPATES]->(p13:Participation)-[:IN]->(n12:TaskForce)
-    WHERE (p13.since IS NULL OR p13.since <= $p.today) AND (p13.until IS NULL OR p13.until > $p.today)
+    WHERE coalesce(p13.since <= $p.today, true) AND coalesce(p13.until > $p.today, true)
     WITH DISTINCT n12
     ORDER BY n12.code LIMIT $p.p2
     RETURN [n12.code]
   } AS c14, COLLECT {
     MATCH (n1)-[r16:AFFILIATED_WITH]->(n15:Organization)
-    WHERE (r16.since IS NULL OR r16.since <= $p.today) AND (r16.until IS NULL OR r16.until > $p.today)
+    WHERE coalesce(r16.since <= $p.today, true) AND coalesce(r16.until > $p.today, true)
     WITH DISTINCT n15
     ORDER BY n15.name, n15.id LIMIT $p.p3
     RETURN [n15.name]

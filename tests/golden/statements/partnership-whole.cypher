@@ -11,7 +11,7 @@ RETURN COLLECT {
   WHERE n1:Partnership
   WITH n1, COLLECT {
     MATCH (n1)<-[m3:MEMBER_OF]-(n2:Organization)
-    WHERE (m3.since IS NULL OR m3.since <= $p.today) AND (m3.until IS NULL OR m3.until > $p.today)
+    WHERE coalesce(m3.since <= $p.today, true) AND coalesce(m3.until > $p.today, true)
     WITH DISTINCT n2
     ORDER BY n2.name, n2.id LIMIT $p.p1
     RETURN [n2.name]

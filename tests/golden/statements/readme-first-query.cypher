@@ -13,17 +13,17 @@ RETURN COLLECT {
     CALL (n1) {
       CALL (n1) {
         MATCH (n1)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p6:Participation)-[:ON_BEHALF_OF]->(n2:Organization)
-        WHERE (p6.since IS NULL OR p6.since <= $p.today) AND (p6.until IS NULL OR p6.until > $p.today)
+        WHERE coalesce(p6.since <= $p.today, true) AND coalesce(p6.until > $p.today, true)
         RETURN n2, CASE p6.role WHEN 'TASK_FORCE_LEADER' THEN 'LEADER' WHEN 'REGIONAL_REPRESENTATIVE' THEN 'REPRESENTATIVE' ELSE 'TEAM_MEMBER' END AS link9, head([(p6)<-[:PARTICIPATES]-(person11) | person11.id]) AS people10
         UNION ALL
         MATCH (n1)<-[:WORKS_ON]-(p7:Partnership)<-[m8:MEMBER_OF]-(n2:Organization)
-        WHERE (p7.since IS NULL OR p7.since <= $p.today) AND (p7.until IS NULL OR p7.until > $p.today) AND (m8.since IS NULL OR m8.since <= $p.today) AND (m8.until IS NULL OR m8.until > $p.today)
+        WHERE coalesce(p7.since <= $p.today, true) AND coalesce(p7.until > $p.today, true) AND coalesce(m8.since <= $p.today, true) AND coalesce(m8.until > $p.today, true)
         RETURN n2, 'PARTNERSHIP' AS link9, null AS people10
       }
       WITH n2, collect(DISTINCT link9) AS via3, count(DISTINCT people10) AS people4
       WHERE EXISTS {
         MATCH (n2)-[:HAS_STANDING]->(s5:StandingPeriod)
-        WHERE (s5.since IS NULL OR s5.since <= $p.today) AND (s5.until IS NULL OR s5.until > $p.today) AND s5.standing IN ['PARTNER', 'MEMBER']
+        WHERE coalesce(s5.since <= $p.today, true) AND coalesce(s5.until > $p.today, true) AND s5.standing IN ['PARTNER', 'MEMBER']
       }
       RETURN collect([n2, via3, people4]) AS l13
     }
@@ -39,7 +39,7 @@ RETURN COLLECT {
     CALL (n1) {
       CALL (n1) {
         MATCH (n1)<-[f19:FOCUSES_ON]-(n16:Funder)
-        WHERE (f19.since IS NULL OR f19.since <= $p.today) AND (f19.until IS NULL OR f19.until > $p.today)
+        WHERE coalesce(f19.since <= $p.today, true) AND coalesce(f19.until > $p.today, true)
         RETURN n16, 'FOCUS' AS link21, null AS grants22
         UNION ALL
         MATCH (n1)<-[:SUPPORTS]-(g20:Grant)<-[:GAVE]-(n16:Funder)
@@ -61,33 +61,33 @@ RETURN COLLECT {
     CALL (n1) {
       CALL (n1) {
         MATCH (n1)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p29:Participation)-[:REPRESENTS]->(r30:Region)-[:PART_OF*0..4]->(n27:Region)
-        WHERE (p29.since IS NULL OR p29.since <= $p.today) AND (p29.until IS NULL OR p29.until > $p.today)
+        WHERE coalesce(p29.since <= $p.today, true) AND coalesce(p29.until > $p.today, true)
         RETURN n27, 'REPRESENTATIVE' AS link48
         UNION ALL
         MATCH (n1)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p31:Participation)-[:ON_BEHALF_OF]->(o32:Organization)
-        WHERE (p31.since IS NULL OR p31.since <= $p.today) AND (p31.until IS NULL OR p31.until > $p.today)
+        WHERE coalesce(p31.since <= $p.today, true) AND coalesce(p31.until > $p.today, true)
         WITH DISTINCT o32
         MATCH (o32)-[:LOCATED_IN]->(r33:Region)-[:PART_OF*0..4]->(n27:Region)
         RETURN n27, 'ORGANIZATION' AS link48
         UNION ALL
         MATCH (n1)<-[:WORKS_ON]-(p34:Partnership)<-[m35:MEMBER_OF]-(o36:Organization)
-        WHERE (p34.since IS NULL OR p34.since <= $p.today) AND (p34.until IS NULL OR p34.until > $p.today) AND (m35.since IS NULL OR m35.since <= $p.today) AND (m35.until IS NULL OR m35.until > $p.today)
+        WHERE coalesce(p34.since <= $p.today, true) AND coalesce(p34.until > $p.today, true) AND coalesce(m35.since <= $p.today, true) AND coalesce(m35.until > $p.today, true)
         WITH DISTINCT o36
         MATCH (o36)-[:LOCATED_IN]->(r37:Region)-[:PART_OF*0..4]->(n27:Region)
         RETURN n27, 'ORGANIZATION' AS link48
         UNION ALL
         MATCH (n1)<-[f38:FOCUSES_ON]-(u39:Funder)
-        WHERE (f38.since IS NULL OR f38.since <= $p.today) AND (f38.until IS NULL OR f38.until > $p.today)
+        WHERE coalesce(f38.since <= $p.today, true) AND coalesce(f38.until > $p.today, true)
         WITH DISTINCT u39
         MATCH (u39)-[w40:FUNDS_IN]->(r41:Region)-[:PART_OF*0..4]->(n27:Region)
-        WHERE (w40.since IS NULL OR w40.since <= $p.today) AND (w40.until IS NULL OR w40.until > $p.today)
+        WHERE coalesce(w40.since <= $p.today, true) AND coalesce(w40.until > $p.today, true)
         RETURN n27, 'FUNDER' AS link48
         UNION ALL
         MATCH (n1)<-[:SUPPORTS]-(g42:Grant)<-[:GAVE]-(u43:Funder)
         WHERE coalesce(g42.status, '') <> 'CANCELLED' AND (g42.awarded IS NULL OR g42.awarded <= $p.today)
         WITH DISTINCT u43
         MATCH (u43)-[w44:FUNDS_IN]->(r45:Region)-[:PART_OF*0..4]->(n27:Region)
-        WHERE (w44.since IS NULL OR w44.since <= $p.today) AND (w44.until IS NULL OR w44.until > $p.today)
+        WHERE coalesce(w44.since <= $p.today, true) AND coalesce(w44.until > $p.today, true)
         RETURN n27, 'FUNDER' AS link48
         UNION ALL
         MATCH (n1)<-[:SUPPORTS]-(g46:Grant)-[:SPENT_IN]->(r47:Region)

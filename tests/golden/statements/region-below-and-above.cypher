@@ -30,7 +30,7 @@ RETURN COLLECT {
     RETURN [n6.name]
   } AS c8, COLLECT {
     MATCH (n1)<-[:PART_OF*0..4]-(:Region)<-[f10:FUNDS_IN]-(n9:Funder)
-    WHERE (f10.since IS NULL OR f10.since <= $p.today) AND (f10.until IS NULL OR f10.until > $p.today)
+    WHERE coalesce(f10.since <= $p.today, true) AND coalesce(f10.until > $p.today, true)
     WITH DISTINCT n9
     ORDER BY n9.name, n9.id LIMIT $p.p4
     RETURN [n9.name]

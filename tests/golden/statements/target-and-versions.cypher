@@ -11,17 +11,17 @@ RETURN COLLECT {
   WHERE n1:Target
   WITH n1, head(COLLECT {
     MATCH (n1)-[:HAS_VERSION]->(v2:TargetVersion)
-    WHERE (v2.since IS NULL OR v2.since <= $p.today) AND (v2.until IS NULL OR v2.until > $p.today)
+    WHERE coalesce(v2.since <= $p.today, true) AND coalesce(v2.until > $p.today, true)
     RETURN v2.text
     ORDER BY coalesce(v2.since, date('0001-01-01')) DESC, v2.id LIMIT 1
   }) AS c4, head(COLLECT {
     MATCH (n1)-[:HAS_VERSION]->(v5:TargetVersion)
-    WHERE (v5.since IS NULL OR v5.since <= $p.today) AND (v5.until IS NULL OR v5.until > $p.today)
+    WHERE coalesce(v5.since <= $p.today, true) AND coalesce(v5.until > $p.today, true)
     RETURN v5.paragraphs
     ORDER BY coalesce(v5.since, date('0001-01-01')) DESC, v5.id LIMIT 1
   }) AS c6, COLLECT {
     MATCH (n1)-[:HAS_VERSION]->(v8:TargetVersion)-[:HAS_FOOTNOTE]->(n7:Footnote)
-    WHERE (v8.since IS NULL OR v8.since <= $p.today) AND (v8.until IS NULL OR v8.until > $p.today)
+    WHERE coalesce(v8.since <= $p.today, true) AND coalesce(v8.until > $p.today, true)
     WITH n7
     ORDER BY n7.position, n7.id
     RETURN [n7.mark, n7.text]
@@ -33,7 +33,7 @@ RETURN COLLECT {
   } AS c11, COLLECT {
     MATCH (n13:Source {id: head(COLLECT {
         MATCH (n1)-[:HAS_VERSION]->(v12:TargetVersion)
-        WHERE (v12.since IS NULL OR v12.since <= $p.today) AND (v12.until IS NULL OR v12.until > $p.today)
+        WHERE coalesce(v12.since <= $p.today, true) AND coalesce(v12.until > $p.today, true)
         RETURN v12.source
         ORDER BY coalesce(v12.since, date('0001-01-01')) DESC, v12.id LIMIT 1
       })})

@@ -16,7 +16,7 @@ RETURN COLLECT {
     RETURN [n2.code]
   } AS c3, COLLECT {
     MATCH (n1)<-[:IN]-(n4:Participation)
-    WHERE (n4.since IS NULL OR n4.since <= $p.today) AND (n4.until IS NULL OR n4.until > $p.today) AND n4.role = 'TASK_FORCE_LEADER'
+    WHERE coalesce(n4.since <= $p.today, true) AND coalesce(n4.until > $p.today, true) AND n4.role = 'TASK_FORCE_LEADER'
     WITH n4
     ORDER BY n4.sinceOrder, n4.id LIMIT $p.p1
     WITH n4, COLLECT {
@@ -28,7 +28,7 @@ RETURN COLLECT {
     RETURN [c6]
   } AS c7, COLLECT {
     MATCH (n1)<-[:IN]-(n8:Participation)
-    WHERE (n8.since IS NULL OR n8.since <= $p.today) AND (n8.until IS NULL OR n8.until > $p.today) AND n8.role = 'REGIONAL_REPRESENTATIVE'
+    WHERE coalesce(n8.since <= $p.today, true) AND coalesce(n8.until > $p.today, true) AND n8.role = 'REGIONAL_REPRESENTATIVE'
     WITH n8
     ORDER BY n8.sinceOrder, n8.id LIMIT $p.p2
     WITH n8, COLLECT {
@@ -45,7 +45,7 @@ RETURN COLLECT {
     RETURN [c10, c12]
   } AS c13, COUNT {
     MATCH (n1)<-[:IN]-(n14:Participation)
-    WHERE (n14.since IS NULL OR n14.since <= $p.today) AND (n14.until IS NULL OR n14.until > $p.today)
+    WHERE coalesce(n14.since <= $p.today, true) AND coalesce(n14.until > $p.today, true)
   } AS c15, COLLECT {
     UNWIND head(COLLECT {
       WITH CASE WHEN COUNT { (n1)<-[:IN]-()
@@ -60,7 +60,7 @@ RETURN COLLECT {
         WITH n16
         WHERE EXISTS {
           MATCH (n1)<-[:IN]-(p17:Participation)<-[:PARTICIPATES]-(n16:Person)
-          WHERE (p17.since IS NULL OR p17.since <= $p.today) AND (p17.until IS NULL OR p17.until > $p.today)
+          WHERE coalesce(p17.since <= $p.today, true) AND coalesce(p17.until > $p.today, true)
         }
         WITH n16
         ORDER BY n16.name, n16.id LIMIT $p.p4
@@ -68,7 +68,7 @@ RETURN COLLECT {
       } ELSE [] END AS walked
       RETURN CASE WHEN size(walked) = $p.p4 THEN walked ELSE COLLECT {
         MATCH (n1)<-[:IN]-(p17:Participation)<-[:PARTICIPATES]-(n16:Person)
-        WHERE (p17.since IS NULL OR p17.since <= $p.today) AND (p17.until IS NULL OR p17.until > $p.today)
+        WHERE coalesce(p17.since <= $p.today, true) AND coalesce(p17.until > $p.today, true)
         WITH DISTINCT n16
         ORDER BY n16.name, n16.id LIMIT $p.p4
         RETURN n16

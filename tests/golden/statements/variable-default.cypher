@@ -13,11 +13,11 @@ RETURN COLLECT {
     CALL (n1) {
       CALL (n1) {
         MATCH (n1)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p3:Participation)-[:ON_BEHALF_OF]->(n2:Organization)
-        WHERE (p3.since IS NULL OR p3.since <= $p.today) AND (p3.until IS NULL OR p3.until > $p.today)
+        WHERE coalesce(p3.since <= $p.today, true) AND coalesce(p3.until > $p.today, true)
         RETURN n2
         UNION
         MATCH (n1)<-[:WORKS_ON]-(p4:Partnership)<-[m5:MEMBER_OF]-(n2:Organization)
-        WHERE (p4.since IS NULL OR p4.since <= $p.today) AND (p4.until IS NULL OR p4.until > $p.today) AND (m5.since IS NULL OR m5.since <= $p.today) AND (m5.until IS NULL OR m5.until > $p.today)
+        WHERE coalesce(p4.since <= $p.today, true) AND coalesce(p4.until > $p.today, true) AND coalesce(m5.since <= $p.today, true) AND coalesce(m5.until > $p.today, true)
         RETURN n2
       }
       WITH n2
