@@ -5,7 +5,6 @@ from typing import Any, cast
 
 import orjson
 from graphql import FieldNode, FragmentDefinitionNode, GraphQLObjectType, GraphQLSchema, get_named_type
-from graphql.execution.values import get_argument_values
 
 from graph_service.commands.registry import COMMANDS, Asked
 from graph_service.commands.runner import Done, Runner
@@ -13,6 +12,7 @@ from graph_service.reading.answer import Answer, Request
 from graph_service.reading.documents import Prepared
 from graph_service.reading.engine import ReadPlan
 from graph_service.writing.payload import Payload
+from queries.compiler.arguments import Leaf, Tree, arguments
 from queries.compiler.compile import compile_operation
 from queries.compiler.fields import Limits
 from queries.compiler.selection import Document
@@ -48,8 +48,8 @@ class Mutations:
         self, root: GraphQLObjectType, node: FieldNode, values: Mapping[str, object], request: Request
     ) -> Done:
         name = node.name.value
-        given = get_argument_values(root.fields[name], node, cast("Any", values))
-        asked: Asked = given.get("input", {})
+        given = arguments(node, root.fields[name].args, values)
+        asked = cast("Asked", _plain(given.get("input", {})))
         return await self._runner.run(name, COMMANDS[name], request.viewer, asked)
 
     async def _payload(
@@ -76,3 +76,15 @@ class Mutations:
 
 def _fragments(prepared: Prepared) -> dict[str, FragmentDefinitionNode]:
     return {each.name.value: each for each in prepared.document.definitions if isinstance(each, FragmentDefinitionNode)}
+
+
+def _plain(tree: Tree) -> object:
+    """Give what was asked as it is in this request."""
+    match tree:
+        case Leaf():
+            return tree.now
+        case dict():
+            return {name: _plain(each) for name, each in tree.items()}
+        case list():
+            return [_plain(each) for each in tree]
+    return None

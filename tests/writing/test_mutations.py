@@ -5,7 +5,7 @@ import json
 import pytest
 from writing.writer import Asking
 
-from graph_service.app import make_ready
+from graph_service.database.migrations import migrate
 from graph_service.reading.answer import Request
 from graph_service.reading.viewer import Viewer
 from queries.model.enums import AccountRole
@@ -25,9 +25,10 @@ ANA = Viewer("account:ana", "person:ana", frozenset({AccountRole.USER}))
 
 @pytest.fixture
 def graph(clean_graph, neo4j):
-    make_ready(neo4j)
-    clean_graph.run("CYPHER 5 CREATE (:Node:Person {id: 'person:ana', name: 'Ana', nameFolded: 'ana'})").consume()
-    return clean_graph
+    migrate(clean_graph, neo4j.database)
+    with clean_graph.session(database=neo4j.database) as session:
+        session.run("CYPHER 5 CREATE (:Node:Person {id: 'person:ana', name: 'Ana', nameFolded: 'ana'})").consume()
+        yield session
 
 
 @pytest.fixture
