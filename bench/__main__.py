@@ -25,7 +25,7 @@ from loaders.demo import people_for
 
 SMALL: Final = 2000
 LARGE: Final = 1_000_000
-FULL: Final = (5, 3.0)
+FULL: Final = (3, 3.0)
 QUICK: Final = (2, 1.0)
 """Rounds, and seconds for each contender in a round."""
 

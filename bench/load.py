@@ -48,7 +48,7 @@ def under_load(running: Running, question: Question, server: psutil.Process, sec
         err.print(f"{running.contender.title}, {question.title}: requests fail: {told}", markup=False)
         return Measured(nan, nan, nan, nan, nan, seconds)
     if done < CONNECTIONS and seconds < LONGEST:
-        return under_load(running, question, server, seconds * 4)
+        return under_load(running, question, server, seconds * (4 if done else 16))
     if not done:
         return Measured(nan, nan, nan, nan, nan, seconds)
     own, neo4j = running.cpu_seconds() - own, cpu_seconds(server) - neo4j

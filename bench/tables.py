@@ -1,6 +1,7 @@
 """Tables of a run: in full on the terminal, in short as Markdown."""
 
 from collections.abc import Iterator
+from math import isnan, nan
 from statistics import geometric_mean
 
 from rich.console import Console
@@ -96,14 +97,25 @@ def _markdown(graph: OfGraph) -> Iterator[str]:
     yield "|---|---|---|---|---|---|---|"
     for question in graph.questions:
         lines = question.lines
-        ratios = " | ".join(f"{question.ratios[key]:.2f}" for key in WANTED)
+        ratios = " | ".join(_known(question.ratios[key]) for key in WANTED)
         colds = _each(f"{line.cold:,.0f}" for line in lines.values())
         statements = _each(str(line.statements) for line in lines.values())
         hits = _each(f"{line.db_hits:,}" for line in lines.values())
         yield f"| {question.title} | {ratios} | {colds} | {statements} | {hits} |"
-    means = " | ".join(f"**{geometric_mean(each.ratios[key] for each in graph.questions):.2f}**" for key in WANTED)
+    means = " | ".join(f"**{_known(_mean(each.ratios[key] for each in graph.questions))}**" for key in WANTED)
     yield f"| **geometric mean** | {means} | | | |"
     yield ""
+
+
+def _known(ratio: float) -> str:
+    """Write a ratio; one that could not be measured is a dash."""
+    return "–" if isnan(ratio) else f"{ratio:.2f}"  # noqa: RUF001  # typography
+
+
+def _mean(ratios: Iterator[float]) -> float:
+    """Give the mean of all, or none where one is missing."""
+    told = list(ratios)
+    return nan if any(map(isnan, told)) else geometric_mean(told)
 
 
 def _each(told: Iterator[str]) -> str:

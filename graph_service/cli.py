@@ -100,7 +100,7 @@ def query(
 
 
 @app.command("settings")
-def showsettings_of(
+def show_settings(
     host: Host = None,
     port: Port = None,
     workers: Workers = None,

@@ -15,7 +15,7 @@ from neo4j.exceptions import ConstraintError
 from loaders.errors import LoadError
 from loaders.records import Batch, LinkRecord, NodeRecord
 from loaders.ties import Tied, Ties, node_of
-from queries.loading import create_links, create_tied, drop_links, put_links, put_nodes, those_there
+from queries.loading import create_links, create_tied, drop_links, placed, put_links, put_nodes, those_there
 from queries.model import NOUNS
 from queries.model.writing import stored
 
@@ -146,14 +146,12 @@ def _create(tx: ManagedTransaction, label: str, tied: Tied) -> None:
 
 def _refuse(tx: ManagedTransaction, label: str, tied: Tied) -> NoReturn:
     """Say which link has no node to lead to."""
-    at = len(tied.names)
-    for tie in tied.ties:
-        far = [row[at] for row in tied.rows if row[at] is not None]
+    for place, tie in placed(tied.names, tied.ties):
+        far = [row[place] for row in tied.rows if row[place] is not None]
         found = _there(tx, tie.noun, far)
         if missing := sum(each not in found for each in far):
             ends = (tie.noun, label) if tie.inwards else (label, tie.noun)
-            raise _homeless(f"{ends[0]}-[:{tie.kind}]->{ends[1]}", missing, len(far))
-        at += tie.width
+            raise _homeless(_shown(tie.kind, *ends), missing, len(far))
     raise AssertionError("each link leads to a node, but not all were written")
 
 
@@ -189,7 +187,7 @@ def _write_links(
     tx: ManagedTransaction, links: Iterable[LinkRecord], statement: Callable[[str, str, str], str]
 ) -> None:
     for kind, rows in link_rows(links).items():
-        _run(tx, statement(*kind), rows, "{1}-[:{0}]->{2}".format(*kind))
+        _run(tx, statement(*kind), rows, _shown(*kind))
 
 
 def link_rows(links: Iterable[LinkRecord]) -> Mapping[LinkKind, list[Row]]:
@@ -208,6 +206,10 @@ def _run(tx: ManagedTransaction, statement: str, rows: list[Row], what: str) -> 
     written = tx.run(statement, rows=rows).single(strict=True)["written"]
     if written != len(rows):
         raise _homeless(what, len(rows) - written, len(rows))
+
+
+def _shown(kind: str, start: str, end: str) -> str:
+    return f"{start}-[:{kind}]->{end}"
 
 
 def _homeless(what: str, missing: int, all_: int) -> LoadError:

@@ -1,6 +1,6 @@
 """What a load asks and tells the graph beside the upserts that the model gives."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -32,14 +32,21 @@ class Tie:
         return 1 + len(self.names)
 
 
+def placed(names: Sequence[str], ties: Sequence[Tie]) -> Iterator[tuple[int, Tie]]:
+    """Give each tie with the place in a row where its values begin: after those of `names`, one after the other."""
+    place = len(names)
+    for tie in ties:
+        yield place, tie
+        place += tie.width
+
+
 def create_tied(label: str, names: Sequence[str], ties: Sequence[Tie]) -> str:
     """Write `$p.rows`, lists of the values of `names` and of each tie, as new nodes with their relationships.
 
     It says how many were written with all that they belong to; a far id may be null where not all have one.
     """
     said = ", ".join(f"{name}: row[{place}]" for place, name in enumerate(names))
-    places = [len(names) + sum(tie.width for tie in ties[:number]) for number in range(len(ties))]
-    told = [(f"b{number}", place, tie) for number, (place, tie) in enumerate(zip(places, ties, strict=True))]
+    told = [(f"b{number}", place, tie) for number, (place, tie) in enumerate(placed(names, ties))]
     found = "".join(_far(*each) for each in told)
     always = "".join(f", {_tied(*each)}" for each in told if each[2].always)
     perhaps = "".join(

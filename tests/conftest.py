@@ -3,6 +3,7 @@
 import base64
 
 import pytest
+from emptying import empty
 
 from graph_service.database.driver import sync_driver
 from graph_service.database.session import database
@@ -54,9 +55,7 @@ def connected(neo4j):
 def clean_graph(driver, neo4j):
     """An empty graph; constraints, indexes and the record of migrations stay."""
     with driver.session(database=neo4j.database) as session:
-        session.run(
-            "CYPHER 5 MATCH (n) WHERE NOT n:Migration CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS"
-        ).consume()
+        empty(session)
     return driver
 
 

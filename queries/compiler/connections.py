@@ -9,7 +9,7 @@ from graphql import FieldNode
 from queries.compiler.arguments import Leaf, Tree
 from queries.compiler.columns import Columns
 from queries.compiler.conditions import Subject, condition, exists, has_edge
-from queries.compiler.derived import Derived, derived, edge_values, evidence, operands, sortable
+from queries.compiler.derived import derived, edge_values, evidence, operands, sortable
 from queries.compiler.facets import facet
 from queries.compiler.fields import Compilation, Scope, money, selected_object
 from queries.compiler.matching import Ends, walk
@@ -20,12 +20,13 @@ from queries.compiler.pages import Beyond, Cursor, Facets, Info, Label, Page, Pa
 from queries.compiler.refusals import RefusedError, bad_input
 from queries.compiler.selection import Selected
 from queries.compiler.shapers import Constant, Many, Object, Scalar, Shaper
-from queries.compiler.sources import Crowd, Source
+from queries.compiler.sources import Crowd, Gathered, Source
 from queries.language import Edge, Link, Noun, camel
 from queries.model import NOUNS
 from queries.model.enums import ENUMS
 
 CURSORS = ("cursor", "startCursor", "endCursor")
+PAGED = ("nodes", "edges", "pageInfo")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +58,8 @@ class Listing:
     as_of: str
     ends: Ends | None = None
     link: Link | None = None
-    made: Derived | None = None
     edge: Mapping[str, str] = field(default_factory=dict)
+    made: Gathered | None = None
 
 
 def connection(c: Compilation, scope: Scope, link: Link, nodes: list[FieldNode], columns: Columns) -> Page:
@@ -69,10 +70,10 @@ def connection(c: Compilation, scope: Scope, link: Link, nodes: list[FieldNode],
     asked = Asked(type_, given, c.document.below(type_, nodes), f"{label}.{name}")
     ends = Ends(scope.variable, c.names.variable("n"), c.as_of(given))
     if len(link.paths) == 1:
-        return page(c, _straight(c, scope, link, ends, asked), columns)
+        return listed(c, _straight(c, scope, link, ends, asked), columns)
     if link.edge and not scope.guarded and not needs_all(c, link.edge, asked):
-        return page(c, _walked(c, scope, link, ends, asked), columns)
-    return _collected(c, link, ends, asked, columns)
+        return _page(c, _walked(c, scope, link, ends, asked), columns)
+    return _gathered(c, _derived(c, link, ends, asked), columns)
 
 
 def _told(c: Compilation, noun: Noun, ends: Ends, asked: Asked) -> str:
@@ -100,17 +101,29 @@ def _walked(c: Compilation, scope: Scope, link: Link, ends: Ends, asked: Asked) 
     return Listing(asked, noun, source, order(noun, ends.far, asked.given.get("orderBy")), c.today, ends, link)
 
 
-def _collected(c: Compilation, link: Link, ends: Ends, asked: Asked, columns: Columns) -> Page:
-    """Several paths: collect the nodes once, then page, count and sum up."""
+def _derived(c: Compilation, link: Link, ends: Ends, asked: Asked) -> Listing:
+    """Several paths: the nodes of all of them, each once."""
     noun, given = NOUNS[link.target], asked.given
     edge = edge_values(c.names, link.edge, _wanted(c, link.edge, asked)) if link.edge else {}
     known = operands(edge)
     told = condition(c.names, Subject(noun, ends.far, c.today, known), given.get("where"))
-    made = derived(c.names, link, ends, edge, told)
+    source = derived(c.names, link, ends, edge, told)
     keys = order(noun, ends.far, given.get("orderBy"), sortable(link.edge, edge) if link.edge else None)
-    row = Columns(c.names)
-    listing = Listing(asked, noun, made.source, keys, c.today, ends, link, made, edge)
-    shaped = page(c, listing, row)
+    return Listing(asked, noun, source, keys, c.today, ends, link, edge)
+
+
+def listed(c: Compilation, listing: Listing, columns: Columns) -> Page:
+    """A list along one path, or of all nodes of a noun: found once where it has to be seen whole in any case."""
+    asked = listing.asked
+    both = asked.selects("totalCount", "facets") and asked.selects(*PAGED)
+    return (_gathered if both and listing.source.seen_whole else _page)(c, listing, columns)
+
+
+def _gathered(c: Compilation, listing: Listing, columns: Columns) -> Page:
+    """Gather the nodes once, then page, count and sum up."""
+    by = listing.order.by(backward=bool(listing.asked.given.get("last"))) if listing.asked.selects(*PAGED) else ""
+    made, row = listing.source.gathered(c.names, by), Columns(c.names)
+    shaped = _page(c, replace(listing, source=made.source, made=made), row)
     held = columns.query(f"COLLECT {{ {made.made}{row.returning(made.list)} }}")
     return replace(shaped, held=held)
 
@@ -134,11 +147,11 @@ def _wanted(c: Compilation, edge: Edge, asked: Asked) -> set[str]:
     return {name for name in aggregates if name in ordered or camel(name) in selected}
 
 
-def page(c: Compilation, listing: Listing, columns: Columns) -> Page:
+def _page(c: Compilation, listing: Listing, columns: Columns) -> Page:
     """The parts of a connection that are selected."""
     rows = Columns(c.names)
     asked = listing.asked
-    if not asked.selects("nodes", "edges", "pageInfo"):
+    if not asked.selects(*PAGED):
         _limit(c, asked)
         _cursors(c, listing)
         return Page(

@@ -1,7 +1,6 @@
 """Links that are computed from facts: the linked nodes, each once, with what the edges say and what proves them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import cast
 
 from graphql import FieldNode
@@ -19,18 +18,6 @@ from queries.language import Edge, EdgeValue, Fact, Link, camel
 EVIDENCE_LIMIT = 20
 EARLIEST = "date('0001-01-01')"
 LATEST = "date('9999-12-31')"
-
-
-@dataclass(frozen=True, slots=True)
-class Derived:
-    """A list of linked nodes that is made once, to be paged, counted and summed up."""
-
-    made: str
-    """The query that binds it."""
-    source: Source
-    list: str
-    edge: Mapping[str, str]
-    """The variables of the edge's values."""
 
 
 def edge_values(names: Names, edge: Edge, wanted: Iterable[str]) -> dict[str, str]:
@@ -53,21 +40,15 @@ def sortable(edge: Edge, variables: Mapping[str, str]) -> dict[str, tuple[EdgeVa
     }
 
 
-def derived(names: Names, link: Link, ends: Ends, edge: Mapping[str, str], told: str) -> Derived:
-    """Collect the linked nodes that meet a condition, with the values of their edges."""
+def derived(names: Names, link: Link, ends: Ends, edge: Mapping[str, str], told: str) -> Source:
+    """Find the linked nodes that meet a condition, each once, with the values of their edges."""
     near, far = ends.near, ends.far
     only = Filling(names, b=far, as_of=ends.as_of)(link.only) if link.only else ""
     if edge:
         linked = _aggregated(names, link, ends, edge)
     else:
         linked = f"{union(_ways(names, link, ends), near, far)} WITH {far}"
-    row, listed = names.variable("x"), names.variable("l")
-    items = [far, *edge.values()]
-    made = f"CALL ({near}) {{ {linked}{where((only, told))} RETURN collect([{', '.join(items)}]) AS {listed} }}"
-    bound = ", ".join(f"{row}[{at}] AS {item}" for at, item in enumerate(items))
-    clause = f"UNWIND {listed} AS {row} WITH {bound}"
-    source = Source(far, clause, near=listed, carried=tuple(edge.values()))
-    return Derived(made, source, listed, edge)
+    return Source(far, linked, (only, told), near, tuple(edge.values()))
 
 
 def _aggregated(names: Names, link: Link, ends: Ends, edge: Mapping[str, str]) -> str:

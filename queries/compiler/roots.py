@@ -7,7 +7,7 @@ from graphql import FieldNode
 from queries.compiler.arguments import Leaf, Tree
 from queries.compiler.columns import Columns
 from queries.compiler.conditions import Subject, Where, condition, names_few, stored_id
-from queries.compiler.connections import Asked, Listing, page
+from queries.compiler.connections import Asked, Listing, listed
 from queries.compiler.fields import Compilation, Scope, faces, selected_object
 from queries.compiler.matching import Ends, walk
 from queries.compiler.names import Read, Values
@@ -102,7 +102,7 @@ def _everything(c: Compilation, root: Everything, nodes: list[FieldNode], column
     far, type_ = c.names.variable("n"), f"{root.target}Connection"
     asked = Asked(type_, given, c.document.below(type_, nodes), nodes[0].name.value)
     source = _source(c, noun, far, cast("Where", given.get("where") or {}), _of_scheme(c, root, far, given))
-    return page(c, Listing(asked, noun, source, order(noun, far, given.get("orderBy")), c.today), columns)
+    return listed(c, Listing(asked, noun, source, order(noun, far, given.get("orderBy")), c.today), columns)
 
 
 def _of_scheme(c: Compilation, root: Everything, far: str, given: dict[str, Tree]) -> str:

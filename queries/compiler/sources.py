@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from queries.compiler.columns import Columns
 from queries.compiler.matching import where
+from queries.compiler.names import Names
 from queries.compiler.orders import Order
 from queries.language import Noun
 from queries.model import NODES
@@ -38,7 +39,8 @@ class Source:
     """A clause that binds the nodes of a list to `far`, and what must hold of them.
 
     `near` is a variable of the outer query that the clause goes out from, `carried` others that it binds;
-    `distinct`: the same node can come twice; `indexed`: an index can give the nodes in order.
+    `distinct`: the same node can come twice; `indexed`: an index can give the nodes in order; `ordered`: they come in
+    the order of the page.
     """
 
     far: str
@@ -48,7 +50,13 @@ class Source:
     carried: tuple[str, ...] = ()
     distinct: bool = False
     indexed: bool = False
+    ordered: bool = False
     crowd: Crowd | None = None
+
+    @property
+    def seen_whole(self) -> bool:
+        """Whether each node has to be looked at to count them: Neo4j has no count of those that meet a condition."""
+        return self.distinct or bool(self.near and any(self.conditions))
 
     def where(self, *more: str) -> str:
         """The nodes that also meet other conditions."""
@@ -64,10 +72,30 @@ class Source:
 
     def _nodes(self, order: Order, limit: str, after: tuple[str, ...], *, backward: bool) -> str:
         """The nodes of a page, out of all in the list."""
-        carried = ", ".join((self.far, *self.carried))
-        distinct = "DISTINCT " if self.distinct else ""
-        nodes = self.where(*self._present(order), *after)
-        return f"{nodes} WITH {distinct}{carried} {order.by(backward=backward)} LIMIT {limit}"
+        by = "" if self.ordered else f" {order.by(backward=backward)}"
+        return f"{self.where(*self._present(order), *after)} WITH {self._each()}{by} LIMIT {limit}"
+
+    def gathered(self, names: Names, by: str) -> "Gathered":
+        """Make the list once, in an order, for all that is asked of it.
+
+        To put it in order first and cut the page from it costs no more than to find the page's rows in it, and far less
+        memory: each row of a sorted page would hold the whole list for as long as Neo4j sorts.
+        """
+        found, listed = f"{self.where()} WITH {self._each()} {by}".rstrip(), names.variable("l")
+        item, clause = self._in_list(names, listed)
+        made = f"CALL ({self.near}) {{ {found} RETURN collect({item}) AS {listed} }}"
+        return Gathered(made, listed, Source(self.far, clause, near=listed, carried=self.carried, ordered=True))
+
+    def _in_list(self, names: Names, listed: str) -> tuple[str, str]:
+        """What stands in the list for each node, and the clause that binds it again."""
+        if not self.carried:
+            return self.far, f"UNWIND {listed} AS {self.far} WITH {self.far}"
+        row, items = names.variable("x"), (self.far, *self.carried)
+        bound = ", ".join(f"{row}[{at}] AS {item}" for at, item in enumerate(items))
+        return f"[{', '.join(items)}]", f"UNWIND {listed} AS {row} WITH {bound}"
+
+    def _each(self) -> str:
+        return f"{'DISTINCT ' if self.distinct else ''}{', '.join((self.far, *self.carried))}"
 
     def _walk(self, crowd: Crowd, order: Order, limit: str, after: tuple[str, ...], *, backward: bool) -> str:
         """The nodes of a page, out of the noun's next ones in order."""
@@ -106,6 +134,15 @@ class Source:
     def any(self, order: Order, condition: str) -> str:
         """Whether one of them meets a condition on the keys of an order."""
         return f"EXISTS {{ {self.where(*self._present(order), condition)} RETURN {self.far} }}"
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """A list that is made once, to be paged, counted and summed up: what binds it, its variable, its nodes."""
+
+    made: str
+    list: str
+    source: Source
 
 
 def present(order: Order) -> tuple[str, ...]:

@@ -37,9 +37,9 @@ class Parts:
         return bill.pages[self.page] + 1.0 if self.page is not None else 0.0
 
     @property
-    def times(self) -> int:
-        """How often the nodes are looked for: each part does so by itself."""
-        return (self.page is not None) + self.total + self.around
+    def whole(self) -> bool:
+        """Whether a page is asked for beside what all nodes have to be seen for."""
+        return self.page is not None and (self.total or bool(self.facets))
 
 
 def straight(parts: Parts, noun: Noun, link: Link, reached_by: str) -> Charge:
@@ -53,7 +53,20 @@ def straight(parts: Parts, noun: Noun, link: Link, reached_by: str) -> Charge:
         parts.filter(bill, found)
         return found
 
-    return found_each_time(parts, find)
+    seen_whole = parts.whole and (link.repeats or held)
+    return found_once(parts, find) if seen_whole else found_each_time(parts, find)
+
+
+def found_once(parts: Parts, find: Find) -> Charge:
+    """A list that is made distinct and gathered, for its page, its total and its facets."""
+
+    def charge(bill: Bill, rows: float) -> None:
+        found = find(bill, rows)
+        for there in parts.facets:
+            _count(bill, parts, there, found)
+        _show(bill, parts, rows, found)
+
+    return charge
 
 
 def found_each_time(parts: Parts, find: Find) -> Charge:

@@ -23,7 +23,7 @@ from queries.prices.counts import Counts
 from queries.prices.fields import LOOKUP, Tariff, Whence
 from queries.prices.filters import path_conditions
 from queries.prices.hops import back, way
-from queries.prices.lists import Parts, everything, found_each_time
+from queries.prices.lists import Parts, everything, found_each_time, found_once
 
 KEPT: Final = 100
 """Quotes of one plan, for so many combinations of page lengths."""
@@ -111,7 +111,7 @@ def _from_there(parts: Parts, noun: Noun, link: Link) -> Charge:
         parts.filter(bill, found)
         return found
 
-    return found_each_time(parts, find)
+    return found_once(parts, find) if parts.whole else found_each_time(parts, find)
 
 
 Looking = Callable[[float], float]

@@ -50,7 +50,7 @@ def test_a_browser_that_comes_to_the_root_is_sent_to_the_api(service):
 def test_the_data_lies_in_the_users_folder(machine, service):
     (folder,) = machine.databases
     assert folder.is_relative_to(machine.home)
-    assert not [each for each in machine.folder.iterdir() if each.is_dir()]
+    assert list(machine.folder.iterdir()) == []
 
 
 def test_a_second_service_shares_the_database_and_leaves_it_to_the_first(machine, service):

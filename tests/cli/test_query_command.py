@@ -16,9 +16,9 @@ def standing(machine):
 
 
 @pytest.fixture
-def document(machine):
+def document(tmp_path):
     def write(text):
-        path = machine.folder / "document.graphql"
+        path = tmp_path / "document.graphql"
         path.write_bytes(text if isinstance(text, bytes) else text.encode())
         return path
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import awkward
 import pytest
+from emptying import empty
 from reference.executor import Reference
 from reference.graph import Graph
 
@@ -33,7 +34,7 @@ def settings():
 def network(driver, neo4j, settings):
     """The page, the regions, a small demo and the awkward nodes."""
     with driver.session(database=neo4j.database) as session:
-        session.run("CYPHER 5 MATCH (n) WHERE NOT n:Migration DETACH DELETE n").consume()
+        empty(session)
     prepare_graph(driver, neo4j.database)
     load_demo(driver, neo4j.database, PEOPLE, SEED, lambda _: None)
     merged = [{"from": old, "to": new} for old, new in awkward.MERGED.items()]

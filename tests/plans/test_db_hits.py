@@ -144,6 +144,19 @@ def test_a_page_of_linked_ones_stops_where_it_is_full(few, many):
     assert many["linked, a page for each objective"] <= 2 * few["linked, a page for each objective"]
 
 
+GATHERED = [
+    'objective(code: "A1") { partners(first: %d) { totalCount edges { via node { name } } } }',
+    'taskForce(code: "A1") { members(first: %d) { totalCount nodes { name } } }',
+]
+
+
+@pytest.mark.parametrize("text", GATHERED)
+def test_a_longer_page_holds_the_gathered_list_no_more_often(graph, many, text):
+    """It did, once for each row: sixteen of them at once were more than Neo4j may hold by default."""
+    short, long = (graph.memory(f"{{ {text % length} }}") for length in (5, 500))
+    assert long < 2 * short
+
+
 def test_a_text_costs_what_it_finds_and_not_the_people(few, many):
     for name in ("text with case ignored", "total of a beginning", "people of an organization"):
         assert many[name] < MANY / 1000, name

@@ -7,6 +7,7 @@ from pathlib import Path
 from statistics import median
 
 import pytest
+from emptying import empty
 from golden.explaining import hits, operators
 from golden.shapes import OPERATION, compiled_text, document, names, variables
 
@@ -33,7 +34,7 @@ DOCUMENTS = {path.stem: (path.read_text(), {}, None) for path in sorted(PRICED.g
 @pytest.fixture(scope="module")
 def session(neo4j, driver):
     with driver.session(database=neo4j.database) as session:
-        session.run("CYPHER 5 MATCH (n) WHERE NOT n:Migration DETACH DELETE n").consume()
+        empty(session)
         make_ready(neo4j)
         load_demo(driver, neo4j.database, PEOPLE, SEED, lambda _: None)
         session.run("CALL db.resampleOutdatedIndexes()").consume()

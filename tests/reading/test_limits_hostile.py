@@ -13,6 +13,7 @@ from time import perf_counter
 import httpx
 import pytest
 from cli.real_command import Machine
+from emptying import empty
 from hostile import HOSTILE
 from wire.bolt_proxy import BoltProxy
 
@@ -48,7 +49,7 @@ def proxied(uri):
 @pytest.fixture(scope="module")
 def network(neo4j, driver):
     with driver.session(database=neo4j.database) as session:
-        session.run("CYPHER 5 MATCH (n) WHERE NOT n:Migration DETACH DELETE n").consume()
+        empty(session)
     make_ready(neo4j)
     load_demo(driver, neo4j.database, PEOPLE, SEED, lambda _: None)
     return neo4j

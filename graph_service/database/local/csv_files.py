@@ -24,6 +24,10 @@ def _text(value: str) -> str:
     return '"' + value.replace('"', '""') + '"'
 
 
+def _boolean(value: bool) -> str:  # noqa: FBT001  # a value of a row, not a switch
+    return "true" if value else "false"  # the import of 5.26 takes "True" for false
+
+
 def _list(values: list[Any]) -> str:
     if values in ([], [""]) or any(not isinstance(each, str) or BETWEEN in each for each in values):
         raise UnholdableError(f"the list {values}")  # the import takes an empty list for none
@@ -33,7 +37,7 @@ def _list(values: list[Any]) -> str:
 _FORMS: Final[dict[type, tuple[str, Callable[[Any], str]]]] = {
     str: ("string", _text),
     int: ("long", str),
-    bool: ("boolean", str),
+    bool: ("boolean", _boolean),
     date: ("date", date.isoformat),
     Date: ("date", Date.iso_format),
     datetime: ("datetime", datetime.isoformat),

@@ -30,7 +30,7 @@ def test_a_node_is_a_row_with_typed_columns(files, tmp_path):
         (
             "--nodes=Node:Thing",
             "id:ID(Node),name:string,size:long,open:boolean,since:date,kinds:string[]",
-            '"a:1","The ""A"", 1",7,True,2020-02-03,"X\x1fY"\n',
+            '"a:1","The ""A"", 1",7,true,2020-02-03,"X\x1fY"\n',
         )
     ]
 

@@ -16,45 +16,47 @@ RETURN COLLECT {
         RETURN n2
       }
       WITH n2
-      RETURN collect([n2]) AS l7
-    }
-    WITH l7, COLLECT {
-      UNWIND l7 AS x6
-      WITH x6[0] AS n2
       WITH n2
-      ORDER BY n2.code LIMIT $p.p2
-      RETURN [n2.code]
-    } AS c8
-    RETURN [size(l7), c8]
-  } AS c9
-  RETURN [n1.name, c9]
-} AS c10, COLLECT {
-  MATCH (n11:Funder)
-  WHERE n11.name IS NOT NULL AND n11.id IS NOT NULL
-  WITH n11
-  ORDER BY n11.name, n11.id LIMIT $p.p3
-  WITH n11, COLLECT {
-    CALL (n11) {
-      CALL (n11) {
-        MATCH (n11)-[f13:FOCUSES_ON]->(n12:Objective)
-        WHERE coalesce(f13.since <= $p.today, true) AND coalesce(f13.until > $p.today, true)
-        RETURN n12
-        UNION
-        MATCH (n11)-[:GAVE]->(g14:Grant)-[:SUPPORTS]->(n12:Objective)
-        WHERE coalesce(g14.status, '') <> 'CANCELLED' AND (g14.awarded IS NULL OR g14.awarded <= $p.today)
-        RETURN n12
-      }
-      WITH n12
-      RETURN collect([n12]) AS l16
+      ORDER BY n2.code
+      RETURN collect(n2) AS l6
     }
-    WITH l16, COLLECT {
-      UNWIND l16 AS x15
-      WITH x15[0] AS n12
-      WITH n12
-      ORDER BY n12.code LIMIT $p.p4
-      RETURN [n12.code]
-    } AS c17
-    RETURN [c17]
-  } AS c18
-  RETURN [c18]
-} AS c19
+    WITH l6, COLLECT {
+      UNWIND l6 AS n2
+      WITH n2
+      WITH n2 LIMIT $p.p2
+      RETURN [n2.code]
+    } AS c7
+    RETURN [size(l6), c7]
+  } AS c8
+  RETURN [n1.name, c8]
+} AS c9, COLLECT {
+  MATCH (n10:Funder)
+  WHERE n10.name IS NOT NULL AND n10.id IS NOT NULL
+  WITH n10
+  ORDER BY n10.name, n10.id LIMIT $p.p3
+  WITH n10, COLLECT {
+    CALL (n10) {
+      CALL (n10) {
+        MATCH (n10)-[f12:FOCUSES_ON]->(n11:Objective)
+        WHERE coalesce(f12.since <= $p.today, true) AND coalesce(f12.until > $p.today, true)
+        RETURN n11
+        UNION
+        MATCH (n10)-[:GAVE]->(g13:Grant)-[:SUPPORTS]->(n11:Objective)
+        WHERE coalesce(g13.status, '') <> 'CANCELLED' AND (g13.awarded IS NULL OR g13.awarded <= $p.today)
+        RETURN n11
+      }
+      WITH n11
+      WITH n11
+      ORDER BY n11.code
+      RETURN collect(n11) AS l14
+    }
+    WITH l14, COLLECT {
+      UNWIND l14 AS n11
+      WITH n11
+      WITH n11 LIMIT $p.p4
+      RETURN [n11.code]
+    } AS c15
+    RETURN [c15]
+  } AS c16
+  RETURN [c16]
+} AS c17

@@ -46,9 +46,10 @@ RETURN COLLECT {
       }
       WITH n12, collect(DISTINCT link20) AS via13, count(DISTINCT grants21) AS grants14, max(awarded22) AS last_awarded15
       WHERE any(x16 IN coalesce(via13, []) WHERE x16 = $p.p14) AND none(x17 IN coalesce(via13, []) WHERE x17 = $p.p15)
-      RETURN collect([n12, via13, grants14, last_awarded15]) AS l24
+      WITH n12, via13, grants14, last_awarded15
+      RETURN collect([n12, via13, grants14, last_awarded15]) AS l23
     }
-    RETURN [size(l24)]
+    RETURN [size(l23)]
   } AS c25
   RETURN [c25]
 } AS c26

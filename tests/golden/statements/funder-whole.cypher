@@ -21,51 +21,52 @@ RETURN COLLECT {
         RETURN n2
       }
       WITH n2
-      RETURN collect([n2]) AS l6
-    }
-    WITH l6, COLLECT {
-      UNWIND l6 AS x5
-      WITH x5[0] AS n2
       WITH n2
-      ORDER BY n2.code LIMIT $p.p1
+      ORDER BY n2.code
+      RETURN collect(n2) AS l5
+    }
+    WITH l5, COLLECT {
+      UNWIND l5 AS n2
+      WITH n2
+      WITH n2 LIMIT $p.p1
       RETURN [n2.code]
-    } AS c7
-    RETURN [c7]
-  } AS c8, COLLECT {
-    MATCH (n1)-[r10:FUNDS_IN]->(n9:Region)
-    WHERE coalesce(r10.since <= $p.today, true) AND coalesce(r10.until > $p.today, true)
-    WITH DISTINCT n9
-    ORDER BY n9.code, n9.id LIMIT $p.p2
-    RETURN [n9.code]
-  } AS c11, COLLECT {
-    MATCH (n1)-[:GAVE]->(n12:Grant)
-    WITH n12
-    ORDER BY n12.title, n12.id LIMIT $p.p3
-    WITH n12, COLLECT {
-      MATCH (n12)<-[:GAVE]-(n13:Funder)
-      WITH n13
-      ORDER BY n13.id LIMIT 1
-      RETURN ['funder' + substring(n13.id, 12)]
-    } AS c14, COLLECT {
-      MATCH (n12)-[:AWARDED_TO]->(n15:Organization)
-      WITH n15
-      ORDER BY n15.id LIMIT 1
-      RETURN [n15.name]
-    } AS c16, COLLECT {
-      MATCH (n12)-[:SUPPORTS]->(n17:Objective)
-      WITH n17
-      ORDER BY n17.code LIMIT $p.p4
-      RETURN [n17.code]
-    } AS c18, COLLECT {
-      MATCH (n12)-[:SPENT_IN]->(n19:Region)
-      WITH n19
-      ORDER BY n19.code, n19.id LIMIT $p.p5
-      RETURN [n19.code]
-    } AS c20, COLLECT {
-      MATCH (n21:Source {id: n12.source})
-      RETURN [n21.name]
-    } AS c22
-    RETURN [n12.id, n12.title, n12.instrument, n12.status, toString(n12.awarded), n12.amountMinor, n12.currency, c14, c16, c18, c20, c22]
-  } AS c23
-  RETURN [c8, c11, c23]
-} AS c24
+    } AS c6
+    RETURN [c6]
+  } AS c7, COLLECT {
+    MATCH (n1)-[r9:FUNDS_IN]->(n8:Region)
+    WHERE coalesce(r9.since <= $p.today, true) AND coalesce(r9.until > $p.today, true)
+    WITH DISTINCT n8
+    ORDER BY n8.code, n8.id LIMIT $p.p2
+    RETURN [n8.code]
+  } AS c10, COLLECT {
+    MATCH (n1)-[:GAVE]->(n11:Grant)
+    WITH n11
+    ORDER BY n11.title, n11.id LIMIT $p.p3
+    WITH n11, COLLECT {
+      MATCH (n11)<-[:GAVE]-(n12:Funder)
+      WITH n12
+      ORDER BY n12.id LIMIT 1
+      RETURN ['funder' + substring(n12.id, 12)]
+    } AS c13, COLLECT {
+      MATCH (n11)-[:AWARDED_TO]->(n14:Organization)
+      WITH n14
+      ORDER BY n14.id LIMIT 1
+      RETURN [n14.name]
+    } AS c15, COLLECT {
+      MATCH (n11)-[:SUPPORTS]->(n16:Objective)
+      WITH n16
+      ORDER BY n16.code LIMIT $p.p4
+      RETURN [n16.code]
+    } AS c17, COLLECT {
+      MATCH (n11)-[:SPENT_IN]->(n18:Region)
+      WITH n18
+      ORDER BY n18.code, n18.id LIMIT $p.p5
+      RETURN [n18.code]
+    } AS c19, COLLECT {
+      MATCH (n20:Source {id: n11.source})
+      RETURN [n20.name]
+    } AS c21
+    RETURN [n11.id, n11.title, n11.instrument, n11.status, toString(n11.awarded), n11.amountMinor, n11.currency, c13, c15, c17, c19, c21]
+  } AS c22
+  RETURN [c7, c10, c22]
+} AS c23

@@ -21,65 +21,67 @@ RETURN COLLECT {
         RETURN n2
       }
       WITH n2
-      RETURN collect([n2]) AS l7
-    }
-    WITH l7, COLLECT {
-      UNWIND l7 AS x6
-      WITH x6[0] AS n2
       WITH n2
-      ORDER BY n2.name, n2.id LIMIT $p.p2
+      ORDER BY n2.name, n2.id
+      RETURN collect(n2) AS l6
+    }
+    WITH l6, COLLECT {
+      UNWIND l6 AS n2
+      WITH n2
+      WITH n2 LIMIT $p.p2
       RETURN [n2.name]
-    } AS c8
-    RETURN [size(l7), c8]
-  } AS c9, COLLECT {
-    MATCH (n10:Organization)
+    } AS c7
+    RETURN [size(l6), c7]
+  } AS c8, COLLECT {
+    MATCH (n9:Organization)
     WHERE (EXISTS {
-      MATCH (n1)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p11:Participation)-[:ON_BEHALF_OF]->(n10:Organization)
-      WHERE coalesce(p11.since <= $p.p3, true) AND coalesce(p11.until > $p.p3, true) AND EXISTS {
-        MATCH (n10)-[:HAS_STANDING]->(s12:StandingPeriod)
-        WHERE coalesce(s12.since <= $p.p3, true) AND coalesce(s12.until > $p.p3, true) AND s12.standing IN ['PARTNER', 'MEMBER']
+      MATCH (n1)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p10:Participation)-[:ON_BEHALF_OF]->(n9:Organization)
+      WHERE coalesce(p10.since <= $p.p3, true) AND coalesce(p10.until > $p.p3, true) AND EXISTS {
+        MATCH (n9)-[:HAS_STANDING]->(s11:StandingPeriod)
+        WHERE coalesce(s11.since <= $p.p3, true) AND coalesce(s11.until > $p.p3, true) AND s11.standing IN ['PARTNER', 'MEMBER']
       }
     } OR EXISTS {
-      MATCH (n1)<-[:WORKS_ON]-(p13:Partnership)<-[m14:MEMBER_OF]-(n10:Organization)
-      WHERE coalesce(p13.since <= $p.p3, true) AND coalesce(p13.until > $p.p3, true) AND coalesce(m14.since <= $p.p3, true) AND coalesce(m14.until > $p.p3, true) AND EXISTS {
-        MATCH (n10)-[:HAS_STANDING]->(s15:StandingPeriod)
-        WHERE coalesce(s15.since <= $p.p3, true) AND coalesce(s15.until > $p.p3, true) AND s15.standing IN ['PARTNER', 'MEMBER']
+      MATCH (n1)<-[:WORKS_ON]-(p12:Partnership)<-[m13:MEMBER_OF]-(n9:Organization)
+      WHERE coalesce(p12.since <= $p.p3, true) AND coalesce(p12.until > $p.p3, true) AND coalesce(m13.since <= $p.p3, true) AND coalesce(m13.until > $p.p3, true) AND EXISTS {
+        MATCH (n9)-[:HAS_STANDING]->(s14:StandingPeriod)
+        WHERE coalesce(s14.since <= $p.p3, true) AND coalesce(s14.until > $p.p3, true) AND s14.standing IN ['PARTNER', 'MEMBER']
       }
-    }) AND n10.name IS NOT NULL AND n10.id IS NOT NULL
-    WITH n10
-    ORDER BY n10.name, n10.id LIMIT $p.p4
-    RETURN [n10.name]
-  } AS c16, COLLECT {
+    }) AND n9.name IS NOT NULL AND n9.id IS NOT NULL
+    WITH n9
+    ORDER BY n9.name, n9.id LIMIT $p.p4
+    RETURN [n9.name]
+  } AS c15, COLLECT {
     CALL (n1) {
       CALL (n1) {
-        MATCH (n1)<-[f18:FOCUSES_ON]-(n17:Funder)
-        WHERE coalesce(f18.since <= $p.p5, true) AND coalesce(f18.until > $p.p5, true)
-        RETURN n17
+        MATCH (n1)<-[f17:FOCUSES_ON]-(n16:Funder)
+        WHERE coalesce(f17.since <= $p.p5, true) AND coalesce(f17.until > $p.p5, true)
+        RETURN n16
         UNION
-        MATCH (n1)<-[:SUPPORTS]-(g19:Grant)<-[:GAVE]-(n17:Funder)
-        WHERE coalesce(g19.status, '') <> 'CANCELLED' AND (g19.awarded IS NULL OR g19.awarded <= $p.p5)
-        RETURN n17
+        MATCH (n1)<-[:SUPPORTS]-(g18:Grant)<-[:GAVE]-(n16:Funder)
+        WHERE coalesce(g18.status, '') <> 'CANCELLED' AND (g18.awarded IS NULL OR g18.awarded <= $p.p5)
+        RETURN n16
       }
-      WITH n17
-      RETURN collect([n17]) AS l21
+      WITH n16
+      WITH n16
+      RETURN collect(n16) AS l19
     }
-    RETURN [size(l21)]
-  } AS c22, COLLECT {
-    MATCH (n1)-[:HAS_TARGET]->(n23:Target)
-    WITH n23
-    ORDER BY n23.year, n23.id
-    WITH n23, head(COLLECT {
-      MATCH (n23)-[:HAS_VERSION]->(v24:TargetVersion)
-      WHERE coalesce(v24.since <= $p.p7, true) AND coalesce(v24.until > $p.p7, true)
-      RETURN v24.text
-      ORDER BY coalesce(v24.since, date('0001-01-01')) DESC, v24.id LIMIT 1
-    }) AS c26, COLLECT {
-      MATCH (n23)-[:HAS_VERSION]->(n27:TargetVersion)
-      WITH n27
-      ORDER BY coalesce(n27.since, date('0001-01-01')), n27.id
-      RETURN [n27.text]
-    } AS c28
-    RETURN [c26, c28]
-  } AS c29
-  RETURN [c9, c16, c22, c29]
-} AS c30
+    RETURN [size(l19)]
+  } AS c20, COLLECT {
+    MATCH (n1)-[:HAS_TARGET]->(n21:Target)
+    WITH n21
+    ORDER BY n21.year, n21.id
+    WITH n21, head(COLLECT {
+      MATCH (n21)-[:HAS_VERSION]->(v22:TargetVersion)
+      WHERE coalesce(v22.since <= $p.p7, true) AND coalesce(v22.until > $p.p7, true)
+      RETURN v22.text
+      ORDER BY coalesce(v22.since, date('0001-01-01')) DESC, v22.id LIMIT 1
+    }) AS c24, COLLECT {
+      MATCH (n21)-[:HAS_VERSION]->(n25:TargetVersion)
+      WITH n25
+      ORDER BY coalesce(n25.since, date('0001-01-01')), n25.id
+      RETURN [n25.text]
+    } AS c26
+    RETURN [c24, c26]
+  } AS c27
+  RETURN [c8, c15, c20, c27]
+} AS c28

@@ -22,9 +22,10 @@ RETURN COLLECT {
       }
       WITH n2, collect(DISTINCT link9) AS via3, count(DISTINCT grants10) AS grants4, max(awarded11) AS last_awarded5
       WHERE ((grants4 > $p.p1) OR (NOT coalesce(last_awarded5 < $p.p2, false))) AND all(x6 IN coalesce(via3, []) WHERE (x6 IS NULL OR x6 <> $p.p3)) AND size(coalesce(via3, [])) <= $p.p4
-      RETURN collect([n2, via3, grants4, last_awarded5]) AS l13
+      WITH n2, via3, grants4, last_awarded5
+      RETURN collect([n2, via3, grants4, last_awarded5]) AS l12
     }
-    RETURN [size(l13)]
+    RETURN [size(l12)]
   } AS c14
   RETURN [c14]
 } AS c15

@@ -22,16 +22,17 @@ RETURN COLLECT {
       }
       WITH n2, collect(DISTINCT link10) AS via3, count(DISTINCT people11) AS people4
       WHERE people4 >= $p.p1 AND any(x5 IN coalesce(via3, []) WHERE x5 = $p.p2) AND none(x6 IN coalesce(via3, []) WHERE x6 IN $p.p3) AND n2.nameFolded CONTAINS $p.p4
-      RETURN collect([n2, via3, people4]) AS l14
-    }
-    WITH l14, COLLECT {
-      UNWIND l14 AS x13
-      WITH x13[0] AS n2, x13[1] AS via3, x13[2] AS people4
       WITH n2, via3, people4
-      ORDER BY n2.name, n2.id LIMIT $p.p5
+      ORDER BY n2.name, n2.id
+      RETURN collect([n2, via3, people4]) AS l13
+    }
+    WITH l13, COLLECT {
+      UNWIND l13 AS x14
+      WITH x14[0] AS n2, x14[1] AS via3, x14[2] AS people4
+      WITH n2, via3, people4 LIMIT $p.p5
       RETURN [n2.name]
     } AS c15
-    RETURN [size(l14), c15]
+    RETURN [size(l13), c15]
   } AS c16
   RETURN [c16]
 } AS c17

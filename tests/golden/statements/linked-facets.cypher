@@ -21,47 +21,48 @@ RETURN COLLECT {
         RETURN n2
       }
       WITH n2
-      RETURN collect([n2]) AS l7
+      WITH n2
+      RETURN collect(n2) AS l6
     }
-    WITH l7, COLLECT {
-      CALL (l7) {
-        UNWIND l7 AS x6
-        WITH x6[0] AS n2
+    WITH l6, COLLECT {
+      CALL (l6) {
+        UNWIND l6 AS n2
         WITH n2
-        WITH n2.type AS v8, null AS l9, count(*) AS k10
-        RETURN v8, l9, k10
+        WITH n2
+        WITH n2.type AS v7, null AS l8, count(*) AS k9
+        RETURN v7, l8, k9
       }
-      RETURN [v8, l9, k10]
-      ORDER BY k10 DESC, v8
-    } AS c11, COLLECT {
-      CALL (l7) {
-        UNWIND l7 AS x6
-        WITH x6[0] AS n2
+      RETURN [v7, l8, k9]
+      ORDER BY k9 DESC, v7
+    } AS c10, COLLECT {
+      CALL (l6) {
+        UNWIND l6 AS n2
+        WITH n2
         WITH n2
         OPTIONAL
-        MATCH (n2)-[:LOCATED_IN]->(n15:Region)
-        WITH n15.code AS v12, n15.name AS l13, count(DISTINCT n2) AS k14
-        RETURN v12, l13, k14
+        MATCH (n2)-[:LOCATED_IN]->(n14:Region)
+        WITH n14.code AS v11, n14.name AS l12, count(DISTINCT n2) AS k13
+        RETURN v11, l12, k13
       }
-      RETURN [v12, l13, k14]
-      ORDER BY k14 DESC, v12
-    } AS c16, COLLECT {
-      CALL (l7) {
-        UNWIND l7 AS x6
-        WITH x6[0] AS n2
+      RETURN [v11, l12, k13]
+      ORDER BY k13 DESC, v11
+    } AS c15, COLLECT {
+      CALL (l6) {
+        UNWIND l6 AS n2
+        WITH n2
         WITH n2
         WITH coalesce(head(COLLECT {
-          MATCH (n2)-[:HAS_STANDING]->(s20:StandingPeriod)
-          WHERE coalesce(s20.since <= $p.today, true) AND coalesce(s20.until > $p.today, true)
-          RETURN s20.standing
-          ORDER BY coalesce(s20.since, date('0001-01-01')) DESC, s20.standing LIMIT 1
-        }), 'NONE') AS v17, null AS l18, count(*) AS k19
-        RETURN v17, l18, k19
+          MATCH (n2)-[:HAS_STANDING]->(s19:StandingPeriod)
+          WHERE coalesce(s19.since <= $p.today, true) AND coalesce(s19.until > $p.today, true)
+          RETURN s19.standing
+          ORDER BY coalesce(s19.since, date('0001-01-01')) DESC, s19.standing LIMIT 1
+        }), 'NONE') AS v16, null AS l17, count(*) AS k18
+        RETURN v16, l17, k18
       }
-      RETURN [v17, l18, k19]
-      ORDER BY k19 DESC, v17
-    } AS c21
-    RETURN [size(l7), c11, c16, c21]
-  } AS c22
-  RETURN [c22]
-} AS c23
+      RETURN [v16, l17, k18]
+      ORDER BY k18 DESC, v16
+    } AS c20
+    RETURN [size(l6), c10, c15, c20]
+  } AS c21
+  RETURN [c21]
+} AS c22

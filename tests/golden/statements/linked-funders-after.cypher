@@ -21,19 +21,20 @@ RETURN COLLECT {
         RETURN n2, g5.awarded AS awarded6
       }
       WITH n2, max(awarded6) AS last_awarded3
-      RETURN collect([n2, last_awarded3]) AS l8
+      WITH n2, last_awarded3
+      ORDER BY coalesce(last_awarded3, date('9999-12-31')), n2.id
+      RETURN collect([n2, last_awarded3]) AS l7
     }
-    WITH l8, EXISTS {
-      UNWIND l8 AS x7
-      WITH x7[0] AS n2, x7[1] AS last_awarded3
+    WITH l7, EXISTS {
+      UNWIND l7 AS x8
+      WITH x8[0] AS n2, x8[1] AS last_awarded3
       WHERE coalesce(last_awarded3, date('9999-12-31')) <= $p.p2 AND (coalesce(last_awarded3, date('9999-12-31')) < $p.p2 OR n2.id <= $p.p3)
       RETURN n2
     } AS c9, COLLECT {
-      UNWIND l8 AS x7
-      WITH x7[0] AS n2, x7[1] AS last_awarded3
+      UNWIND l7 AS x8
+      WITH x8[0] AS n2, x8[1] AS last_awarded3
       WHERE coalesce(last_awarded3, date('9999-12-31')) >= $p.p2 AND (coalesce(last_awarded3, date('9999-12-31')) > $p.p2 OR n2.id > $p.p3)
-      WITH n2, last_awarded3
-      ORDER BY coalesce(last_awarded3, date('9999-12-31')), n2.id LIMIT $p.p1
+      WITH n2, last_awarded3 LIMIT $p.p1
       RETURN [toString(coalesce(last_awarded3, date('9999-12-31'))), n2.id, toString(last_awarded3)]
     } AS c10
     RETURN [c9, c10]

@@ -21,13 +21,14 @@ RETURN COLLECT {
         RETURN n2, 'GRANT' AS link8, g7.id AS grants9, g7.awarded AS awarded10
       }
       WITH n2, collect(DISTINCT link8) AS via3, count(DISTINCT grants9) AS grants4, max(awarded10) AS last_awarded5
-      RETURN collect([n2, via3, grants4, last_awarded5]) AS l12
-    }
-    WITH l12, COLLECT {
-      UNWIND l12 AS x11
-      WITH x11[0] AS n2, x11[1] AS via3, x11[2] AS grants4, x11[3] AS last_awarded5
       WITH n2, via3, grants4, last_awarded5
-      ORDER BY coalesce(last_awarded5, date('9999-12-31')) DESC, grants4, n2.name, n2.id LIMIT $p.p1
+      ORDER BY coalesce(last_awarded5, date('9999-12-31')) DESC, grants4, n2.name, n2.id
+      RETURN collect([n2, via3, grants4, last_awarded5]) AS l11
+    }
+    WITH l11, COLLECT {
+      UNWIND l11 AS x12
+      WITH x12[0] AS n2, x12[1] AS via3, x12[2] AS grants4, x12[3] AS last_awarded5
+      WITH n2, via3, grants4, last_awarded5 LIMIT $p.p1
       WITH n2, via3, grants4, last_awarded5, COLLECT {
         CALL (n1, n2) {
           MATCH (n1)<-[:SUPPORTS]-(g13:Grant)<-[:GAVE]-(n2)

@@ -21,16 +21,17 @@ RETURN COLLECT {
         RETURN n2, 'PARTNERSHIP' AS link8, null AS people9
       }
       WITH n2, collect(DISTINCT link8) AS via3, count(DISTINCT people9) AS people4
-      RETURN collect([n2, via3, people4]) AS l12
-    }
-    WITH l12, COLLECT {
-      UNWIND l12 AS x11
-      WITH x11[0] AS n2, x11[1] AS via3, x11[2] AS people4
       WITH n2, via3, people4
-      ORDER BY n2.name, n2.id LIMIT $p.p1
+      ORDER BY n2.name, n2.id
+      RETURN collect([n2, via3, people4]) AS l11
+    }
+    WITH l11, COLLECT {
+      UNWIND l11 AS x12
+      WITH x12[0] AS n2, x12[1] AS via3, x12[2] AS people4
+      WITH n2, via3, people4 LIMIT $p.p1
       RETURN [n2.name, n2.id, via3, people4]
     } AS c13
-    RETURN [size(l12), c13]
+    RETURN [size(l11), c13]
   } AS c14
   RETURN [c14]
 } AS c15

@@ -25,13 +25,14 @@ RETURN COLLECT {
         MATCH (n2)-[:HAS_STANDING]->(s5:StandingPeriod)
         WHERE coalesce(s5.since <= $p.today, true) AND coalesce(s5.until > $p.today, true) AND s5.standing IN ['PARTNER', 'MEMBER']
       }
-      RETURN collect([n2, via3, people4]) AS l13
-    }
-    WITH l13, COLLECT {
-      UNWIND l13 AS x12
-      WITH x12[0] AS n2, x12[1] AS via3, x12[2] AS people4
       WITH n2, via3, people4
-      ORDER BY people4 DESC, n2.id LIMIT $p.p1
+      ORDER BY people4 DESC, n2.id
+      RETURN collect([n2, via3, people4]) AS l12
+    }
+    WITH l12, COLLECT {
+      UNWIND l12 AS x13
+      WITH x13[0] AS n2, x13[1] AS via3, x13[2] AS people4
+      WITH n2, via3, people4 LIMIT $p.p1
       WITH n2, via3, people4, coalesce(head(COLLECT {
         MATCH (n2)-[:HAS_STANDING]->(s14:StandingPeriod)
         WHERE coalesce(s14.since <= $p.today, true) AND coalesce(s14.until > $p.today, true)
@@ -40,7 +41,7 @@ RETURN COLLECT {
       }), 'NONE') AS c15
       RETURN [people4, via3, n2.name, c15]
     } AS c16
-    RETURN [size(l13), c16]
+    RETURN [size(l12), c16]
   } AS c17
   RETURN [c17]
 } AS c18

@@ -50,13 +50,14 @@ RETURN COLLECT {
       }
       WITH n2, collect(DISTINCT link27) AS via3, count(DISTINCT people28) AS people4, count(DISTINCT organizations29) AS organizations5, count(DISTINCT funders30) AS funders6
       WHERE organizations5 >= $p.p1 AND funders6 < $p.p2 AND (people4 IS NULL OR people4 <> $p.p3) AND any(x7 IN coalesce(via3, []) WHERE (x7 IS NULL OR NOT x7 IN $p.p4))
-      RETURN collect([n2, via3, people4, organizations5, funders6]) AS l33
-    }
-    WITH l33, COLLECT {
-      UNWIND l33 AS x32
-      WITH x32[0] AS n2, x32[1] AS via3, x32[2] AS people4, x32[3] AS organizations5, x32[4] AS funders6
       WITH n2, via3, people4, organizations5, funders6
-      ORDER BY n2.code, n2.id LIMIT $p.p5
+      ORDER BY n2.code, n2.id
+      RETURN collect([n2, via3, people4, organizations5, funders6]) AS l32
+    }
+    WITH l32, COLLECT {
+      UNWIND l32 AS x33
+      WITH x33[0] AS n2, x33[1] AS via3, x33[2] AS people4, x33[3] AS organizations5, x33[4] AS funders6
+      WITH n2, via3, people4, organizations5, funders6 LIMIT $p.p5
       RETURN [n2.code]
     } AS c34
     RETURN [c34]

@@ -50,13 +50,14 @@ RETURN COLLECT {
       }
       WITH n2, collect(DISTINCT link26) AS via3, count(DISTINCT people27) AS people4, count(DISTINCT organizations28) AS organizations5, count(DISTINCT funders29) AS funders6
       WHERE n2.scheme = $p.p1 AND n2.level = $p.p2
-      RETURN collect([n2, via3, people4, organizations5, funders6]) AS l32
-    }
-    WITH l32, COLLECT {
-      UNWIND l32 AS x31
-      WITH x31[0] AS n2, x31[1] AS via3, x31[2] AS people4, x31[3] AS organizations5, x31[4] AS funders6
       WITH n2, via3, people4, organizations5, funders6
-      ORDER BY organizations5 DESC, funders6, people4, n2.code, n2.id LIMIT $p.p3
+      ORDER BY organizations5 DESC, funders6, people4, n2.code, n2.id
+      RETURN collect([n2, via3, people4, organizations5, funders6]) AS l31
+    }
+    WITH l31, COLLECT {
+      UNWIND l31 AS x32
+      WITH x32[0] AS n2, x32[1] AS via3, x32[2] AS people4, x32[3] AS organizations5, x32[4] AS funders6
+      WITH n2, via3, people4, organizations5, funders6 LIMIT $p.p3
       WITH n2, via3, people4, organizations5, funders6, COLLECT {
         CALL (n1, n2) {
           MATCH (n1)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p39:Participation)-[:REPRESENTS]->(r40:Region)
@@ -117,7 +118,7 @@ RETURN COLLECT {
       } AS c60
       RETURN [via3, people4, organizations5, funders6, n2.code, n2.name, c60]
     } AS c61
-    RETURN [size(l32), c61]
+    RETURN [size(l31), c61]
   } AS c62
   RETURN [c62]
 } AS c63

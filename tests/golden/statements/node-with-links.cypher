@@ -26,26 +26,32 @@ RETURN COLLECT {
         RETURN n4
       }
       WITH n4
-      RETURN collect([n4]) AS l9
-    }
-    WITH l9, COLLECT {
-      UNWIND l9 AS x8
-      WITH x8[0] AS n4
       WITH n4
-      ORDER BY n4.name, n4.id LIMIT $p.p3
+      ORDER BY n4.name, n4.id
+      RETURN collect(n4) AS l8
+    }
+    WITH l8, COLLECT {
+      UNWIND l8 AS n4
+      WITH n4
+      WITH n4 LIMIT $p.p3
       RETURN [n4.name]
-    } AS c10
-    RETURN [c10]
-  } AS c11, COUNT {
-    MATCH (n1)<-[:IN]-(p13:Participation)<-[:PARTICIPATES]-(n12:Person)
-    WHERE coalesce(p13.since <= $p.today, true) AND coalesce(p13.until > $p.today, true)
-    RETURN DISTINCT n12
-  } AS c14, COLLECT {
-    MATCH (n1)<-[:IN]-(p13:Participation)<-[:PARTICIPATES]-(n12:Person)
-    WHERE coalesce(p13.since <= $p.today, true) AND coalesce(p13.until > $p.today, true)
-    WITH DISTINCT n12
-    ORDER BY n12.name, n12.id LIMIT $p.p4
-    RETURN [n12.name]
+    } AS c9
+    RETURN [c9]
+  } AS c10, COLLECT {
+    CALL (n1) {
+      MATCH (n1)<-[:IN]-(p12:Participation)<-[:PARTICIPATES]-(n11:Person)
+      WHERE coalesce(p12.since <= $p.today, true) AND coalesce(p12.until > $p.today, true)
+      WITH DISTINCT n11
+      ORDER BY n11.name, n11.id
+      RETURN collect(n11) AS l13
+    }
+    WITH l13, COLLECT {
+      UNWIND l13 AS n11
+      WITH n11
+      WITH n11 LIMIT $p.p4
+      RETURN [n11.name]
+    } AS c14
+    RETURN [size(l13), c14]
   } AS c15
-  RETURN [$p.p1, n1.id, c3, c11, c14, c15, 'funder' + substring(n1.id, 12)]
+  RETURN [$p.p1, n1.id, c3, c10, c15, 'funder' + substring(n1.id, 12)]
 } AS c16

@@ -27,42 +27,48 @@ RETURN COLLECT {
   }), 'NONE') AS c7, EXISTS {
     MATCH (n1)-[:HAS_STANDING]->(s8:StandingPeriod)
     WHERE coalesce(s8.since <= $p.today, true) AND coalesce(s8.until > $p.today, true) AND s8.standing IN ['PARTNER', 'MEMBER']
-  } AS c9, COUNT {
-    MATCH (n1)<-[r11:AFFILIATED_WITH]-(n10:Person)
-    WHERE coalesce(r11.since <= $p.today, true) AND coalesce(r11.until > $p.today, true)
-    RETURN DISTINCT n10
-  } AS c12, COLLECT {
-    MATCH (n1)<-[r11:AFFILIATED_WITH]-(n10:Person)
-    WHERE coalesce(r11.since <= $p.today, true) AND coalesce(r11.until > $p.today, true)
-    WITH DISTINCT n10
-    ORDER BY n10.name, n10.id LIMIT $p.p1
-    RETURN [n10.name]
-  } AS c13, COLLECT {
-    MATCH (n1)<-[:ON_BEHALF_OF]-(p15:Participation)-[:IN]->(n14:TaskForce)
-    WHERE coalesce(p15.since <= $p.today, true) AND coalesce(p15.until > $p.today, true)
-    WITH DISTINCT n14
-    ORDER BY n14.code LIMIT $p.p2
-    RETURN [n14.code]
-  } AS c16, COLLECT {
+  } AS c9, COLLECT {
+    CALL (n1) {
+      MATCH (n1)<-[r11:AFFILIATED_WITH]-(n10:Person)
+      WHERE coalesce(r11.since <= $p.today, true) AND coalesce(r11.until > $p.today, true)
+      WITH DISTINCT n10
+      ORDER BY n10.name, n10.id
+      RETURN collect(n10) AS l12
+    }
+    WITH l12, COLLECT {
+      UNWIND l12 AS n10
+      WITH n10
+      WITH n10 LIMIT $p.p1
+      RETURN [n10.name]
+    } AS c13
+    RETURN [size(l12), c13]
+  } AS c14, COLLECT {
+    MATCH (n1)<-[:ON_BEHALF_OF]-(p16:Participation)-[:IN]->(n15:TaskForce)
+    WHERE coalesce(p16.since <= $p.today, true) AND coalesce(p16.until > $p.today, true)
+    WITH DISTINCT n15
+    ORDER BY n15.code LIMIT $p.p2
+    RETURN [n15.code]
+  } AS c17, COLLECT {
     CALL (n1) {
       CALL (n1) {
-        MATCH (n1)<-[:ON_BEHALF_OF]-(p18:Participation)-[:IN]->(:TaskForce)-[:IMPLEMENTS]->(n17:Objective)
-        WHERE coalesce(p18.since <= $p.today, true) AND coalesce(p18.until > $p.today, true)
-        RETURN n17
+        MATCH (n1)<-[:ON_BEHALF_OF]-(p19:Participation)-[:IN]->(:TaskForce)-[:IMPLEMENTS]->(n18:Objective)
+        WHERE coalesce(p19.since <= $p.today, true) AND coalesce(p19.until > $p.today, true)
+        RETURN n18
         UNION
-        MATCH (n1)-[m19:MEMBER_OF]->(p20:Partnership)-[:WORKS_ON]->(n17:Objective)
-        WHERE coalesce(p20.since <= $p.today, true) AND coalesce(p20.until > $p.today, true) AND coalesce(m19.since <= $p.today, true) AND coalesce(m19.until > $p.today, true)
-        RETURN n17
+        MATCH (n1)-[m20:MEMBER_OF]->(p21:Partnership)-[:WORKS_ON]->(n18:Objective)
+        WHERE coalesce(p21.since <= $p.today, true) AND coalesce(p21.until > $p.today, true) AND coalesce(m20.since <= $p.today, true) AND coalesce(m20.until > $p.today, true)
+        RETURN n18
       }
-      WITH n17
-      RETURN collect([n17]) AS l22
+      WITH n18
+      WITH n18
+      ORDER BY n18.code
+      RETURN collect(n18) AS l22
     }
     WITH l22, COLLECT {
-      UNWIND l22 AS x21
-      WITH x21[0] AS n17
-      WITH n17
-      ORDER BY n17.code LIMIT $p.p3
-      RETURN [n17.code]
+      UNWIND l22 AS n18
+      WITH n18
+      WITH n18 LIMIT $p.p3
+      RETURN [n18.code]
     } AS c23
     RETURN [c23]
   } AS c24, COLLECT {
@@ -84,5 +90,5 @@ RETURN COLLECT {
     ORDER BY n30.id LIMIT 1
     RETURN ['funder' + substring(n30.id, 12), n30.name]
   } AS c31
-  RETURN [c3, c5, c7, c9, c12, c13, c16, c24, c26, c29, c31]
+  RETURN [c3, c5, c7, c9, c14, c17, c24, c26, c29, c31]
 } AS c32

@@ -9,122 +9,130 @@ RETURN COLLECT {
   }
   WITH n1
   WHERE n1:TaskForce
-  WITH n1, COUNT {
-    MATCH (n1)<-[:IN]-(n2:Participation)
-    WHERE coalesce(n2.since <= $p.today, true) AND coalesce(n2.until > $p.today, true)
-  } AS c3, COLLECT {
-    MATCH (n1)<-[:IN]-(n2:Participation)
-    WHERE coalesce(n2.since <= $p.today, true) AND coalesce(n2.until > $p.today, true)
-    WITH n2
-    ORDER BY n2.sinceOrder, n2.id LIMIT $p.p1
-    RETURN [toString(n2.sinceOrder), n2.id]
-  } AS c4
-  RETURN [c3, c4]
-} AS c5, COLLECT {
+  WITH n1, COLLECT {
+    CALL (n1) {
+      MATCH (n1)<-[:IN]-(n2:Participation)
+      WHERE coalesce(n2.since <= $p.today, true) AND coalesce(n2.until > $p.today, true)
+      WITH n2
+      ORDER BY n2.sinceOrder, n2.id
+      RETURN collect(n2) AS l3
+    }
+    WITH l3, COLLECT {
+      UNWIND l3 AS n2
+      WITH n2
+      WITH n2 LIMIT $p.p1
+      RETURN [toString(n2.sinceOrder), n2.id]
+    } AS c4
+    RETURN [size(l3), c4]
+  } AS c5
+  RETURN [c5]
+} AS c6, COLLECT {
   CALL () {
-    MATCH (n6:Node {id: $p.p5})
-    RETURN n6
+    MATCH (n7:Node {id: $p.p5})
+    RETURN n7
     UNION
-    MATCH (:Alias {id: $p.p5})-[:LEADS_TO]->(n6:Node)
-    RETURN n6
+    MATCH (:Alias {id: $p.p5})-[:LEADS_TO]->(n7:Node)
+    RETURN n7
   }
-  WITH n6
-  WHERE n6:Objective
-  WITH n6, COLLECT {
-    CALL (n6) {
-      CALL (n6) {
-        MATCH (n6)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p8:Participation)-[:REPRESENTS]->(r9:Region)-[:PART_OF*0..4]->(n7:Region)
-        WHERE coalesce(p8.since <= $p.today, true) AND coalesce(p8.until > $p.today, true)
-        RETURN n7
+  WITH n7
+  WHERE n7:Objective
+  WITH n7, COLLECT {
+    CALL (n7) {
+      CALL (n7) {
+        MATCH (n7)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p9:Participation)-[:REPRESENTS]->(r10:Region)-[:PART_OF*0..4]->(n8:Region)
+        WHERE coalesce(p9.since <= $p.today, true) AND coalesce(p9.until > $p.today, true)
+        RETURN n8
         UNION
-        MATCH (n6)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p10:Participation)-[:ON_BEHALF_OF]->(o11:Organization)
-        WHERE coalesce(p10.since <= $p.today, true) AND coalesce(p10.until > $p.today, true)
-        WITH DISTINCT o11
-        MATCH (o11)-[:LOCATED_IN]->(r12:Region)-[:PART_OF*0..4]->(n7:Region)
-        RETURN n7
+        MATCH (n7)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p11:Participation)-[:ON_BEHALF_OF]->(o12:Organization)
+        WHERE coalesce(p11.since <= $p.today, true) AND coalesce(p11.until > $p.today, true)
+        WITH DISTINCT o12
+        MATCH (o12)-[:LOCATED_IN]->(r13:Region)-[:PART_OF*0..4]->(n8:Region)
+        RETURN n8
         UNION
-        MATCH (n6)<-[:WORKS_ON]-(p13:Partnership)<-[m14:MEMBER_OF]-(o15:Organization)
-        WHERE coalesce(p13.since <= $p.today, true) AND coalesce(p13.until > $p.today, true) AND coalesce(m14.since <= $p.today, true) AND coalesce(m14.until > $p.today, true)
-        WITH DISTINCT o15
-        MATCH (o15)-[:LOCATED_IN]->(r16:Region)-[:PART_OF*0..4]->(n7:Region)
-        RETURN n7
+        MATCH (n7)<-[:WORKS_ON]-(p14:Partnership)<-[m15:MEMBER_OF]-(o16:Organization)
+        WHERE coalesce(p14.since <= $p.today, true) AND coalesce(p14.until > $p.today, true) AND coalesce(m15.since <= $p.today, true) AND coalesce(m15.until > $p.today, true)
+        WITH DISTINCT o16
+        MATCH (o16)-[:LOCATED_IN]->(r17:Region)-[:PART_OF*0..4]->(n8:Region)
+        RETURN n8
         UNION
-        MATCH (n6)<-[f17:FOCUSES_ON]-(u18:Funder)
-        WHERE coalesce(f17.since <= $p.today, true) AND coalesce(f17.until > $p.today, true)
-        WITH DISTINCT u18
-        MATCH (u18)-[w19:FUNDS_IN]->(r20:Region)-[:PART_OF*0..4]->(n7:Region)
-        WHERE coalesce(w19.since <= $p.today, true) AND coalesce(w19.until > $p.today, true)
-        RETURN n7
+        MATCH (n7)<-[f18:FOCUSES_ON]-(u19:Funder)
+        WHERE coalesce(f18.since <= $p.today, true) AND coalesce(f18.until > $p.today, true)
+        WITH DISTINCT u19
+        MATCH (u19)-[w20:FUNDS_IN]->(r21:Region)-[:PART_OF*0..4]->(n8:Region)
+        WHERE coalesce(w20.since <= $p.today, true) AND coalesce(w20.until > $p.today, true)
+        RETURN n8
         UNION
-        MATCH (n6)<-[:SUPPORTS]-(g21:Grant)<-[:GAVE]-(u22:Funder)
-        WHERE coalesce(g21.status, '') <> 'CANCELLED' AND (g21.awarded IS NULL OR g21.awarded <= $p.today)
-        WITH DISTINCT u22
-        MATCH (u22)-[w23:FUNDS_IN]->(r24:Region)-[:PART_OF*0..4]->(n7:Region)
-        WHERE coalesce(w23.since <= $p.today, true) AND coalesce(w23.until > $p.today, true)
-        RETURN n7
+        MATCH (n7)<-[:SUPPORTS]-(g22:Grant)<-[:GAVE]-(u23:Funder)
+        WHERE coalesce(g22.status, '') <> 'CANCELLED' AND (g22.awarded IS NULL OR g22.awarded <= $p.today)
+        WITH DISTINCT u23
+        MATCH (u23)-[w24:FUNDS_IN]->(r25:Region)-[:PART_OF*0..4]->(n8:Region)
+        WHERE coalesce(w24.since <= $p.today, true) AND coalesce(w24.until > $p.today, true)
+        RETURN n8
         UNION
-        MATCH (n6)<-[:SUPPORTS]-(g25:Grant)-[:SPENT_IN]->(r26:Region)
-        WHERE coalesce(g25.status, '') <> 'CANCELLED' AND (g25.awarded IS NULL OR g25.awarded <= $p.today)
-        WITH DISTINCT r26
-        MATCH (r26)-[:PART_OF*0..4]->(n7:Region)
-        RETURN n7
+        MATCH (n7)<-[:SUPPORTS]-(g26:Grant)-[:SPENT_IN]->(r27:Region)
+        WHERE coalesce(g26.status, '') <> 'CANCELLED' AND (g26.awarded IS NULL OR g26.awarded <= $p.today)
+        WITH DISTINCT r27
+        MATCH (r27)-[:PART_OF*0..4]->(n8:Region)
+        RETURN n8
       }
-      WITH n7
-      RETURN collect([n7]) AS l28
+      WITH n8
+      WITH n8
+      ORDER BY n8.code, n8.id
+      RETURN collect(n8) AS l28
     }
     WITH l28, COLLECT {
       CALL (l28) {
-        UNWIND l28 AS x27
-        WITH x27[0] AS n7
-        WITH n7
-        WITH n7.level AS v29, null AS l30, count(*) AS k31
+        UNWIND l28 AS n8
+        WITH n8
+        WITH n8
+        WITH n8.level AS v29, null AS l30, count(*) AS k31
         RETURN v29, l30, k31
       }
       RETURN [v29, l30, k31]
       ORDER BY k31 DESC, v29
     } AS c32, COLLECT {
-      UNWIND l28 AS x27
-      WITH x27[0] AS n7
-      WITH n7
-      ORDER BY n7.code, n7.id LIMIT $p.p3
-      RETURN [n7.code, n7.id]
+      UNWIND l28 AS n8
+      WITH n8
+      WITH n8 LIMIT $p.p3
+      RETURN [n8.code, n8.id]
     } AS c33
     RETURN [c32, c33]
   } AS c34, COLLECT {
-    CALL (n6) {
-      CALL (n6) {
-        MATCH (n6)<-[f36:FOCUSES_ON]-(n35:Funder)
+    CALL (n7) {
+      CALL (n7) {
+        MATCH (n7)<-[f36:FOCUSES_ON]-(n35:Funder)
         WHERE coalesce(f36.since <= $p.today, true) AND coalesce(f36.until > $p.today, true)
         RETURN n35
         UNION
-        MATCH (n6)<-[:SUPPORTS]-(g37:Grant)<-[:GAVE]-(n35:Funder)
+        MATCH (n7)<-[:SUPPORTS]-(g37:Grant)<-[:GAVE]-(n35:Funder)
         WHERE coalesce(g37.status, '') <> 'CANCELLED' AND (g37.awarded IS NULL OR g37.awarded <= $p.today)
         RETURN n35
       }
       WITH n35
-      RETURN collect([n35]) AS l39
+      WITH n35
+      ORDER BY n35.name, n35.id
+      RETURN collect(n35) AS l38
     }
-    WITH l39, COLLECT {
-      CALL (l39) {
-        UNWIND l39 AS x38
-        WITH x38[0] AS n35
+    WITH l38, COLLECT {
+      CALL (l38) {
+        UNWIND l38 AS n35
+        WITH n35
         WITH n35
         OPTIONAL
-        MATCH (n35)-[r44:FUNDS_IN]->(n43:Region)
-        WHERE coalesce(r44.since <= $p.today, true) AND coalesce(r44.until > $p.today, true)
-        WITH n43.id AS v40, n43.name AS l41, count(DISTINCT n35) AS k42
-        RETURN v40, l41, k42
+        MATCH (n35)-[r43:FUNDS_IN]->(n42:Region)
+        WHERE coalesce(r43.since <= $p.today, true) AND coalesce(r43.until > $p.today, true)
+        WITH n42.id AS v39, n42.name AS l40, count(DISTINCT n35) AS k41
+        RETURN v39, l40, k41
       }
-      RETURN [v40, l41, k42]
-      ORDER BY k42 DESC, v40
-    } AS c45, COLLECT {
-      UNWIND l39 AS x38
-      WITH x38[0] AS n35
+      RETURN [v39, l40, k41]
+      ORDER BY k41 DESC, v39
+    } AS c44, COLLECT {
+      UNWIND l38 AS n35
       WITH n35
-      ORDER BY n35.name, n35.id LIMIT $p.p4
+      WITH n35 LIMIT $p.p4
       RETURN ['funder' + substring(n35.id, 12)]
-    } AS c46
-    RETURN [c45, c46]
-  } AS c47
-  RETURN [c34, c47]
-} AS c48
+    } AS c45
+    RETURN [c44, c45]
+  } AS c46
+  RETURN [c34, c46]
+} AS c47

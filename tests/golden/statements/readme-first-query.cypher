@@ -25,13 +25,14 @@ RETURN COLLECT {
         MATCH (n2)-[:HAS_STANDING]->(s5:StandingPeriod)
         WHERE coalesce(s5.since <= $p.today, true) AND coalesce(s5.until > $p.today, true) AND s5.standing IN ['PARTNER', 'MEMBER']
       }
-      RETURN collect([n2, via3, people4]) AS l13
-    }
-    WITH l13, COLLECT {
-      UNWIND l13 AS x12
-      WITH x12[0] AS n2, x12[1] AS via3, x12[2] AS people4
       WITH n2, via3, people4
-      ORDER BY n2.name, n2.id LIMIT $p.p1
+      ORDER BY n2.name, n2.id
+      RETURN collect([n2, via3, people4]) AS l12
+    }
+    WITH l12, COLLECT {
+      UNWIND l12 AS x13
+      WITH x13[0] AS n2, x13[1] AS via3, x13[2] AS people4
+      WITH n2, via3, people4 LIMIT $p.p1
       RETURN [via3, people4, n2.name]
     } AS c14
     RETURN [c14]
@@ -47,13 +48,14 @@ RETURN COLLECT {
         RETURN n16, 'GRANT' AS link21, g20.id AS grants22
       }
       WITH n16, collect(DISTINCT link21) AS via17, count(DISTINCT grants22) AS grants18
-      RETURN collect([n16, via17, grants18]) AS l24
-    }
-    WITH l24, COLLECT {
-      UNWIND l24 AS x23
-      WITH x23[0] AS n16, x23[1] AS via17, x23[2] AS grants18
       WITH n16, via17, grants18
-      ORDER BY n16.name, n16.id LIMIT $p.p2
+      ORDER BY n16.name, n16.id
+      RETURN collect([n16, via17, grants18]) AS l23
+    }
+    WITH l23, COLLECT {
+      UNWIND l23 AS x24
+      WITH x24[0] AS n16, x24[1] AS via17, x24[2] AS grants18
+      WITH n16, via17, grants18 LIMIT $p.p2
       RETURN [via17, grants18, n16.name]
     } AS c25
     RETURN [c25]
@@ -97,13 +99,14 @@ RETURN COLLECT {
         RETURN n27, 'GRANT' AS link48
       }
       WITH n27, collect(DISTINCT link48) AS via28
-      RETURN collect([n27, via28]) AS l50
-    }
-    WITH l50, COLLECT {
-      UNWIND l50 AS x49
-      WITH x49[0] AS n27, x49[1] AS via28
       WITH n27, via28
-      ORDER BY n27.code, n27.id LIMIT $p.p3
+      ORDER BY n27.code, n27.id
+      RETURN collect([n27, via28]) AS l49
+    }
+    WITH l49, COLLECT {
+      UNWIND l49 AS x50
+      WITH x50[0] AS n27, x50[1] AS via28
+      WITH n27, via28 LIMIT $p.p3
       RETURN [via28, n27.name]
     } AS c51
     RETURN [c51]

@@ -20,33 +20,39 @@ RETURN COLLECT {
       RETURN [n3.code]
     } AS c4
     RETURN [n2.code, c4]
-  } AS c5, COUNT {
-    MATCH (n1)<-[:PART_OF*0..4]-(:Region)<-[:LOCATED_IN]-(n6:Organization)
-    RETURN DISTINCT n6
-  } AS c7, COLLECT {
-    MATCH (n1)<-[:PART_OF*0..4]-(:Region)<-[:LOCATED_IN]-(n6:Organization)
-    WITH DISTINCT n6
-    ORDER BY n6.name, n6.id LIMIT $p.p3
-    RETURN [n6.name]
-  } AS c8, COLLECT {
-    MATCH (n1)<-[:PART_OF*0..4]-(:Region)<-[f10:FUNDS_IN]-(n9:Funder)
-    WHERE coalesce(f10.since <= $p.today, true) AND coalesce(f10.until > $p.today, true)
-    WITH DISTINCT n9
-    ORDER BY n9.name, n9.id LIMIT $p.p4
-    RETURN [n9.name]
-  } AS c11, COLLECT {
-    MATCH (n1)-[r13:PART_OF]->(n12:Region)
-    WHERE r13.scheme = coalesce(null, CASE n1.scheme WHEN 'iso3166' THEN 'm49' ELSE n1.scheme END)
-    WITH n12
-    ORDER BY n12.id LIMIT 1
-    WITH n12, COLLECT {
-      MATCH (n12)-[r15:PART_OF]->(n14:Region)
-      WHERE r15.scheme = coalesce(null, CASE n12.scheme WHEN 'iso3166' THEN 'm49' ELSE n12.scheme END)
-      WITH n14
-      ORDER BY n14.id LIMIT 1
-      RETURN [n14.code]
-    } AS c16
-    RETURN [c16]
-  } AS c17
-  RETURN [c5, c7, c8, c11, c17]
-} AS c18
+  } AS c5, COLLECT {
+    CALL (n1) {
+      MATCH (n1)<-[:PART_OF*0..4]-(:Region)<-[:LOCATED_IN]-(n6:Organization)
+      WITH DISTINCT n6
+      ORDER BY n6.name, n6.id
+      RETURN collect(n6) AS l7
+    }
+    WITH l7, COLLECT {
+      UNWIND l7 AS n6
+      WITH n6
+      WITH n6 LIMIT $p.p3
+      RETURN [n6.name]
+    } AS c8
+    RETURN [size(l7), c8]
+  } AS c9, COLLECT {
+    MATCH (n1)<-[:PART_OF*0..4]-(:Region)<-[f11:FUNDS_IN]-(n10:Funder)
+    WHERE coalesce(f11.since <= $p.today, true) AND coalesce(f11.until > $p.today, true)
+    WITH DISTINCT n10
+    ORDER BY n10.name, n10.id LIMIT $p.p4
+    RETURN [n10.name]
+  } AS c12, COLLECT {
+    MATCH (n1)-[r14:PART_OF]->(n13:Region)
+    WHERE r14.scheme = coalesce(null, CASE n1.scheme WHEN 'iso3166' THEN 'm49' ELSE n1.scheme END)
+    WITH n13
+    ORDER BY n13.id LIMIT 1
+    WITH n13, COLLECT {
+      MATCH (n13)-[r16:PART_OF]->(n15:Region)
+      WHERE r16.scheme = coalesce(null, CASE n13.scheme WHEN 'iso3166' THEN 'm49' ELSE n13.scheme END)
+      WITH n15
+      ORDER BY n15.id LIMIT 1
+      RETURN [n15.code]
+    } AS c17
+    RETURN [c17]
+  } AS c18
+  RETURN [c5, c9, c12, c18]
+} AS c19

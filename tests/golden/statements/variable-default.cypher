@@ -21,9 +21,10 @@ RETURN COLLECT {
         RETURN n2
       }
       WITH n2
-      RETURN collect([n2]) AS l7
+      WITH n2
+      RETURN collect(n2) AS l6
     }
-    RETURN [size(l7)]
-  } AS c8
-  RETURN [c8]
-} AS c9
+    RETURN [size(l6)]
+  } AS c7
+  RETURN [c7]
+} AS c8

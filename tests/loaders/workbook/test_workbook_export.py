@@ -4,6 +4,7 @@ import stat
 from datetime import date
 
 import pytest
+from emptying import empty
 from typer.testing import CliRunner
 from workbook_files import files_of, rows_of, sheets_of
 
@@ -62,7 +63,7 @@ def anew(graph, neo4j):
 
     def emptied():
         with graph.session(database=neo4j.database) as session:
-            session.run("CYPHER 5 MATCH (n) WHERE NOT n:Migration DETACH DELETE n").consume()
+            empty(session)
         load_shipped(graph, neo4j.database)
 
     return emptied
