@@ -11,6 +11,7 @@ from pathlib import Path
 
 import httpx
 import psutil
+from short_lived import SHORT_LIVED
 
 from graph_service.settings import Settings
 
@@ -44,6 +45,7 @@ class Machine:
         version = os.environ.get("NEO4J_VERSION")
         return {
             **outer,
+            **SHORT_LIVED,
             "HOME": str(self.home),
             "TASKFORCE_CACHE_DIR": str(Settings(_env_file=None).cache_dir),
             **({"NEO4J_VERSION": version} if version else {}),

@@ -12,7 +12,7 @@ from real_command import PATIENCE
 
 pytestmark = pytest.mark.database
 
-DEMO = ("demo", "--people", "1500")
+DEMO = ("demo", "--people", "800")
 PEOPLE = "MATCH (n:Person) RETURN count(n)"
 GRAPH = (
     "MATCH (n:Node) RETURN n.id, labels(n), properties(n) ORDER BY n.id",
