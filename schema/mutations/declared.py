@@ -46,4 +46,6 @@ def _field(types: Types, each: Mutation) -> Named:
     stem = each.name[0].upper() + each.name[1:]
     types.input(f"{stem}Input", f"What `{each.name}` is asked for.", [*each.takes, KEY])
     types.output(f"{stem}Payload", f"What came of `{each.name}`.", [*each.gives, ERRORS])
-    return Named(each.name, f"{stem}Payload", each.description, (Argument("input", f"{stem}Input", "What is asked for."),))
+    return Named(
+        each.name, f"{stem}Payload", each.description, (Argument("input", f"{stem}Input", "What is asked for."),)
+    )
