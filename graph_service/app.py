@@ -17,7 +17,9 @@ from starlette.middleware.cors import CORSMiddleware
 from starlette.responses import RedirectResponse
 from starlette.routing import Route
 
+import graph_service.profiles.people  # noqa: F401  # registers its commands
 from graph_service import metrics
+from graph_service.commands.runner import Runner
 from graph_service.database.driver import async_driver, sync_driver
 from graph_service.database.keeping import kept_alive
 from graph_service.database.reader import Reader
@@ -40,7 +42,9 @@ from graph_service.reading.persisted import PersistedEngine
 from graph_service.reading.warming import warm
 from graph_service.settings import Settings
 from graph_service.telemetry.switch import traced
+from graph_service.writing.mutations import Mutations
 from loaders.apply import prepare_graph
+from queries.compiler.fields import Limits
 from schema.build import build_schema, core
 
 
@@ -93,7 +97,10 @@ async def reading(
     async with async_driver(target, settings.neo4j_pool_size) as driver:
         reader = open_reader(driver, target.database, settings.statement_timeout)
         try:
-            yield CompiledEngine(core(build_schema()), reader, settings), reader
+            schema = core(build_schema())
+            runner = Runner(driver, target.database)
+            mutations = Mutations(schema, runner, Limits(settings.page_size, settings.max_page_size))
+            yield CompiledEngine(schema, reader, settings, mutations), reader
         finally:
             await reader.close()
 

@@ -6,7 +6,8 @@ import strawberry
 from graphql import GraphQLSchema
 from strawberry.schema.config import StrawberryConfig
 
-import schema.faces_all  # noqa: F401  # registers every face
+import schema.faces_all  # registers every face
+import schema.mutations.all  # noqa: F401  # and every mutation
 from queries.language import Amount, Edge, Expression, Field, Link, Sourced, Stored, camel
 from queries.model import NODES, NOUNS
 from queries.model.enums import ENUMS
@@ -15,6 +16,8 @@ from schema.connections import add_connection, add_shared, page_arguments
 from schema.faces import FACES, Face, Shown
 from schema.inputs import FILTERED, add_edge_inputs, add_noun_inputs, add_operators, edges
 from schema.making import Argument, Named, Types
+from schema.mutations.declared import add_mutations
+from schema.mutations.shared import add_payload_parts
 from schema.query import QUERY, ROOT_DESCRIPTIONS
 from schema.scalars import SCALAR_MAP
 
@@ -35,8 +38,10 @@ def build_schema() -> strawberry.Schema:
         _add_face(types, face)
     _add_links(types)
     _add_query(types)
+    add_payload_parts(types)
+    add_mutations(types)
     extra = [types.made[name] for name in ("NodeType", *NODES)]
-    return strawberry.Schema(types.made["Query"], types=extra, config=CONFIG)
+    return strawberry.Schema(types.made["Query"], types.made["Mutation"], types=extra, config=CONFIG)
 
 
 def core(schema_: strawberry.Schema) -> GraphQLSchema:

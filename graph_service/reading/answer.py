@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
+from graph_service.reading.viewer import Viewer
+
 
 @dataclass(frozen=True, slots=True)
 class Request:
@@ -18,6 +20,8 @@ class Request:
     """Whether the answer shall say what it costs."""
     bookmarks: tuple[str, ...] = ()
     """States of the graph that the answer must not be older than."""
+    viewer: Viewer | None = None
+    """Who asks; nobody who has logged in, if it is None."""
 
 
 @dataclass(frozen=True, slots=True)

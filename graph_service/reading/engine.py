@@ -1,14 +1,14 @@
 """The read engine: a request's text and variables in, one statement, one record, bytes out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
 from functools import partial
-from typing import Any
+from typing import Any, Protocol
 
 import orjson
 from cachetools import LRUCache
-from graphql import GraphQLSchema
+from graphql import GraphQLSchema, OperationType
 
 from graph_service import metrics
 from graph_service.database.errors import BadBookmark, DatabaseUnavailable, StatementTimeout
@@ -31,11 +31,29 @@ MAX_DOCUMENTS = 500
 """Each takes about 40 KB with one plan: 20 MB in all."""
 
 
+ReadPlan = Callable[[Plan, Mapping[str, object], tuple[str, ...]], Awaitable[Mapping[str, Any]]]
+"""Reads what a plan asks for, after the writes that the bookmarks stand for."""
+
+
+class Mutations(Protocol):
+    """Answers mutations."""
+
+    async def answer(
+        self, prepared: Prepared, request: Request, values: Mapping[str, object], read: ReadPlan
+    ) -> Answer:
+        """Answer one request; payloads are read back by `read`."""
+        ...
+
+
 class CompiledEngine:
     """Answers queries: each with one Cypher statement, which is compiled once for each shape of request."""
 
-    def __init__(self, schema: GraphQLSchema, reader: Reader, settings: Settings) -> None:
+    def __init__(
+        self, schema: GraphQLSchema, reader: Reader, settings: Settings, mutations: Mutations | None = None
+    ) -> None:
+        """`mutations` answers what is no query; without it there are only queries."""
         self._schema = schema
+        self._mutations = mutations
         self._reader = reader
         self._contact = settings.contact
         self._limits = Limits(settings.page_size, settings.max_page_size)
@@ -96,6 +114,8 @@ class CompiledEngine:
         self._document_limits.look_at(request.variables)
         values = prepared.coerce(request.variables)
         metrics.operation(prepared.operation.operation.value)()
+        if self._mutations and prepared.operation.operation is OperationType.MUTATION:
+            return await self._mutations.answer(prepared, request, values, self._read_plan)
         plan = self.plan(prepared, values)
         parameters = plan.bind({**values, **self._own_values()})
         quote = await self.pricing.quote(plan, values)
@@ -108,6 +128,13 @@ class CompiledEngine:
             response["extensions"] = self.pricing.told(quote)
         errors = response.get("errors")
         return Answer(orjson.dumps(response), has_data=True, code="INTERNAL" if errors else None)
+
+    async def _read_plan(self, plan: Plan, values: Mapping[str, object], after: tuple[str, ...]) -> dict[str, Any]:
+        """Read what a mutation's payload asks for."""
+        parameters = plan.bind({**values, **self._own_values()})
+        record = await self._record(plan.statement, parameters, after) if plan.statement else ()
+        data: dict[str, Any] = plan.answer(record, parameters)["data"]  # type: ignore[assignment]  # nodes may be null
+        return data
 
     async def plan_ahead(self, document: str, operation_name: str | None) -> None:
         """Run a document's statement for nobody, so that Neo4j is ready for it; `EXPLAIN` leaves a fifth to be done.

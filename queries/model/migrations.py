@@ -50,4 +50,9 @@ def _index(label: str, *names: str) -> str:
 MIGRATIONS = (
     Migration(1, "The strategy and the network", tuple(schema_statements())),
     Migration(2, "The secret that ids of people are made with", (_unique("Secret", "id"),)),
+    Migration(
+        3,
+        "Accounts, and what they change",
+        (*(_unique(each, "id") for each in ("Head", "Key", "Change")), _unique("Change", "seq")),
+    ),
 )

@@ -1,0 +1,1 @@
+"""Commands: what changes the graph, each in one transaction with its record."""

@@ -1,0 +1,102 @@
+"""Run a command: one transaction with the change, its record and its idempotency key, or nothing at all."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from hashlib import sha256
+from typing import Final
+
+import orjson
+from neo4j import AsyncDriver, AsyncManagedTransaction
+from neo4j.exceptions import DriverError, Neo4jError
+
+from graph_service.commands.outcome import Outcome, RefusedCommandError, refuse
+from graph_service.commands.registry import Asked, Command
+from graph_service.commands.work import Work
+from graph_service.database.errors import DatabaseUnavailable, has_given_up
+from graph_service.reading.viewer import Viewer
+from queries.commands.recording import CLAIM, KEEP_OUTCOME, RECORD
+
+KEY: Final = "idempotencyKey"
+LONGEST_KEY: Final = 200
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What came of a command, and the state of the graph that has it."""
+
+    outcome: Outcome
+    bookmark: str | None = None
+
+
+class Runner:
+    """Runs commands on one database."""
+
+    def __init__(self, driver: AsyncDriver, database: str, now: Callable[[], datetime] = _now) -> None:
+        self._driver = driver
+        self._database = database
+        self._now = now
+
+    async def run(self, name: str, command: Command, viewer: Viewer | None, asked: Asked) -> Done:
+        """Run one; raises DatabaseUnavailable. A refusal is an outcome too, and leaves no trace in the graph."""
+        try:
+            async with self._driver.session(database=self._database) as session:
+                outcome = await session.execute_write(self._work, name, command, viewer, asked)
+                bookmarks = await session.last_bookmarks()
+                return Done(outcome, ",".join(bookmarks.raw_values))
+        except RefusedCommandError as refused:
+            return Done(refused.outcome)
+        except (DriverError, Neo4jError) as error:
+            if error.is_retryable() or has_given_up(error):
+                raise DatabaseUnavailable from error
+            raise
+
+    async def _work(
+        self, tx: AsyncManagedTransaction, name: str, command: Command, viewer: Viewer | None, asked: Asked
+    ) -> Outcome:
+        work = Work(tx, viewer, self._now())
+        key = _key(name, viewer, asked)
+        if key and (earlier := await _claimed(work, key, asked)):
+            return earlier
+        outcome = await command(work, asked)
+        if key:
+            await work.rows(KEEP_OUTCOME, id=key, outcome=_written(outcome))
+        if work.changes:
+            await work.rows(RECORD, changes=work.changes)
+        return outcome
+
+
+def _key(name: str, viewer: Viewer | None, asked: Asked) -> str | None:
+    """Name the key as one of this user for this mutation: what others send is nothing to it."""
+    told = asked.get(KEY)
+    if told is None:
+        return None
+    if not 0 < len(told) <= LONGEST_KEY:
+        raise refuse("INVALID", f"An idempotency key has 1 to {LONGEST_KEY} characters.", KEY)
+    who = viewer.account if viewer else ""
+    return sha256(orjson.dumps([name, who, told])).hexdigest()
+
+
+async def _claimed(work: Work, key: str, asked: Asked) -> Outcome | None:
+    """Take the key; the outcome that a command with it had before."""
+    digest = sha256(orjson.dumps(dict(asked), option=orjson.OPT_SORT_KEYS)).hexdigest()
+    claimed = await work.row(CLAIM, id=key, at=work.at, asked=digest)
+    if claimed is None or claimed["outcome"] is None:
+        return None
+    if not claimed["same"]:
+        raise refuse("CONFLICT", "This idempotency key was sent before, with another input.", KEY)
+    return _read(claimed["outcome"])
+
+
+def _written(outcome: Outcome) -> str:
+    told = {"nodes": dict(outcome.nodes), "values": dict(outcome.values)}
+    return orjson.dumps(told).decode()
+
+
+def _read(text: str) -> Outcome:
+    told = orjson.loads(text)
+    return Outcome(told["nodes"], told["values"])

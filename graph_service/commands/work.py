@@ -1,0 +1,79 @@
+"""What a command has to work with: its transaction, who asks, the moment, and the record of what it changes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+import orjson
+from neo4j import AsyncManagedTransaction
+
+from graph_service.commands.outcome import refuse
+from graph_service.reading.viewer import Viewer
+
+Properties = Mapping[str, Any]
+
+
+@dataclass(slots=True)
+class Work:
+    """One command that is being done."""
+
+    tx: AsyncManagedTransaction
+    viewer: Viewer | None
+    at: datetime
+    changes: list[Mapping[str, object]] = field(default_factory=list)
+
+    @property
+    def today(self) -> date:
+        """The day of the command (UTC)."""
+        return self.at.date()
+
+    async def rows(self, statement: str, **parameters: object) -> list[dict[str, Any]]:
+        """Run a statement; its records."""
+        result = await self.tx.run(statement, parameters)
+        return [dict(record) async for record in result]
+
+    async def row(self, statement: str, **parameters: object) -> dict[str, Any] | None:
+        """Run a statement that gives one record or none."""
+        rows = await self.rows(statement, **parameters)
+        return rows[0] if rows else None
+
+    def record(
+        self,
+        kind: str,
+        subject: str,
+        *,
+        before: Properties | None = None,
+        after: Properties | None = None,
+        reason: str | None = None,
+    ) -> None:
+        """Note a change, to be written with it: what of the subject was, and what is."""
+        actor = self.viewer.account if self.viewer else None
+        self.changes.append(
+            {
+                "at": self.at,
+                "actor": actor,
+                "kind": kind,
+                "subject": subject,
+                "before": _json(before),
+                "after": _json(after),
+                "reason": reason,
+            }
+        )
+
+    def who(self) -> Viewer:
+        """Say who asks; refuses who is not logged in."""
+        if self.viewer is None:
+            raise refuse("UNAUTHENTICATED", "Log in first; who has no login registers.")
+        return self.viewer
+
+    def secretariat(self) -> Viewer:
+        """Say who of the secretariat asks; refuses everybody else."""
+        viewer = self.who()
+        if not viewer.is_secretariat:
+            raise refuse("FORBIDDEN", "Only the secretariat may do this.")
+        return viewer
+
+
+def _json(properties: Properties | None) -> str | None:
+    return None if properties is None else orjson.dumps(dict(properties), option=orjson.OPT_SORT_KEYS).decode()

@@ -1,0 +1,23 @@
+"""Who is asking: all that reading and writing know of an account."""
+
+from dataclasses import dataclass
+
+from queries.model.enums import AccountRole
+
+
+@dataclass(frozen=True, slots=True)
+class Viewer:
+    """Somebody who has logged in, by a session or by a token."""
+
+    account: str
+    """The account's id."""
+    person: str
+    """The id of the person whose account it is."""
+    roles: frozenset[AccountRole]
+    scopes: frozenset[str] | None = None
+    """What a token may be used for; None for a session, which may do all that the account may."""
+
+    @property
+    def is_secretariat(self) -> bool:
+        """Whether the viewer sees and does what the secretariat does; administrators do, too."""
+        return bool(self.roles & {AccountRole.SECRETARIAT, AccountRole.ADMINISTRATOR})

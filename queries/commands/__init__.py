@@ -1,0 +1,1 @@
+"""What commands ask and tell the graph: every statement has its name here."""

@@ -1,0 +1,21 @@
+"""The record of changes, and the keys by which a command that was sent twice is done once."""
+
+from typing import Final
+
+RECORD: Final = (
+    "CYPHER 5 MERGE (h:Head {id: 'changes'}) ON CREATE SET h.seq = 0 SET h.locked = true"  # nobody else until we commit
+    " WITH h SET h.seq = h.seq + size($changes) WITH h.seq - size($changes) AS before"
+    " UNWIND range(1, size($changes)) AS place WITH before + place AS seq, $changes[place - 1] AS change"
+    " CREATE (c:Change) SET c = change, c.seq = seq, c.id = 'change:' + seq"
+    " RETURN collect(seq) AS seqs"
+)
+"""Write `$changes`, numbered in the order of commits: the head stays locked until this transaction ends, and is locked
+last, so that it is for a short time and no two commands wait for one another."""
+
+CLAIM: Final = (
+    "CYPHER 5 MERGE (k:Key {id: $id}) ON CREATE SET k.at = $at, k.asked = $asked SET k.locked = true"
+    " RETURN k.asked = $asked AS same, k.outcome AS outcome"
+)
+"""Take an idempotency key; another command with it waits until this one commits."""
+
+KEEP_OUTCOME: Final = "CYPHER 5 MATCH (k:Key {id: $id}) SET k.outcome = $outcome"

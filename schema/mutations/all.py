@@ -1,0 +1,3 @@
+"""Every mutation: importing a file declares what it has."""
+
+import schema.mutations.profile  # noqa: F401
