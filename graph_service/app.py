@@ -17,7 +17,7 @@ from starlette.middleware.cors import CORSMiddleware
 from starlette.responses import RedirectResponse
 from starlette.routing import Route
 
-import graph_service.profiles.people  # noqa: F401  # registers its commands
+import graph_service.registered  # noqa: F401  # every command
 from graph_service import metrics
 from graph_service.commands.runner import Runner
 from graph_service.database.driver import async_driver, sync_driver

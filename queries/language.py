@@ -7,9 +7,30 @@ far end, any other name a variable that is fresh at each use; `{as_of}` is the d
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from enum import StrEnum
 from types import MappingProxyType
 
 TEXT = "String"
+
+
+class Audience(StrEnum):
+    """Who asks, as far as that chooses the text of a statement: what one may not see is not asked for."""
+
+    NOBODY = "NOBODY"
+    """Not logged in."""
+    USER = "USER"
+    SECRETARIAT = "SECRETARIAT"
+    """Sees everything."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """Who may see a node or a value: conditions on `{n}`. The secretariat sees all, so it needs none."""
+
+    user: str
+    """For whoever is logged in; `{viewer}` is the id of the person."""
+    nobody: str = "false"
+    """For whoever is not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +49,8 @@ class Stored:
     filter: bool = True
     hidden: bool = False
     """Nobody may see it before there are accounts: null without being fetched, and no filter."""
+    seen: Seen | None = None
+    """Who may see it; everyone who sees the node, if nothing is said."""
     name: str = ""
     """Of the property in the graph."""
 
@@ -152,6 +175,8 @@ class Link:
     scheme: bool = False
     """It takes a scheme of regions, `{scheme}` in its path; null where none is given."""
     filter: bool = True
+    seen: Seen | None = None
+    """Who may follow it, by a condition on the near end; everyone, if nothing is said."""
     facet: tuple[str, str] | None = None
     """The far end's properties that are the value and the label of a facet."""
 
@@ -180,6 +205,8 @@ class Noun:
     """One may list them all, so what they are sorted and filtered by is indexed."""
     kept: tuple[str, ...] = ()
     """Properties that are kept but not shown."""
+    seen: Seen | None = None
+    """Who may see such a node; everyone, if nothing is said."""
 
     def field(self, shown: str) -> Field:
         """The field of a GraphQL name."""
@@ -206,7 +233,7 @@ class Noun:
         return {name: each for name, each in self.fields.items() if isinstance(each, Link)}
 
 
-def node(
+def node(  # noqa: PLR0913  # named: a declaration reads like a table
     label: str,
     /,
     *,
@@ -216,11 +243,22 @@ def node(
     order: tuple[str, ...] = (),
     rooted: bool = True,
     kept: tuple[str, ...] = (),
+    seen: Seen | None = None,
     **fields: Field,
 ) -> Noun:
     """Declare a noun. A stored field without a property's name takes its own, in camelCase."""
     named = MappingProxyType({name: _named(name, each) for name, each in fields.items()})
-    return Noun(label=label, fields=named, key=key, order=order, prefix=prefix, host=host, rooted=rooted, kept=kept)
+    return Noun(
+        label=label,
+        fields=named,
+        key=key,
+        order=order,
+        prefix=prefix,
+        host=host,
+        rooted=rooted,
+        kept=kept,
+        seen=seen,
+    )
 
 
 def _named(name: str, each: Field) -> Field:

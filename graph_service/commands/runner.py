@@ -15,6 +15,7 @@ from graph_service.commands.registry import Asked, Command
 from graph_service.commands.work import Work
 from graph_service.database.errors import DatabaseUnavailable, has_given_up
 from graph_service.reading.viewer import Viewer
+from queries.commands.mail import QUEUE
 from queries.commands.recording import CLAIM, KEEP_OUTCOME, RECORD
 
 KEY: Final = "idempotencyKey"
@@ -65,6 +66,8 @@ class Runner:
         outcome = await command(work, asked)
         if key:
             await work.rows(KEEP_OUTCOME, id=key, outcome=_written(outcome))
+        if work.mails:
+            await work.rows(QUEUE, mails=work.mails)
         if work.changes:
             await work.rows(RECORD, changes=work.changes)
         return outcome

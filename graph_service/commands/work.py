@@ -1,9 +1,10 @@
 """What a command has to work with: its transaction, who asks, the moment, and the record of what it changes."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
+from uuid import uuid4
 
 import orjson
 from neo4j import AsyncManagedTransaction
@@ -22,6 +23,7 @@ class Work:
     viewer: Viewer | None
     at: datetime
     changes: list[Mapping[str, object]] = field(default_factory=list)
+    mails: list[Mapping[str, object]] = field(default_factory=list)
 
     @property
     def today(self) -> date:
@@ -46,8 +48,13 @@ class Work:
         before: Properties | None = None,
         after: Properties | None = None,
         reason: str | None = None,
+        open_: bool = False,
+        about: Sequence[str] = (),
     ) -> None:
-        """Note a change, to be written with it: what of the subject was, and what is."""
+        """Note a change, to be written with it: what of the subject was, and what is.
+
+        Everyone may see one that is `open_`; beside the secretariat, the people that it is `about` see the others.
+        """
         actor = self.viewer.account if self.viewer else None
         self.changes.append(
             {
@@ -58,6 +65,21 @@ class Work:
                 "before": _json(before),
                 "after": _json(after),
                 "reason": reason,
+                "open": open_,
+                "about": list(about),
+            }
+        )
+
+    def mail(self, address: str, kind: str, subject: str, text: str) -> None:
+        """Put a mail into the outbox, to be written with the changes; it is sent once they are."""
+        self.mails.append(
+            {
+                "id": f"mail:{uuid4().hex}",
+                "at": self.at,
+                "address": address,
+                "kind": kind,
+                "subject": subject,
+                "text": text,
             }
         )
 

@@ -21,18 +21,20 @@ from graph_service.reading.examples import examples
 from graph_service.reading.introspection import introspect
 from graph_service.reading.limits import Limits as DocumentLimits
 from graph_service.reading.pricing import Pricing, TooExpensiveError
+from graph_service.reading.viewer import Viewer, audience_of
 from graph_service.settings import Settings
 from queries.compiler.compile import Parameters, Plan, compile_operation
 from queries.compiler.fields import Limits
 from queries.compiler.names import SERVICE
 from queries.compiler.refusals import RefusedError
+from queries.language import Audience
 
 MAX_DOCUMENTS = 500
 """Each takes about 40 KB with one plan: 20 MB in all."""
 
 
-ReadPlan = Callable[[Plan, Mapping[str, object], tuple[str, ...]], Awaitable[Mapping[str, Any]]]
-"""Reads what a plan asks for, after the writes that the bookmarks stand for."""
+ReadPlan = Callable[[Plan, Mapping[str, object], Viewer | None, tuple[str, ...]], Awaitable[Mapping[str, Any]]]
+"""Reads what a plan asks for, as somebody sees it and after the writes that the bookmarks stand for."""
 
 
 class Mutations(Protocol):
@@ -97,16 +99,18 @@ class CompiledEngine:
             prepared = self._documents[key] = prepare(self._schema, *key, self._document_limits)
         return prepared
 
-    def plan(self, prepared: Prepared, values: Mapping[str, object]) -> Plan:
-        """The plan for a document and a shape of its variables."""
-        shape = prepared.shape(values)
+    def plan(self, prepared: Prepared, values: Mapping[str, object], audience: Audience = Audience.NOBODY) -> Plan:
+        """The plan for a document, a shape of its variables and an audience: never for another one."""
+        shape = (audience, prepared.shape(values))
         plan = prepared.plans.get(shape)
         if plan is not None:
             metrics.PLAN_HIT()
         else:
             metrics.PLAN_MISSED()
             self.admission.new_statements.look()
-            plan = compile_operation(self._schema, prepared.document, prepared.operation, values, self._limits)
+            plan = compile_operation(
+                self._schema, prepared.document, prepared.operation, values, self._limits, audience
+            )
             prepared.plans[shape] = plan
         return plan
 
@@ -116,8 +120,8 @@ class CompiledEngine:
         metrics.operation(prepared.operation.operation.value)()
         if self._mutations and prepared.operation.operation is OperationType.MUTATION:
             return await self._mutations.answer(prepared, request, values, self._read_plan)
-        plan = self.plan(prepared, values)
-        parameters = plan.bind({**values, **self._own_values()})
+        plan = self.plan(prepared, values, audience_of(request.viewer))
+        parameters = plan.bind({**values, **self._own_values(request.viewer)})
         quote = await self.pricing.quote(plan, values)
         schema = introspect(self._schema, prepared, plan.introspection, request.variables)
         record = await self._record(plan.statement, parameters, request.bookmarks) if plan.statement else ()
@@ -129,10 +133,12 @@ class CompiledEngine:
         errors = response.get("errors")
         return Answer(orjson.dumps(response), has_data=True, code="INTERNAL" if errors else None)
 
-    async def _read_plan(self, plan: Plan, values: Mapping[str, object], after: tuple[str, ...]) -> dict[str, Any]:
+    async def _read_plan(
+        self, plan: Plan, values: Mapping[str, object], viewer: Viewer | None, bookmarks: tuple[str, ...]
+    ) -> dict[str, Any]:
         """Read what a mutation's payload asks for."""
-        parameters = plan.bind({**values, **self._own_values()})
-        record = await self._record(plan.statement, parameters, after) if plan.statement else ()
+        parameters = plan.bind({**values, **self._own_values(viewer)})
+        record = await self._record(plan.statement, parameters, bookmarks) if plan.statement else ()
         data: dict[str, Any] = plan.answer(record, parameters)["data"]  # type: ignore[assignment]  # nodes may be null
         return data
 
@@ -154,8 +160,12 @@ class CompiledEngine:
         read = partial(self._reader.read_one, statement, parameters, bookmarks)
         return await self.admission.run(statement, read, after_writes=bool(bookmarks))
 
-    def _own_values(self) -> dict[str, object]:
-        return {SERVICE + "today": datetime.now(UTC).date(), SERVICE + "contact": self._contact}
+    def _own_values(self, viewer: Viewer | None = None) -> dict[str, object]:
+        return {
+            SERVICE + "today": datetime.now(UTC).date(),
+            SERVICE + "contact": self._contact,
+            SERVICE + "viewer": viewer.person if viewer else None,
+        }
 
 
 def refused(

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from queries.language import Audience
 from queries.model.enums import AccountRole
 
 
@@ -21,3 +22,13 @@ class Viewer:
     def is_secretariat(self) -> bool:
         """Whether the viewer sees and does what the secretariat does; administrators do, too."""
         return bool(self.roles & {AccountRole.SECRETARIAT, AccountRole.ADMINISTRATOR})
+
+    @property
+    def audience(self) -> Audience:
+        """What chooses the text of the viewer's statements."""
+        return Audience.SECRETARIAT if self.is_secretariat else Audience.USER
+
+
+def audience_of(viewer: Viewer | None) -> Audience:
+    """The audience that somebody belongs to, or nobody."""
+    return viewer.audience if viewer else Audience.NOBODY

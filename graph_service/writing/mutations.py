@@ -11,6 +11,7 @@ from graph_service.commands.runner import Done, Runner
 from graph_service.reading.answer import Answer, Request
 from graph_service.reading.documents import Prepared
 from graph_service.reading.engine import ReadPlan
+from graph_service.reading.viewer import Viewer, audience_of
 from graph_service.writing.payload import Payload
 from queries.compiler.arguments import Leaf, Tree, arguments
 from queries.compiler.compile import compile_operation
@@ -41,7 +42,7 @@ class Mutations:
             done = await self._run(root, nodes[0], values, request)
             bookmark = done.bookmark or bookmark
             type_ = cast("GraphQLObjectType", get_named_type(root.fields[nodes[0].name.value].type))
-            data[key] = await self._payload(type_, nodes, done, prepared, values, read)
+            data[key] = await self._payload(type_, nodes, done, prepared, values, request.viewer, read)
         return Answer(orjson.dumps({"data": data}), has_data=True, bookmark=bookmark)
 
     async def _run(
@@ -59,6 +60,7 @@ class Mutations:
         done: Done,
         prepared: Prepared,
         values: Mapping[str, object],
+        viewer: Viewer | None,
         read: ReadPlan,
     ) -> dict[str, Any]:
         payload = Payload(self._schema, Document(_fragments(prepared), values))
@@ -66,9 +68,10 @@ class Mutations:
         made = payload.made(type_, nodes, {**done.outcome.values, **done.outcome.nodes, "userErrors": errors})
         if payload.nodes:
             operation = payload.operation(prepared.operation)
-            plan = compile_operation(self._schema, prepared.document, operation, values, self._limits)
+            audience = audience_of(viewer)
+            plan = compile_operation(self._schema, prepared.document, operation, values, self._limits, audience)
             bookmarks = tuple(done.bookmark.split(",")) if done.bookmark else ()
-            told = await read(plan, values, bookmarks)
+            told = await read(plan, values, viewer, bookmarks)
             for each in payload.nodes:
                 each.put(told[cast("Any", each.asked.alias).value])
         return made

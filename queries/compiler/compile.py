@@ -13,6 +13,7 @@ from queries.compiler.names import PARAMETERS, Names, Read, Values
 from queries.compiler.roots import root_field
 from queries.compiler.selection import Document
 from queries.compiler.shapers import Completion, Constant, NullFoundError, Object, Row, Shape, Shaper, written
+from queries.language import Audience
 from queries.prices.roots import Price, price_of
 
 Parameters = dict[str, dict[str, object]]
@@ -57,12 +58,17 @@ class Plan:
 
 
 def compile_operation(
-    schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, values: Values, limits: Limits
+    schema: GraphQLSchema,
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    values: Values,
+    limits: Limits,
+    audience: Audience = Audience.NOBODY,
 ) -> Plan:
-    """Compile a query; of `values`, the coerced variables, only the shape chooses text."""
+    """Compile a query; of `values`, the coerced variables, only the shape chooses text; of who asks, the audience."""
     fragments = {each.name.value: each for each in document.definitions if isinstance(each, FragmentDefinitionNode)}
     names = Names()
-    c = Compilation(schema, Document(fragments, values), limits, names, connection)
+    c = Compilation(schema, Document(fragments, values), limits, names, connection, audience)
     columns = Columns(names)
     introspection: list[FieldNode] = []
     fields: list[tuple[str, Shaper]] = []

@@ -14,7 +14,7 @@ from queries.compiler.matching import Ends, walk
 from queries.compiler.names import Filling, Names
 from queries.compiler.selection import Document, Selected
 from queries.compiler.shapers import Constant, Faces, Many, Object, One, Place, Scalar, Shaper
-from queries.language import Amount, Expression, Link, Noun, Sourced, Stored
+from queries.language import Amount, Audience, Expression, Link, Noun, Sourced, Stored
 from queries.model import NODES, NOUNS
 from queries.money import decimal_text
 
@@ -39,11 +39,17 @@ class Compilation:
     names: Names
     connection: "Connect"
     """How a link to many nodes is compiled: nodes have lists, and lists have nodes."""
+    audience: Audience = Audience.NOBODY
 
     @cached_property
     def today(self) -> str:
         """The parameter for the day of the request."""
         return self.names.service("today")
+
+    @cached_property
+    def viewer(self) -> str:
+        """The parameter for the id of the person who asks; null if nobody has logged in."""
+        return self.names.service("viewer")
 
     def required(self, type_name: str, node: FieldNode) -> Place | None:
         """The place of a field, if it may not be null."""

@@ -53,6 +53,10 @@ MIGRATIONS = (
     Migration(
         3,
         "Accounts, and what they change",
-        (*(_unique(each, "id") for each in ("Head", "Key", "Change")), _unique("Change", "seq")),
+        (
+            *(_unique(each, "id") for each in ("Head", "Key", "Change", "Mail")),
+            _unique("Change", "seq"),
+            _index("Mail", "state", "at"),
+        ),
     ),
 )

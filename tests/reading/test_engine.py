@@ -15,6 +15,7 @@ from graph_service.database.target import Target
 from graph_service.reading.answer import Request
 from graph_service.reading.engine import CompiledEngine
 from graph_service.settings import Settings
+from queries.language import Audience
 
 NOWHERE = Target("bolt://127.0.0.1:1", "neo4j", SecretStr("none"))
 """Nobody listens there: whatever is answered was answered without a database."""
@@ -115,7 +116,7 @@ def test_a_statement_that_takes_too_long_is_a_timeout(neo4j):
         request = Request("{ goals { totalCount } }", None, {})
         prepared = engine._prepared(request)
         plan = engine.plan(prepared, {})
-        prepared.plans[prepared.shape({})] = replace(plan, statement=SLOW)
+        prepared.plans[Audience.NOBODY, prepared.shape({})] = replace(plan, statement=SLOW)
         return await engine.answer(request)
 
     slow = engine_on(neo4j, use, timeout=0.2)

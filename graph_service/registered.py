@@ -1,0 +1,3 @@
+"""Every command: importing a file registers what it has."""
+
+import graph_service.profiles.people  # noqa: F401
