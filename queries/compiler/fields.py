@@ -14,8 +14,8 @@ from queries.compiler.matching import Ends, walk
 from queries.compiler.names import Filling, Names
 from queries.compiler.selection import Document, Selected
 from queries.compiler.shapers import Constant, Faces, Many, Object, One, Place, Scalar, Shaper
-from queries.compiler.sight import NEVER, rule
-from queries.language import Amount, Audience, Expression, Link, Noun, Sourced, Stored
+from queries.compiler.sight import rule
+from queries.language import NEVER, Amount, Audience, Expression, Link, Noun, Sourced, Stored
 from queries.model import NODES, NOUNS
 from queries.money import decimal_text
 
