@@ -23,14 +23,28 @@ class Audience(StrEnum):
     """Sees everything."""
 
 
+NEVER = "false"
+"""The condition of what an audience does not see at all."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seen:
-    """Who may see a node or a value: conditions on `{n}`. The secretariat sees all, so it needs none."""
+    """Who may see a node or a value: conditions on `{n}`, true or false but never null. The secretariat sees all."""
 
     user: str
     """For whoever is logged in; `{viewer}` is the id of the person."""
-    nobody: str = "false"
+    nobody: str = NEVER
     """For whoever is not."""
+
+    def rule(self, audience: Audience) -> str:
+        """The condition for an audience; empty where it sees all."""
+        match audience:
+            case Audience.NOBODY:
+                return self.nobody
+            case Audience.USER:
+                return self.user
+            case Audience.SECRETARIAT:
+                return ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,12 +61,15 @@ class Stored:
     indexed: bool = False
     facet: bool = False
     filter: bool = True
-    hidden: bool = False
-    """Nobody may see it before there are accounts: null without being fetched, and no filter."""
     seen: Seen | None = None
-    """Who may see it; everyone who sees the node, if nothing is said."""
+    """Who may see it; everyone who sees the node, if nothing is said. It is optional, and no filter, order or facet."""
     name: str = ""
     """Of the property in the graph."""
+
+    def __post_init__(self) -> None:
+        """Refuse what would tell of a value that one may not see: a filter, an order, a facet."""
+        if self.seen and (self.filter or self.sort or self.facet or not self.optional):
+            raise ValueError("What not everybody may see is optional, and no filter, order or facet.")
 
     @property
     def folded(self) -> str | None:
