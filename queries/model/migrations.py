@@ -54,7 +54,7 @@ MIGRATIONS = (
         3,
         "Accounts, and what they change",
         (
-            *(_unique(each, "id") for each in ("Head", "Key", "Change", "Mail")),
+            *(_unique(each, "id") for each in ("Head", "Key", "Mail")),
             _unique("Change", "seq"),
             _index("Mail", "state", "at"),
         ),
