@@ -57,6 +57,7 @@ MIGRATIONS = (
             *(_unique(each, "id") for each in ("Head", "Key", "Mail")),
             _unique("Change", "seq"),
             _index("Mail", "state", "at"),
+            _index("Person", "private"),  # how many people are not named is taken from the number of all
         ),
     ),
 )
