@@ -116,4 +116,4 @@ def _open(record: NodeRecord) -> Properties:
 
 @cache
 def _closed(noun: str) -> frozenset[str]:
-    return frozenset(each.name for each in NOUNS[noun].stored.values() if each.hidden or each.seen)
+    return frozenset(each.name for each in NOUNS[noun].stored.values() if each.seen)

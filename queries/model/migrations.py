@@ -56,6 +56,7 @@ MIGRATIONS = (
         (
             *(_unique(each, "id") for each in ("Head", "Key", "Mail")),
             _unique("Change", "seq"),
+            *(_index("Change", *each) for each in (("kind", "seq"), ("actor", "seq"), ("subject",))),
             _index("Mail", "state", "at"),
             _index("Person", "private"),  # how many people are not named is taken from the number of all
         ),

@@ -24,6 +24,13 @@ class Everything:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Recorded:
+    """All changes, by their number; or those of a kind, of a subject, by somebody."""
+
+    target: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Few:
     """All nodes of a noun that has a few, in an order of their own."""
 
@@ -50,7 +57,7 @@ class Nobody:
     target: str
 
 
-Root = Lookup | Everything | Few | Only | AnyNode | Nobody
+Root = Lookup | Everything | Recorded | Few | Only | AnyNode | Nobody
 
 ROOTS: dict[str, Root] = {
     "node": AnyNode(),
@@ -76,4 +83,5 @@ ROOTS: dict[str, Root] = {
     "regions": Everything(target="Region", scheme=True),
     "roles": Few(target="Role", order="{b}.position"),
     "joining_guide": Only(target="JoiningGuide"),
+    "changes": Recorded(target="Change"),
 }
