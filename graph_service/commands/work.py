@@ -11,6 +11,7 @@ from neo4j import AsyncManagedTransaction
 
 from graph_service.commands.outcome import refuse
 from graph_service.reading.viewer import Viewer
+from graph_service.settings import Settings
 
 Properties = Mapping[str, Any]
 
@@ -22,6 +23,9 @@ class Work:
     tx: AsyncManagedTransaction
     viewer: Viewer | None
     at: datetime
+    settings: Settings
+    ready: Properties = field(default_factory=dict)
+    """What was made ready before the transaction began: see `Guard`."""
     changes: list[Mapping[str, object]] = field(default_factory=list)
     mails: list[Mapping[str, object]] = field(default_factory=list)
 

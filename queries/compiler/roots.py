@@ -11,13 +11,14 @@ from queries.compiler.connections import Asked, Listing, listed
 from queries.compiler.fields import Compilation, Scope, faces, selected_object
 from queries.compiler.matching import Ends, walk
 from queries.compiler.names import Read, Values
+from queries.compiler.oneself import oneself
 from queries.compiler.orders import order
 from queries.compiler.pages import Page
 from queries.compiler.shapers import Constant, Many, One, Shaper
 from queries.compiler.sources import Source
 from queries.language import Link, Noun, camel
 from queries.model import NODES, NOUNS
-from queries.model.roots import DEFAULT_SCHEME, ROOTS, AnyNode, Everything, Few, Lookup, Nobody, Only
+from queries.model.roots import DEFAULT_SCHEME, ROOTS, AnyNode, Everything, Few, Lookup, Oneself, Only
 
 BY_FIELD = {camel(name): root for name, root in ROOTS.items()}
 PREFIXES = {noun.prefix: noun for noun in NODES.values()}
@@ -37,8 +38,8 @@ def root_field(c: Compilation, nodes: list[FieldNode], columns: Columns) -> Shap
             return _few(c, root, nodes, columns)
         case AnyNode():
             return _any_node(c, nodes, columns)
-        case Nobody():
-            return Constant(None)
+        case Oneself():
+            return oneself(c, nodes, columns)
 
 
 def _lookup(c: Compilation, root: Lookup, nodes: list[FieldNode], columns: Columns) -> One:

@@ -57,6 +57,11 @@ MIGRATIONS = (
             *(_unique(each, "id") for each in ("Head", "Key", "Change", "Mail")),
             _unique("Change", "seq"),
             _index("Mail", "state", "at"),
+            *(_unique(each, "id") for each in ("Account", "Session", "ApiToken", "OneTimeLink")),
+            *(_unique(each, "secret") for each in ("Session", "ApiToken", "OneTimeLink")),
+            *(_unique("Account", each) for each in ("addressFolded", "outside")),
+            *(_index(each, "until") for each in ("Session", "ApiToken", "OneTimeLink")),
+            _index("OneTimeLink", "addressFolded"),
         ),
     ),
 )
