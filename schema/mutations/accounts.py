@@ -14,7 +14,7 @@ LOGGED_IN: Final = (
     Named(
         "csrfToken",
         "String | None",
-        "What mutations with this session send as `X-CSRF-Token`; null where nothing began: the idempotency key was known.",
+        "What mutations with this session send as `X-CSRF-Token`; null where none began, as the key was known.",
     ),
 )
 
