@@ -47,12 +47,15 @@ class Stored:
     indexed: bool = False
     facet: bool = False
     filter: bool = True
-    hidden: bool = False
-    """Nobody may see it before there are accounts: null without being fetched, and no filter."""
     seen: Seen | None = None
-    """Who may see it; everyone who sees the node, if nothing is said."""
+    """Who may see it; everyone who sees the node, if nothing is said. It is optional, and no filter, order or facet."""
     name: str = ""
     """Of the property in the graph."""
+
+    def __post_init__(self) -> None:
+        """Refuse what would tell of a value that one may not see: a filter, an order, a facet."""
+        if self.seen and (self.filter or self.sort or self.facet or not self.optional):
+            raise ValueError("What not everybody may see is optional, and no filter, order or facet.")
 
     @property
     def folded(self) -> str | None:

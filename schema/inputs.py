@@ -133,7 +133,7 @@ def _conditions(noun: Noun, where: str) -> Iterator[Named]:
 
 
 def _filter_of(each: Field) -> str | None:
-    if not getattr(each, "filter", False) or getattr(each, "hidden", False):
+    if not getattr(each, "filter", False):
         return None
     if isinstance(each, Amount):
         return "MoneyWhere"

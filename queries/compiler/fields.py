@@ -14,6 +14,7 @@ from queries.compiler.matching import Ends, walk
 from queries.compiler.names import Filling, Names
 from queries.compiler.selection import Document, Selected
 from queries.compiler.shapers import Constant, Faces, Many, Object, One, Place, Scalar, Shaper
+from queries.compiler.sight import NEVER, rule
 from queries.language import Amount, Audience, Expression, Link, Noun, Sourced, Stored
 from queries.model import NODES, NOUNS
 from queries.money import decimal_text
@@ -39,7 +40,11 @@ class Compilation:
     names: Names
     connection: "Connect"
     """How a link to many nodes is compiled: nodes have lists, and lists have nodes."""
-    audience: Audience = Audience.NOBODY
+
+    @property
+    def audience(self) -> Audience:
+        """Who asks, as far as that chooses text."""
+        return self.names.audience
 
     @cached_property
     def today(self) -> str:
@@ -96,7 +101,7 @@ def _field(c: Compilation, scope: Scope, nodes: list[FieldNode], columns: Column
         return Scalar(columns.value(identity(scope.noun, scope.variable)), required)
     match declared := scope.noun.field(name):
         case Stored():
-            return _stored(scope, declared, required, columns)
+            return _stored(c, scope, declared, required, columns)
         case Expression():
             return _expression(c, scope, declared, node, columns)
         case Amount():
@@ -117,14 +122,17 @@ def identity(noun: Noun, variable: str) -> str:
     return f"'{noun.prefix}' + substring({variable}.id, {len(NODES[noun.host].prefix)})"
 
 
-def _stored(scope: Scope, declared: Stored, required: Place | None, columns: Columns) -> Shaper:
-    if declared.hidden:
+def _stored(c: Compilation, scope: Scope, declared: Stored, required: Place | None, columns: Columns) -> Shaper:
+    allowed = rule(c.names, declared.seen, scope.variable)
+    if allowed == NEVER:
         return Constant(None)
     value = f"{scope.variable}.{declared.name}"
     if declared.type in ("Date", "DateTime"):
         value = f"toString({value})"
     elif declared.many:
         value = f"coalesce({value}, [])"
+    if allowed:
+        value = f"CASE WHEN {allowed} THEN {value} END"
     return Scalar(columns.value(value), required, within_int if declared.type == "Int" else None)
 
 
@@ -178,6 +186,8 @@ def _linked(c: Compilation, scope: Scope, link: Link, nodes: list[FieldNode], co
     far, row = c.names.variable("n"), Columns(c.names)
     ends = Ends(scope.variable, far, as_of, c.names.parameter(scheme.read) if isinstance(scheme, Leaf) else "null")
     way = walk(c.names, link, link.paths[0], ends)
+    if NEVER in way.conditions:
+        return Constant([] if link.listed else None)
     inner = Scope(NOUNS[link.target], far, as_of if link.versioned else c.today)
     made = selected_object(c, inner, c.document.below(link.target, nodes), row)
     order = f"{way.filling(link.order)}, {far}.id" if link.listed else f"{far}.id LIMIT 1"

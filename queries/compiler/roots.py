@@ -9,12 +9,13 @@ from queries.compiler.columns import Columns
 from queries.compiler.conditions import Subject, Where, condition, names_few, stored_id
 from queries.compiler.connections import Asked, Listing, listed
 from queries.compiler.fields import Compilation, Scope, faces, selected_object
-from queries.compiler.matching import Ends, walk
+from queries.compiler.matching import Ends, walk, where
 from queries.compiler.names import Read, Values
 from queries.compiler.oneself import oneself
 from queries.compiler.orders import order
 from queries.compiler.pages import Page
 from queries.compiler.shapers import Constant, Many, One, Shaper
+from queries.compiler.sight import may_see
 from queries.compiler.sources import Source
 from queries.language import Link, Noun, camel
 from queries.model import NODES, NOUNS
@@ -47,7 +48,8 @@ def _lookup(c: Compilation, root: Lookup, nodes: list[FieldNode], columns: Colum
     read = _identifier(c.arguments("Query", nodes[0]), root, noun)
     far, row = c.names.variable("n"), Columns(c.names)
     made = selected_object(c, Scope(noun, far, c.today), c.document.below(noun.label, nodes), row)
-    query = f"COLLECT {{ {_found(far, c.names.parameter(read), noun.label)}{row.returning(far)} }}"
+    found = _found(far, c.names.parameter(read)) + where((f"{far}:{noun.label}", may_see(c.names, noun, far)))
+    query = f"COLLECT {{ {found}{row.returning(far)} }}"
     return One(columns.query(query), made, None)
 
 
@@ -62,11 +64,11 @@ def _identifier(given: dict[str, Tree], root: Lookup, noun: Noun) -> Read:
     return read
 
 
-def _found(far: str, identifier: str, label: str) -> str:
+def _found(far: str, identifier: str) -> str:
     """Find a node by its id, or by one that was merged away and leads on."""
     straight = f"MATCH ({far}:Node {{id: {identifier}}}) RETURN {far}"
     led = f"MATCH (:Alias {{id: {identifier}}})-[:LEADS_TO]->({far}:Node) RETURN {far}"
-    return f"CALL () {{ {straight} UNION {led} }} WITH {far} WHERE {far}:{label}"
+    return f"CALL () {{ {straight} UNION {led} }} WITH {far}"
 
 
 def _any_node(c: Compilation, nodes: list[FieldNode], columns: Columns) -> One:
@@ -76,9 +78,15 @@ def _any_node(c: Compilation, nodes: list[FieldNode], columns: Columns) -> One:
     face = c.names.parameter(lambda values: getattr(noun_of(values), "label", None))
     far, row = c.names.variable("n"), Columns(c.names)
     made = faces(c, face, far, nodes, row)
-    guard = " OR ".join(f"{face} = '{label}' AND {far}:{label}" for label in NODES)
-    query = f"COLLECT {{ {_found(far, identifier, 'Node')} AND ({guard}){row.returning(far)} }}"
+    guard = " OR ".join(" AND ".join(filter(None, _is(c, face, noun, far))) for noun in NODES.values())
+    found = _found(far, identifier) + where((f"{far}:Node", f"({guard})"))
+    query = f"COLLECT {{ {found}{row.returning(far)} }}"
     return One(columns.query(query), made, None)
+
+
+def _is(c: Compilation, face: str, noun: Noun, far: str) -> tuple[str, ...]:
+    """Say that a node is of the noun that was asked for, and may be seen."""
+    return f"{face} = '{noun.label}'", f"{far}:{noun.label}", may_see(c.names, noun, far)
 
 
 def _noun_of(asked: Leaf) -> Read:
@@ -94,7 +102,8 @@ def _few(c: Compilation, root: Few | Only, nodes: list[FieldNode], columns: Colu
     far, row = c.names.variable("n"), Columns(c.names)
     made = selected_object(c, Scope(noun, far, c.today), c.document.below(noun.label, nodes), row)
     last = f"{root.order.format(b=far)}, {far}.id" if isinstance(root, Few) else f"{far}.id LIMIT 1"
-    at = columns.query(f"COLLECT {{ MATCH ({far}:{noun.label}) WITH {far} ORDER BY {last}{row.returning(far)} }}")
+    found = f"MATCH ({far}:{noun.label}){where((may_see(c.names, noun, far),))}"
+    at = columns.query(f"COLLECT {{ {found} WITH {far} ORDER BY {last}{row.returning(far)} }}")
     return Many(at, made) if isinstance(root, Few) else One(at, made, c.required("Query", nodes[0]))
 
 
@@ -114,13 +123,14 @@ def _of_scheme(c: Compilation, root: Everything, far: str, given: dict[str, Tree
     return f"{far}.scheme = {c.names.parameter(read)}"
 
 
-def _source(c: Compilation, noun: Noun, far: str, where: Where, scheme: str) -> Source:
+def _source(c: Compilation, noun: Noun, far: str, asked: Where, scheme: str) -> Source:
     """All nodes of a noun; where the filter names one node that they are linked to, those at that end."""
-    if start := selective(noun, where):
-        return _from_there(c, noun, far, start, where, scheme)
-    told = condition(c.names, Subject(noun, far, c.today), where)
+    if start := selective(noun, asked):
+        return _from_there(c, noun, far, start, asked, scheme)
+    told = condition(c.names, Subject(noun, far, c.today), asked)
     conditions = tuple(each for each in (scheme, told) if each)
-    return Source(far, f"MATCH ({far}:{noun.label})", conditions, indexed=True)
+    rule = may_see(c.names, noun, far)
+    return Source(far, f"MATCH ({far}:{noun.label})", conditions, indexed=True, rule=rule)
 
 
 def selective(noun: Noun, where: Where) -> str | None:
@@ -134,14 +144,15 @@ def selective(noun: Noun, where: Where) -> str | None:
     return None
 
 
-def _from_there(c: Compilation, noun: Noun, far: str, start: str, where: Where, scheme: str) -> Source:
+def _from_there(c: Compilation, noun: Noun, far: str, start: str, asked: Where, scheme: str) -> Source:
     link = cast("Link", noun.field(start))
-    tree = cast("Where", where[start])
+    tree = cast("Where", asked[start])
     inner, rest = (tree["some"], {"some": None}) if link.many or link.listed else (tree, {})
     end = c.names.variable("n")
     way = walk(c.names, link, link.paths[0], Ends(far, end, c.today))
     there = condition(c.names, Subject(NOUNS[link.target], end, c.today), inner)
-    others = where | {start: cast("Tree", tree | rest if rest else None)}
+    others = asked | {start: cast("Tree", tree | rest if rest else None)}
     here = condition(c.names, Subject(noun, far, c.today), others)
     clause = way.clause.replace(f"({far})", f"({far}:{noun.label})", 1)
-    return Source(far, clause, tuple(filter(None, (there, *way.conditions, scheme, here))), distinct=True)
+    conditions = tuple(filter(None, (there, *way.conditions, scheme, here)))
+    return Source(far, clause, conditions, distinct=True, rule=may_see(c.names, noun, far))

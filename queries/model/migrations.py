@@ -62,6 +62,7 @@ MIGRATIONS = (
             *(_unique("Account", each) for each in ("addressFolded", "outside")),
             *(_index(each, "until") for each in ("Session", "ApiToken", "OneTimeLink")),
             _index("OneTimeLink", "addressFolded"),
+            _index("Person", "private"),  # how many people are not named is taken from the number of all
         ),
     ),
 )
