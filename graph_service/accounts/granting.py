@@ -37,7 +37,8 @@ async def invite(work: Work, account: str, address: str, organization: str) -> N
     made = links.invitation(work, address, secret)
     await work.rows(END_LINKS, address=made["addressFolded"], at=work.at)
     await work.rows(INVITE, account=account, link=made)
-    work.mail(address, "account.invitation", *mails.invitation(work.settings, secret, organization))
+    subject, text = mails.invitation(work.settings, secret, organization)
+    work.mail(address, "account.invitation", subject, text, made["until"])
 
 
 async def _member(work: Work, identifier: str) -> dict[str, Any]:

@@ -16,18 +16,18 @@ DEAD: Final = "DEAD"
 """Of a link that nobody is sent: it is written so that the work is the same whether or not there is an account."""
 
 
-def link(work: Work, kind: str, address: str, secret: str, **more: object) -> dict[str, object]:
+def link(work: Work, kind: str, address: str, secret: str, **more: object) -> dict[str, Any]:
     """What is kept of a link."""
     until = work.at + lasts(work.settings, kind)
     return _link(kind, address, secret, work.at, until) | more
 
 
-def invitation(work: Work, address: str, secret: str) -> dict[str, object]:
+def invitation(work: Work, address: str, secret: str) -> dict[str, Any]:
     """What is kept of a link for somebody who does not know of it yet: it lasts longer."""
     return _link(RESET, address, secret, work.at, work.at + lasts(work.settings, CONFIRM))
 
 
-def _link(kind: str, address: str, secret: str, since: datetime, until: datetime) -> dict[str, object]:
+def _link(kind: str, address: str, secret: str, since: datetime, until: datetime) -> dict[str, Any]:
     return {
         "id": new_id("link"),
         "kind": kind,

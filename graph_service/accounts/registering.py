@@ -32,8 +32,9 @@ async def register(work: Work, asked: Asked) -> Outcome:
     stranger = links.link(work, links.CONFIRM, address, secret, name=name, organization=organization)
     owner = stranger | links.link(work, links.RESET, address, secret) | {"id": stranger["id"]}
     told = await work.row(WRITE_LINK, address=folded(address), stranger=stranger, owner=owner)
-    text = mails.known_already if told and told["known"] else mails.confirm
-    work.mail(address, "account.register", *text(work.settings, secret))
+    known = told and told["known"]
+    subject, text = (mails.known_already if known else mails.confirm)(work.settings, secret)
+    work.mail(address, "account.register", subject, text, (owner if known else stranger)["until"])
     work.record("registration.asked", str(stranger["id"]))
     return Outcome()
 

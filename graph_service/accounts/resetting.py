@@ -20,8 +20,8 @@ async def request_password_reset(work: Work, asked: Asked) -> Outcome:  # noqa: 
     owner = links.link(work, links.RESET, address, secret)
     told = await work.row(WRITE_LINK, address=folded(address), stranger=owner | {"kind": links.DEAD}, owner=owner)
     known = told and told["known"]
-    text = mails.reset(work.settings, secret) if known else mails.unknown(work.settings)
-    work.mail(address, "account.reset", *text)
+    subject, text = mails.reset(work.settings, secret) if known else mails.unknown(work.settings)
+    work.mail(address, "account.reset", subject, text, owner["until"])
     work.record("passwordReset.asked", str(owner["id"]))
     return Outcome()
 
