@@ -12,7 +12,7 @@ from queries import language
 from queries.language import Amount, Edge, Expression, Field, Link, Sourced, Stored, camel
 from queries.model import NODES, NOUNS
 from queries.model.enums import ENUMS
-from queries.model.roots import ROOTS, AnyNode, Everything, Few, Lookup, Nobody, Only, Recorded, Root
+from queries.model.roots import ROOTS, AnyNode, Everything, Few, Lookup, Oneself, Only, Recorded, Root
 from schema.connections import add_connection, add_shared, page_arguments
 from schema.faces import FACES, Face, Shown
 from schema.inputs import FILTERED, add_edge_inputs, add_noun_inputs, add_operators, edges
@@ -21,6 +21,7 @@ from schema.mutations.declared import add_mutations
 from schema.mutations.shared import add_payload_parts
 from schema.query import QUERY, ROOT_DESCRIPTIONS
 from schema.scalars import SCALAR_MAP
+from schema.viewer import add_viewer
 
 CONFIG = StrawberryConfig(auto_camel_case=False, scalar_map=SCALAR_MAP)
 AS_OF = Argument("asOf", "Date | None", "The day asked for; without it, today (UTC).")
@@ -45,6 +46,7 @@ def build_schema() -> strawberry.Schema:
     _add_enums(types)
     add_operators(types)
     add_shared(types)
+    add_viewer(types)
     for label in (*NODES, *sorted(FILTERED - set(NODES))):
         add_noun_inputs(types, NOUNS[label])
     for face in FACES.values():
@@ -160,5 +162,5 @@ def _root_type(root: Root) -> tuple[str, tuple[Argument, ...]]:
             return root.target, ()
         case AnyNode():
             return "Node | None", (Argument("id", "ID"),)
-        case Nobody():
+        case Oneself():
             return f"{root.target} | None", ()

@@ -11,6 +11,7 @@ from neo4j import AsyncManagedTransaction
 
 from graph_service.commands.outcome import refuse
 from graph_service.reading.viewer import Viewer
+from graph_service.settings import Settings
 
 Properties = Mapping[str, Any]
 
@@ -22,6 +23,9 @@ class Work:
     tx: AsyncManagedTransaction
     viewer: Viewer | None
     at: datetime
+    settings: Settings
+    ready: Properties = field(default_factory=dict)
+    """What was made ready before the transaction began: see `Guard`."""
     changes: list[Mapping[str, object]] = field(default_factory=list)
     mails: list[Mapping[str, object]] = field(default_factory=list)
 
@@ -73,8 +77,11 @@ class Work:
             }
         )
 
-    def mail(self, address: str, kind: str, subject: str, text: str) -> None:
-        """Put a mail into the outbox, to be written with the changes; it is sent once they are."""
+    def mail(self, address: str, kind: str, subject: str, text: str, expires: datetime | None = None) -> None:
+        """Put a mail into the outbox, to be written with the changes; it is sent once they are.
+
+        After `expires` it is of no use, for a link in it has run out: it is not sent any more, and its text is wiped.
+        """
         self.mails.append(
             {
                 "id": f"mail:{uuid4().hex}",
@@ -83,6 +90,7 @@ class Work:
                 "kind": kind,
                 "subject": subject,
                 "text": text,
+                "expiresAt": expires,
             }
         )
 

@@ -14,6 +14,7 @@ from queries.compiler.fields import Compilation, Scope, faces, selected_object
 from queries.compiler.matching import Ends, walk, where
 from queries.compiler.names import Read, Values
 from queries.compiler.nodes import found, is_one_of
+from queries.compiler.oneself import oneself
 from queries.compiler.orders import Order, order
 from queries.compiler.pages import Page
 from queries.compiler.shapers import Constant, Many, One, Shaper
@@ -21,7 +22,7 @@ from queries.compiler.sight import may_see
 from queries.compiler.sources import Source
 from queries.language import RECORD, Link, Noun, camel
 from queries.model import NODES, NOUNS
-from queries.model.roots import DEFAULT_SCHEME, ROOTS, AnyNode, Everything, Few, Lookup, Nobody, Only, Recorded
+from queries.model.roots import DEFAULT_SCHEME, ROOTS, AnyNode, Everything, Few, Lookup, Oneself, Only, Recorded
 
 BY_FIELD = {camel(name): root for name, root in ROOTS.items()}
 PREFIXES = {noun.prefix: noun for noun in NODES.values()}
@@ -43,8 +44,8 @@ def root_field(c: Compilation, nodes: list[FieldNode], columns: Columns) -> Shap
             return _few(c, root, nodes, columns)
         case AnyNode():
             return _any_node(c, nodes, columns)
-        case Nobody():
-            return Constant(None)
+        case Oneself():
+            return oneself(c, nodes, columns)
 
 
 def _lookup(c: Compilation, root: Lookup, nodes: list[FieldNode], columns: Columns) -> One:

@@ -51,17 +51,17 @@ class AnyNode:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Nobody:
-    """Null for whoever is not logged in; before there are accounts nobody is."""
+class Oneself:
+    """Who asks; null for whoever is not logged in."""
 
     target: str
 
 
-Root = Lookup | Everything | Recorded | Few | Only | AnyNode | Nobody
+Root = Lookup | Everything | Recorded | Few | Only | AnyNode | Oneself
 
 ROOTS: dict[str, Root] = {
     "node": AnyNode(),
-    "viewer": Nobody(target="Viewer"),
+    "viewer": Oneself(target="Viewer"),
     "goal": Lookup(target="Goal", arguments=("code",), template="goal:{code}"),
     "goals": Everything(target="Goal"),
     "objective": Lookup(target="Objective", arguments=("code",), template="objective:{code}"),

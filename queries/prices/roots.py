@@ -14,10 +14,10 @@ from queries.compiler.fields import Compilation
 from queries.compiler.names import Read, Values
 from queries.compiler.operators import plain
 from queries.compiler.roots import BY_FIELD, changes_asked, selective
-from queries.language import Link, Noun, Stored
+from queries.language import Audience, Link, Noun, Stored
 from queries.model import NOUNS
 from queries.model.enums import ENUMS
-from queries.model.roots import AnyNode, Everything, Few, Lookup, Nobody, Only, Recorded
+from queries.model.roots import AnyNode, Everything, Few, Lookup, Oneself, Only, Recorded
 from queries.prices.bill import Bill, Charge, Quote, all_of, quote, reading
 from queries.prices.counts import Counts
 from queries.prices.fields import LOOKUP, Tariff, Whence
@@ -63,7 +63,7 @@ def price_of(c: Compilation, fields: Mapping[str, list[FieldNode]]) -> Price:
 
 
 def _root(tariff: Tariff, key: str, nodes: list[FieldNode]) -> Charge:
-    match root := BY_FIELD.get(nodes[0].name.value, Nobody(target="")):
+    match root := BY_FIELD.get(nodes[0].name.value, Oneself(target="")):
         case Lookup() | Only():
             noun = NOUNS[root.target]
             return all_of([reading(key, 2 * LOOKUP), _selected(tariff, key, noun, nodes)])
@@ -75,12 +75,21 @@ def _root(tariff: Tariff, key: str, nodes: list[FieldNode]) -> Charge:
             return _everything(tariff, key, root, nodes)
         case Recorded():
             return _recorded(tariff, key, root, nodes)
-        case Nobody():
-            return all_of([])
+        case Oneself():
+            return _oneself(tariff, key, nodes)
 
 
 def _selected(tariff: Tariff, key: str, noun: Noun, nodes: list[FieldNode]) -> Charge:
     return tariff.node(key, Whence(noun), tariff.c.document.below(noun.label, nodes))
+
+
+def _oneself(tariff: Tariff, key: str, nodes: list[FieldNode]) -> Charge:
+    """The person, by id; what else there is of an account is short."""
+    if tariff.c.audience is Audience.NOBODY or nodes[0].name.value == "__typename":
+        return all_of([])
+    told = tariff.c.document.below("Viewer", nodes).items()
+    people = [(f"{key}.{name}", each) for name, each in told if each[0].name.value == "person"]
+    return all_of([_selected(tariff, at, NOUNS["Person"], each) for at, each in people] + [reading(key, 2 * LOOKUP)])
 
 
 def _few(key: str, root: Few, rows: Charge) -> Charge:

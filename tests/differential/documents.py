@@ -274,7 +274,7 @@ class Writer:
     def _id(self, type_):
         if self.draw.chance(8):
             return self.draw.one(
-                [*STRANGE_IDS, "organization:merged", "person:merged", "grant:merged", "funder:merged"]
+                [*STRANGE_IDS, "organization:merged", "person:merged", "person:merged-private", "grant:merged", "funder:merged"]
             )
         return self.draw.one(self.world.pools.values[type_, "id"])
 
