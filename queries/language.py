@@ -23,14 +23,28 @@ class Audience(StrEnum):
     """Sees everything."""
 
 
+NEVER = "false"
+"""The condition of what an audience does not see at all."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seen:
-    """Who may see a node or a value: conditions on `{n}`. The secretariat sees all, so it needs none."""
+    """Who may see a node or a value: conditions on `{n}`, true or false but never null. The secretariat sees all."""
 
     user: str
     """For whoever is logged in; `{viewer}` is the id of the person."""
-    nobody: str = "false"
+    nobody: str = NEVER
     """For whoever is not."""
+
+    def rule(self, audience: Audience) -> str:
+        """The condition for an audience; empty where it sees all."""
+        match audience:
+            case Audience.NOBODY:
+                return self.nobody
+            case Audience.USER:
+                return self.user
+            case Audience.SECRETARIAT:
+                return ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,8 +16,8 @@ from queries.compiler.nodes import found, is_one_of
 from queries.compiler.noted import recorded
 from queries.compiler.selection import Document, Selected
 from queries.compiler.shapers import Constant, Faces, Many, Object, One, Place, Scalar, Shaper
-from queries.compiler.sight import NEVER, rule
-from queries.language import Amount, AnyNode, Audience, Expression, Link, Noun, Recorded, Sourced, Stored
+from queries.compiler.sight import rule
+from queries.language import NEVER, Amount, AnyNode, Audience, Expression, Link, Noun, Recorded, Sourced, Stored
 from queries.model import NODES, NOUNS
 from queries.money import decimal_text
 

@@ -185,6 +185,10 @@ def facet_way(noun: Noun, name: str) -> Way:
     return way(noun.label, getattr(declared, "cypher", ""), noun.label)
 
 
+PASSED_OVER = 2
+"""Nodes to look at for each that the viewer may see: as many again are passed over."""
+
+
 def everything(parts: Parts, share: Callable[[float], float] | None) -> Charge:
     """All nodes of a noun in an index's order; `share` is how many one has to look at where there is a filter."""
     label = parts.noun.label
@@ -192,6 +196,7 @@ def everything(parts: Parts, share: Callable[[float], float] | None) -> Charge:
     def find(bill: Bill) -> float:
         looked = share(bill.counts.of(label)) if share else bill.counts.of(label)
         bill.add(parts.at, looked * 2)
+        bill.look(parts.at, label, looked)
         parts.filter(bill, looked)
         return looked
 
@@ -203,6 +208,7 @@ def everything(parts: Parts, share: Callable[[float], float] | None) -> Charge:
             find(bill)
         elif parts.total:
             bill.add(parts.at, 1)
+            bill.look(parts.at, label, bill.counts.of(label))
         if parts.page is None:
             return
         if share:
@@ -210,6 +216,7 @@ def everything(parts: Parts, share: Callable[[float], float] | None) -> Charge:
         else:
             shown = min(parts.length(bill), bill.counts.of(label))
             bill.add(parts.at, shown * parts.keys * READ)
+            bill.look(parts.at, label, shown * PASSED_OVER)
             parts.rows(bill, shown)
         bill.add(parts.at, 2.0 * parts.around)
 

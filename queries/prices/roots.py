@@ -37,6 +37,7 @@ class Price:
 
     pages: tuple[Read, ...] = ()
     charge: Charge = field(default_factory=lambda: all_of([]))
+    audience: Audience = Audience.NOBODY
     kept: LRUCache[object, Quote] = field(default_factory=lambda: LRUCache(KEPT))
 
     def quote(self, counts: Counts, values: Values) -> Quote:
@@ -50,7 +51,7 @@ class Price:
 
     def on(self, counts: Counts, lengths: Sequence[object]) -> Quote:
         """What it costs with pages of these lengths."""
-        bill = Bill(counts, cast("Sequence[int]", lengths))
+        bill = Bill(counts, cast("Sequence[int]", lengths), self.audience)
         self.charge(bill, 1.0)
         return quote(bill)
 
@@ -59,7 +60,7 @@ def price_of(c: Compilation, fields: Mapping[str, list[FieldNode]]) -> Price:
     """The price of the fields that an operation selects on Query."""
     tariff = Tariff(c)
     charge = all_of([_root(tariff, key, nodes) for key, nodes in fields.items()])
-    return Price(tuple(tariff.pages), charge)
+    return Price(tuple(tariff.pages), charge, c.audience)
 
 
 def _root(tariff: Tariff, key: str, nodes: list[FieldNode]) -> Charge:
