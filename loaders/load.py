@@ -7,7 +7,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from itertools import groupby
 from threading import Lock
-from typing import Any, NoReturn
+from typing import Any, Final, NoReturn
 
 from neo4j import Driver, ManagedTransaction, Session
 from neo4j.exceptions import ConstraintError
@@ -116,6 +116,8 @@ def _write_one(driver: Driver, database: str, batch: Batch, kind: str, alone: Lo
     return batch
 
 
+FRESH: Final = Was(noun=False, values={})
+"""What there was of a second face whose node is of the same batch."""
 IsNew = Callable[[LinkRecord], bool]
 There = Callable[[ManagedTransaction, str, Mapping[str, NodeRecord]], Mapping[str, Was]]
 """Which of these nodes of a noun the graph has, and what of them."""
@@ -172,7 +174,7 @@ def _put(tx: ManagedTransaction, label: str, records: Iterable[NodeRecord], old:
     written = tx.run(put_nodes(label), rows=rows, change=lot.id).single(strict=True)["written"]
     _check(label, written, len(rows))
     for each in changed:
-        lot.node(each, old[each.id])
+        lot.node(each, old.get(each.id, FRESH))
 
 
 def _create(tx: ManagedTransaction, label: str, tied: Tied, lot: Lot) -> None:
