@@ -8,7 +8,6 @@ from graphql import FieldNode
 from queries.compiler.columns import Columns
 from queries.compiler.fields import Compilation, Scope, selected_object
 from queries.compiler.made import Given, Made, MadeRows, picked
-from queries.compiler.selection import Selected
 from queries.compiler.shapers import Constant, Object, One, Row, Scalar, Shaper
 from queries.joining.facts import Asked, Facts, Seat, SeatNumbers
 from queries.joining.reading import (
@@ -115,5 +114,4 @@ def _of_opening(c: Compilation, nodes: list[FieldNode], forces: Columns, regions
 
 
 def _node(c: Compilation, label: str, variable: str, nodes: list[FieldNode], columns: Columns) -> Object:
-    selected: Selected = c.document.below(label, nodes)
-    return selected_object(c, Scope(NOUNS[label], variable, c.today), selected, columns)
+    return selected_object(c, Scope(NOUNS[label], variable, c.today), c.document.below(label, nodes), columns)

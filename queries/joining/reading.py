@@ -44,9 +44,7 @@ ORGANIZATION: Final = (
     " UNION MATCH (:Alias {{id: {organization}}})-[:LEADS_TO]->(o:Node) RETURN o }} WITH o WHERE o:Organization"
     " WITH o, " + PARTNER + " AS partner RETURN [o.id, o.name, partner] }}"
 )
-REGIONS: Final = (
-    f"MATCH (r:Region {{{{scheme: '{DEFAULT_SCHEME}'}}}}) WHERE r.level = 'REGION' WITH r ORDER BY r.code"
-)
+REGIONS: Final = f"MATCH (r:Region {{{{scheme: '{DEFAULT_SCHEME}'}}}}) WHERE r.level = 'REGION' WITH r ORDER BY r.code"
 REGION: Final = "[r.id, r.code, r.name]"
 
 IN_OFFICE: Final = (

@@ -53,15 +53,11 @@ def affiliation_confirmed(facts: Facts, asked: Asked) -> Said:
     """There is an affiliation (with the organization that was named) in force today, and it is confirmed."""
     if not facts.who.id:
         return _unknown("Whose affiliations count is known after logging in.")
-    mine = _affiliations(facts, asked)
-    confirmed = [each.organization for each in mine if not each.claimed]
-    if confirmed:
+    if confirmed := acts_for(facts, asked):
         return _passed(f"Confirmed: {_names(confirmed)}.", *_ids(confirmed))
-    if mine:
-        claimed = [each.organization for each in mine]
-        return _unknown(
-            f"Claimed, and not confirmed yet: {_names(claimed)}. The secretariat confirms it.", *_ids(claimed)
-        )
+    if claimed := [each.organization for each in _affiliations(facts, asked)]:
+        told = f"Claimed, and not confirmed yet: {_names(claimed)}. The secretariat confirms it."
+        return _unknown(told, *_ids(claimed))
     return _failed(f"There is no affiliation{_with(facts, asked)} today: claim it, and have it confirmed.")
 
 
@@ -137,8 +133,12 @@ RULES_OF: Final[Mapping[RoleName, tuple[JoinRule, ...]]] = {
 
 def may_send(facts: Facts, asked: Asked) -> list[Organization]:
     """The organizations on whose behalf the seat may be taken: confirmed, and partners today."""
-    mine = [each.organization for each in _affiliations(facts, asked) if not each.claimed]
-    return [each for each in mine if each.partner]
+    return [each for each in acts_for(facts, asked) if each.partner]
+
+
+def acts_for(facts: Facts, asked: Asked) -> list[Organization]:
+    """The organizations with which there is a confirmed affiliation: the one that was named, or all."""
+    return [each.organization for each in _affiliations(facts, asked) if not each.claimed]
 
 
 def _affiliations(facts: Facts, asked: Asked) -> list[Affiliation]:
@@ -151,10 +151,9 @@ def _affiliations(facts: Facts, asked: Asked) -> list[Affiliation]:
 
 def _organizations(facts: Facts, asked: Asked) -> list[Organization]:
     """Whose standing counts: the confirmed ones; without any, those that are claimed, or the one that was named."""
-    mine = _affiliations(facts, asked)
-    confirmed = [each.organization for each in mine if not each.claimed]
+    claimed = [each.organization for each in _affiliations(facts, asked)]
     named = [facts.organization] if facts.organization else []
-    return confirmed or [each.organization for each in mine] or named
+    return acts_for(facts, asked) or claimed or named
 
 
 def _is_seat(asked: Asked) -> bool:
