@@ -35,6 +35,7 @@ from graph_service.http.observe import Observed
 from graph_service.http.serving import listen_beside, serve
 from graph_service.http.shortcut import Shortcut
 from graph_service.http.workers import Workers
+from graph_service.mail.sending import sending
 from graph_service.reading.answer import Answer, Engine, Request
 from graph_service.reading.engine import CompiledEngine
 from graph_service.reading.listed import BadListError, Listed, listed_by
@@ -145,7 +146,9 @@ async def _serve(
             await warm(engine, listed)
             _show(engine, reader, settings)
             known = PersistedEngine(engine, listed, only_listed=settings.allowed_documents == "listed")
-            await serve(create_app(known, reader.ready, settings, around.requests), listener, settings, started)
+            async with sending(settings, target):
+                app = create_app(known, reader.ready, settings, around.requests)
+                await serve(app, listener, settings, started)
 
 
 def _show(engine: CompiledEngine, reader: Reader, settings: Settings) -> None:

@@ -70,8 +70,11 @@ class Work:
             }
         )
 
-    def mail(self, address: str, kind: str, subject: str, text: str) -> None:
-        """Put a mail into the outbox, to be written with the changes; it is sent once they are."""
+    def mail(self, address: str, kind: str, subject: str, text: str, expires: datetime | None = None) -> None:
+        """Put a mail into the outbox, to be written with the changes; it is sent once they are.
+
+        After `expires` it is of no use, for a link in it has run out: it is not sent any more, and its text is wiped.
+        """
         self.mails.append(
             {
                 "id": f"mail:{uuid4().hex}",
@@ -80,6 +83,7 @@ class Work:
                 "kind": kind,
                 "subject": subject,
                 "text": text,
+                "expiresAt": expires,
             }
         )
 

@@ -57,6 +57,7 @@ MIGRATIONS = (
             *(_unique(each, "id") for each in ("Head", "Key", "Change", "Mail")),
             _unique("Change", "seq"),
             _index("Mail", "state", "at"),
+            _index("Mail", "state", "nextAt"),
         ),
     ),
 )
