@@ -29,6 +29,8 @@ SENDING_SECONDS: Final = 240.0
 TIDY_SECONDS: Final = 60.0
 LEAVING_SECONDS: Final = 3.0
 """How long the mail under way may take when the service stops."""
+BROKEN: Final = "The mail server broke off the connection."
+"""No more than that: what the server said may name one mail's address, and this is told of all."""
 _log = structlog.get_logger()
 
 
@@ -126,7 +128,7 @@ class Sender:
                 client.close()  # it may be in the middle of something
             await self._refused(mail, refusal_of(error))
             if not client.is_connected:
-                raise NoServerError(refusal_of(error).reason) from error
+                raise NoServerError(BROKEN) from error
         else:
             await _surely(lambda: self._outbox.sent(mail))
             metrics.MAIL_SENT()
