@@ -1,3 +1,9 @@
 """Every command: importing a file registers what it has."""
 
+import graph_service.joining.applying
+import graph_service.joining.calling
+import graph_service.joining.consulting
+import graph_service.joining.deciding
+import graph_service.joining.ending
+import graph_service.joining.standing
 import graph_service.profiles.people  # noqa: F401

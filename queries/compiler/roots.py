@@ -15,9 +15,21 @@ from queries.compiler.orders import order
 from queries.compiler.pages import Page
 from queries.compiler.shapers import Constant, Many, One, Shaper
 from queries.compiler.sources import Source
+from queries.compiler.verdicts import eligibility, openings
 from queries.language import Link, Noun, camel
 from queries.model import NODES, NOUNS
-from queries.model.roots import DEFAULT_SCHEME, ROOTS, AnyNode, Everything, Few, Lookup, Nobody, Only
+from queries.model.roots import (
+    DEFAULT_SCHEME,
+    ROOTS,
+    AnyNode,
+    Eligibility,
+    Everything,
+    Few,
+    FreeSeats,
+    Lookup,
+    Nobody,
+    Only,
+)
 
 BY_FIELD = {camel(name): root for name, root in ROOTS.items()}
 PREFIXES = {noun.prefix: noun for noun in NODES.values()}
@@ -37,6 +49,10 @@ def root_field(c: Compilation, nodes: list[FieldNode], columns: Columns) -> Shap
             return _few(c, root, nodes, columns)
         case AnyNode():
             return _any_node(c, nodes, columns)
+        case Eligibility():
+            return eligibility(c, nodes, columns)
+        case FreeSeats():
+            return openings(c, nodes, columns)
         case Nobody():
             return Constant(None)
 

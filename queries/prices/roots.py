@@ -17,7 +17,8 @@ from queries.compiler.roots import BY_FIELD, selective
 from queries.language import Link, Noun, Stored
 from queries.model import NOUNS
 from queries.model.enums import ENUMS
-from queries.model.roots import AnyNode, Everything, Few, Lookup, Nobody, Only
+from queries.model.roots import AnyNode, Eligibility, Everything, Few, FreeSeats, Lookup, Nobody, Only
+from queries.prices import joining
 from queries.prices.bill import Bill, Charge, Quote, all_of, quote, reading
 from queries.prices.counts import Counts
 from queries.prices.fields import LOOKUP, Tariff, Whence
@@ -71,6 +72,10 @@ def _root(tariff: Tariff, key: str, nodes: list[FieldNode]) -> Charge:
             return all_of([reading(key, 2 * LOOKUP), tariff.faces(key, nodes)])
         case Everything():
             return _everything(tariff, key, root, nodes)
+        case Eligibility():
+            return joining.verdict(key)
+        case FreeSeats():
+            return joining.openings(key, tariff, nodes)
         case Nobody():
             return all_of([])
 

@@ -61,7 +61,12 @@ def compiled_text(text, given, operation=None, limits=STANDARD):
     prepared = prepare(SCHEMA, text, operation)
     values = prepared.coerce(given)
     plan = compile_operation(SCHEMA, prepared.document, prepared.operation, values, limits)
-    service = {f"{SERVICE}today": TODAY, f"{SERVICE}contact": CONTACT}
+    service = {
+        f"{SERVICE}today": TODAY,
+        f"{SERVICE}contact": CONTACT,
+        f"{SERVICE}seats": [1, 1],
+        f"{SERVICE}viewer": None,
+    }
     return plan, plan.bind({**values, **service}), values
 
 
