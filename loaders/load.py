@@ -17,7 +17,7 @@ from loaders.records import Batch, LinkRecord, NodeRecord
 from loaders.ties import Tied, Ties, node_of
 from queries.loading import create_links, create_tied, drop_links, placed, put_links, put_nodes, those_there
 from queries.model import NOUNS
-from queries.model.writing import stored
+from queries.model.writing import stored_of
 
 SESSIONS = 2
 """How many batches are written at once: one for each core of a small machine."""
@@ -164,14 +164,7 @@ def _by_noun(nodes: Iterable[NodeRecord]) -> Mapping[str, dict[str, NodeRecord]]
 
 def named(record: NodeRecord) -> Row:
     """Give what the record names, with twins and shadows; what it does not name stays."""
-    written = stored(record.noun, record.properties)
-    given = record.properties.keys()
-    return {
-        "id": record.id,
-        "properties": {
-            name: value for name, value in written.items() if name.removesuffix("Folded").removesuffix("Order") in given
-        },
-    }
+    return {"id": record.id, "properties": stored_of(record.noun, record.properties)}
 
 
 def _parted(
