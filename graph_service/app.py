@@ -98,7 +98,7 @@ async def reading(
         reader = open_reader(driver, target.database, settings.statement_timeout)
         try:
             schema = core(build_schema())
-            runner = Runner(driver, target.database)
+            runner = Runner(driver, target.database, settings)
             mutations = Mutations(schema, runner, Limits(settings.page_size, settings.max_page_size))
             yield CompiledEngine(schema, reader, settings, mutations), reader
         finally:

@@ -15,6 +15,7 @@ from graph_service.commands.registry import Asked, Command
 from graph_service.commands.work import Work
 from graph_service.database.errors import DatabaseUnavailable, has_given_up
 from graph_service.reading.viewer import Viewer
+from graph_service.settings import Settings
 from queries.commands.mail import QUEUE
 from queries.commands.recording import CLAIM, KEEP_OUTCOME, RECORD
 
@@ -37,9 +38,12 @@ class Done:
 class Runner:
     """Runs commands on one database."""
 
-    def __init__(self, driver: AsyncDriver, database: str, now: Callable[[], datetime] = _now) -> None:
+    def __init__(
+        self, driver: AsyncDriver, database: str, settings: Settings, now: Callable[[], datetime] = _now
+    ) -> None:
         self._driver = driver
         self._database = database
+        self._settings = settings
         self._now = now
 
     async def run(self, name: str, command: Command, viewer: Viewer | None, asked: Asked) -> Done:
@@ -59,7 +63,7 @@ class Runner:
     async def _work(
         self, tx: AsyncManagedTransaction, name: str, command: Command, viewer: Viewer | None, asked: Asked
     ) -> Outcome:
-        work = Work(tx, viewer, self._now())
+        work = Work(tx, viewer, self._now(), self._settings)
         key = _key(name, viewer, asked)
         if key and (earlier := await _claimed(work, key, asked)):
             return earlier
@@ -86,7 +90,7 @@ def _key(name: str, viewer: Viewer | None, asked: Asked) -> str | None:
 
 async def _claimed(work: Work, key: str, asked: Asked) -> Outcome | None:
     """Take the key; the outcome that a command with it had before."""
-    digest = sha256(orjson.dumps(dict(asked), option=orjson.OPT_SORT_KEYS)).hexdigest()
+    digest = sha256(orjson.dumps(dict(asked), str, orjson.OPT_SORT_KEYS)).hexdigest()
     claimed = await work.row(CLAIM, id=key, at=work.at, asked=digest)
     if claimed is None or claimed["outcome"] is None:
         return None

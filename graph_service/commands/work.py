@@ -11,6 +11,7 @@ from neo4j import AsyncManagedTransaction
 
 from graph_service.commands.outcome import refuse
 from graph_service.reading.viewer import Viewer
+from graph_service.settings import Settings
 
 Properties = Mapping[str, Any]
 
@@ -22,6 +23,7 @@ class Work:
     tx: AsyncManagedTransaction
     viewer: Viewer | None
     at: datetime
+    settings: Settings
     changes: list[Mapping[str, object]] = field(default_factory=list)
     mails: list[Mapping[str, object]] = field(default_factory=list)
 
@@ -58,6 +60,7 @@ class Work:
         actor = self.viewer.account if self.viewer else None
         self.changes.append(
             {
+                "id": f"change:{uuid4().hex}",
                 "at": self.at,
                 "actor": actor,
                 "kind": kind,
@@ -66,7 +69,7 @@ class Work:
                 "after": _json(after),
                 "reason": reason,
                 "open": open_,
-                "about": list(about),
+                "about": list(about) or None,
             }
         )
 
