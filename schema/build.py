@@ -17,6 +17,7 @@ from schema.faces import FACES, Face, Shown
 from schema.inputs import FILTERED, add_edge_inputs, add_noun_inputs, add_operators, edges
 from schema.making import Argument, Named, Types
 from schema.mutations.declared import add_mutations
+from schema.mutations.network import add_network_inputs
 from schema.mutations.shared import add_payload_parts
 from schema.query import QUERY, ROOT_DESCRIPTIONS
 from schema.scalars import SCALAR_MAP
@@ -39,6 +40,7 @@ def build_schema() -> strawberry.Schema:
     _add_links(types)
     _add_query(types)
     add_payload_parts(types)
+    add_network_inputs(types)
     add_mutations(types)
     extra = [types.made[name] for name in ("NodeType", *NODES)]
     return strawberry.Schema(types.made["Query"], types.made["Mutation"], types=extra, config=CONFIG)

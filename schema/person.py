@@ -24,3 +24,4 @@ class Person:
     organizations: Connection[Organization] = shown("Organizations that the person is affiliated with today.")
     participations: Connection[Participation] = shown("The person's roles in office on `asOf`.")
     task_forces: Connection[TaskForce] = shown("Task forces in which the person is in office today.")
+    version: str | None = shown("Changes with each change on record: an update may name the one that it has read.")

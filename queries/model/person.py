@@ -1,14 +1,24 @@
 """People: who works in task forces, and for whom."""
 
 from queries.language import Sourced, many, node, text
+from queries.model.affiliation import CONFIRMED
+from queries.model.version import VERSION
 
 PERSON = node(
     "Person",
     prefix="person",
     order=("name",),
+    kept=("private",),
     name=text(sort=True),
     email=text(optional=True, filter=False, hidden=True),
-    organizations=many("-[{r}:AFFILIATED_WITH]->", "Organization", holds=("r",), repeats=True, facet=("id", "name")),
+    organizations=many(
+        "-[{r}:AFFILIATED_WITH]->",
+        "Organization",
+        holds=("r",),
+        where=CONFIRMED,
+        repeats=True,
+        facet=("id", "name"),
+    ),
     participations=many("-[:PARTICIPATES]->", "Participation", holds=("b",), dated=True),
     task_forces=many(
         "-[:PARTICIPATES]->({p}:Participation)-[:IN]->",
@@ -18,4 +28,5 @@ PERSON = node(
         facet=("code", "name"),
     ),
     source=Sourced(),
+    version=VERSION,
 )
