@@ -1,4 +1,6 @@
 """Every command: importing a file registers what it has."""
 
-import graph_service.network.things
-import graph_service.profiles.people  # noqa: F401
+import graph_service.network.affiliations
+import graph_service.network.profile
+import graph_service.network.standing
+import graph_service.network.things  # noqa: F401

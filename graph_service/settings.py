@@ -46,6 +46,8 @@ class Settings(BaseSettings):
     """Neo4j's own files, once for all data folders."""
     host: str = "127.0.0.1"
     port: int = 8000
+    confirm_by_domain: bool = False
+    """Whether a confirmed address of an organization's own domain confirms that its owner belongs to it."""
     contact: str | None = None
     """Whom people without a login may write to; shown in the joining guide."""
     cors_origins: Annotated[tuple[str, ...], NoDecode] = ()

@@ -1,19 +1,24 @@
-"""Who belongs to which organization: people say it, the secretariat confirms it, or the domain of a confirmed address."""
+"""Who belongs to which organization: people say so, the secretariat or the domain of an address confirms it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from graph_service.commands.outcome import Outcome, refuse
 from graph_service.commands.registry import Asked, command
-from graph_service.commands.work import Work
+from graph_service.commands.work import Properties, Work
 from graph_service.network.letters import write_to
 from graph_service.network.locking import find_and_lock
+from graph_service.network.natives import natives
 from graph_service.network.reasons import reason_of
 from graph_service.network.reviews import begin_reviews
 from queries.commands.affiliations import AFFILIATION, BELONGS_BY_DOMAIN, CLAIM, CONFIRM, END, UNCLAIM
 
 BY_DOMAIN: Final = "domain"
 """In place of an account: who has confirmed an affiliation."""
+
+
+ARROW: Final = "-AFFILIATED_WITH->"
+"""By which the record of a person names affiliations."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +29,7 @@ class Pair:
     organization: str
     name: str
     """Of the organization."""
+    there: Properties | None
     claimed: bool
     running: bool
     """Confirmed, and not ended."""
@@ -37,9 +43,15 @@ class Pair:
 async def _pair(work: Work, person: str, organization: str) -> Pair:
     one = await find_and_lock(work, "Person", person, "person")
     other = await find_and_lock(work, "Organization", organization, "organization", ("n.name",))
-    row = await work.row(AFFILIATION, person=one.id, organization=other.id, today=work.today)
-    claimed = bool(row and row["claimed"])
-    return Pair(one.id, other.id, other.told[0], claimed, bool(row and not claimed and not row["ended"]))
+    there = await _there(work, one.id, other.id)
+    claimed = bool(there and there.get("claimed"))
+    ended = bool(there and there.get("until") and there["until"] <= work.today)
+    return Pair(one.id, other.id, other.told[0], there, claimed, there is not None and not claimed and not ended)
+
+
+async def _there(work: Work, person: str, organization: str) -> Properties | None:
+    row = await work.row(AFFILIATION, person=person, organization=organization)
+    return natives(row["there"]) if row else None
 
 
 @command("claimAffiliation")
@@ -51,11 +63,11 @@ async def claim_affiliation(work: Work, asked: Asked) -> Outcome:
     if pair.running:
         raise refuse("WRONG_STATE", "You belong to this organization already.", "organization")
     await work.rows(CLAIM, **pair.ids, today=work.today, at=work.at)
-    _record(work, "claimed", pair, after={"claimed": True})
+    claimed = await _record(work, "claimed", pair)
     confirmed = work.settings.confirm_by_domain and await _belongs_by_domain(work, pair)
     if confirmed:
         await work.rows(CONFIRM, **pair.ids, today=work.today, at=work.at, by=BY_DOMAIN)
-        _record(work, "confirmed", pair, before={"claimed": True}, reason="By the domain of the confirmed address.")
+        await _record(work, "confirmed", replace(pair, there=claimed), "By the domain of the confirmed address.")
     return Outcome(nodes=pair.ids, values={"confirmed": confirmed})
 
 
@@ -73,7 +85,7 @@ async def confirm_affiliation(work: Work, asked: Asked) -> Outcome:
     if pair.running:
         raise refuse("WRONG_STATE", "This affiliation is confirmed already.", "person")
     await work.rows(CONFIRM, **pair.ids, today=work.today, at=work.at, by=viewer.account)
-    _record(work, "confirmed", pair, before={"claimed": True} if pair.claimed else None)
+    await _record(work, "confirmed", pair)
     text = f"The secretariat has confirmed that you belong to {pair.name}."
     await write_to(work, [pair.person], "affiliation.confirmed", "Your affiliation is confirmed", text)
     return Outcome(nodes=pair.ids)
@@ -88,7 +100,7 @@ async def reject_affiliation(work: Work, asked: Asked) -> Outcome:
     if not pair.claimed:
         raise refuse("WRONG_STATE", "There is no claim to reject; to end an affiliation use endAffiliation.", "person")
     await work.rows(UNCLAIM, **pair.ids, today=work.today)
-    _record(work, "rejected", pair, before={"claimed": True}, reason=reason)
+    await _record(work, "rejected", pair, reason)
     text = f"The secretariat could not confirm that you belong to {pair.name}: {reason}"
     await write_to(work, [pair.person], "affiliation.rejected", "Your affiliation was not confirmed", text)
     return Outcome(nodes=pair.ids)
@@ -105,9 +117,7 @@ async def end_affiliation(work: Work, asked: Asked) -> Outcome:
     if not pair.claimed and not pair.running:
         raise refuse("WRONG_STATE", "There is no affiliation to end.", "organization")
     await work.rows(UNCLAIM if pair.claimed else END, **pair.ids, today=work.today)
-    before = {"claimed": True} if pair.claimed else {"until": None}
-    after = None if pair.claimed else {"until": work.today}
-    _record(work, "ended", pair, before=before, after=after, reason=asked.get("reason"))
+    await _record(work, "ended", pair, asked.get("reason"))
     if pair.running:
         await begin_reviews(work, pair.organization, f"you no longer belong to {pair.name}.", pair.person)
     return Outcome(nodes=pair.ids)
@@ -118,22 +128,15 @@ def _not_oneself(person: str, pair: Pair) -> None:
         raise refuse("FORBIDDEN", "Nobody decides on themselves: ask a colleague of the secretariat.", "person")
 
 
-def _record(
-    work: Work,
-    what: str,
-    pair: Pair,
-    *,
-    before: dict[str, object] | None = None,
-    after: dict[str, object] | None = None,
-    reason: str | None = None,
-) -> None:
-    """Note what becomes of an affiliation, at the person; the person and the secretariat see it."""
-    which = {"organization": pair.organization}
+async def _record(work: Work, what: str, pair: Pair, reason: str | None = None) -> Properties | None:
+    """Note what has become of an affiliation, at the person; the person and the secretariat see it. Give what is."""
+    now = await _there(work, pair.person, pair.organization)
     work.record(
         f"affiliation.{what}",
         pair.person,
-        before=before and which | before,
-        after=which | (after or {}),
+        before={ARROW: {pair.organization: pair.there}},
+        after={ARROW: {pair.organization: now}},
         reason=reason,
         about=[pair.person],
     )
+    return now

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Final
 
-from neo4j.time import Date
-
+from graph_service.network.natives import native
 from queries.commands.network import IDENTIFIERS, ends_of
 from queries.rules import Problem, State
 from queries.values import BadValueError
@@ -36,7 +35,7 @@ class Property:
 
     def plain(self, value: Any) -> Any:  # noqa: ANN401  # what the driver gives
         """Give what the graph has as `read` would."""
-        return value.to_native() if isinstance(value, Date) else value
+        return native(value)
 
     def read(self, value: Any) -> Any:  # noqa: ANN401  # a value of the input
         """Read what is told; raises BadValueError."""

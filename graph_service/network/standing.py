@@ -1,15 +1,14 @@
-"""What an organization is to the Initiative is set by the secretariat; who acted for one that is no partner is reviewed."""
+"""What an organization is to the Initiative is set by the secretariat; where it is no partner, seats are reviewed."""
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
-from neo4j.time import Date
-
-from graph_service.commands.outcome import RefusedCommandError, UserError, Outcome, refuse
+from graph_service.commands.outcome import Outcome, RefusedCommandError, UserError, refuse
 from graph_service.commands.registry import Asked, command
 from graph_service.commands.work import Work
 from graph_service.network.locking import Locked, find_and_lock
+from graph_service.network.natives import native
 from graph_service.network.reasons import reason_of
 from graph_service.network.reviews import begin_reviews, end_reviews
 from queries.commands.affiliations import DROP_PERIODS, END_PERIODS, PERIODS
@@ -40,7 +39,7 @@ async def set_standing(work: Work, asked: Asked) -> Outcome:
     work.secretariat()
     reason, standing, since = reason_of(asked), Standing(asked["standing"]), asked.get("since") or work.today
     there = await find_and_lock(work, "Organization", asked["organization"], "organization", (PERIODS, "n.type"))
-    periods = [Period(*map(_plain, each)) for each in there.told[0]]
+    periods = [Period(*map(native, each)) for each in there.told[0]]
     _check(work, there, periods, standing, since)
     await _write(work, there.id, periods, standing, since)
     before = {"standing": _standing(periods, since)}
@@ -48,10 +47,6 @@ async def set_standing(work: Work, asked: Asked) -> Outcome:
     work.record("standing.set", there.id, before=before, after=after, reason=reason, open_=True)
     await _review(work, there.id, _standing(periods, work.today) in PARTNERS, standing in PARTNERS)
     return Outcome(nodes={"organization": there.id})
-
-
-def _plain(value: Any) -> Any:  # noqa: ANN401  # a property
-    return value.to_native() if isinstance(value, Date) else value
 
 
 def _check(work: Work, there: Locked, periods: Iterable[Period], standing: Standing, since: date) -> None:

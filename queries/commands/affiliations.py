@@ -5,7 +5,7 @@ from typing import Final
 _BOTH: Final = "CYPHER 5 MATCH (p:Node {id: $person}) MATCH (o:Node {id: $organization})"
 _ONE: Final = f"{_BOTH} MATCH (p)-[r:AFFILIATED_WITH]->(o)"
 
-AFFILIATION: Final = f"{_ONE} RETURN r.claimed = true AS claimed, coalesce(r.until <= $today, false) AS ended"
+AFFILIATION: Final = f"{_ONE} RETURN properties(r) AS there"
 """What there is between a person and an organization."""
 
 CLAIM: Final = (

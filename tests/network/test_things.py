@@ -1,4 +1,4 @@
-"""Protects what the secretariat enters: checked as rows of a workbook are, written whole, on record, never over others."""
+"""Protects what the secretariat enters: checked as rows of a workbook are, written whole, on record, never twice."""
 
 import pytest
 from network.small import OFFICE, secretary
