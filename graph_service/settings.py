@@ -75,6 +75,8 @@ class Settings(BaseSettings):
     """Days that a nomination keeps the seat while it waits to be accepted."""
     term_years: int = Field(3, ge=1)
     """Years of a term."""
+    confirm_by_domain: bool = False
+    """Whether a confirmed address of an organization's own domain confirms that its owner belongs to it."""
     contact: str | None = None
     """Whom people without a login may write to; shown in the joining guide."""
     cors_origins: Annotated[tuple[str, ...], NoDecode] = ()

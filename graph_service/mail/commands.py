@@ -19,6 +19,7 @@ from graph_service.database.target import Target
 from graph_service.flags import DataDir, settings_of
 from graph_service.mail.message import masked
 from graph_service.mail.retry import retry as retry_one
+from graph_service.settings import Settings
 from queries.commands.mail import LIST
 
 app = typer.Typer(help="Mail: what waits, what was sent, what could not be.", no_args_is_help=True)
@@ -69,14 +70,17 @@ def retry(
     data_dir: DataDir = None,
 ) -> None:
     """Let a mail be sent at once that waits or was given up; the service sends it."""
-    with database(settings_of(data_dir=data_dir)) as target:
-        outcome = asyncio.run(_retry(target, mail))
+    settings = settings_of(data_dir=data_dir)
+    with database(settings) as target:
+        outcome = asyncio.run(_retry(settings, target, mail))
     if outcome.errors:
         Console(stderr=True, highlight=False).print(outcome.errors[0].message, markup=False)
         raise typer.Exit(1)
     out.print(f"{mail} waits to be sent.")
 
 
-async def _retry(target: Target, mail: str) -> Outcome:
+async def _retry(settings: Settings, target: Target, mail: str) -> Outcome:
     async with async_driver(target, pool_size=1) as driver:
-        return (await Runner(driver, target.database).run("retryMail", retry_one, None, {"mail": mail})).outcome
+        return (
+            await Runner(driver, target.database, settings).run("retryMail", retry_one, None, {"mail": mail})
+        ).outcome
