@@ -1,6 +1,7 @@
 """Every face, so that the schema can be built."""
 
 from schema import (
+    change,
     funder,
     goal,
     grant,
@@ -17,6 +18,7 @@ from schema import (
 )
 
 __all__ = [
+    "change",
     "funder",
     "goal",
     "grant",

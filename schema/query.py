@@ -26,4 +26,5 @@ ROOT_DESCRIPTIONS = {
     "regions": "The regions of a scheme; without one, of `m49`. Countries: scheme `iso3166`.",
     "roles": "The three roles in a task force.",
     "joining_guide": "How to join a task force.",
+    "changes": "What was changed, in the order in which it was; as far as it is open to all, or about the viewer.",
 }

@@ -1,6 +1,7 @@
 """The graph model: one file per noun, the one place where each is declared."""
 
 from queries.language import Noun
+from queries.model.change import CHANGE
 from queries.model.funder import FUNDER
 from queries.model.goal import GOAL
 from queries.model.grant import GRANT
@@ -36,6 +37,7 @@ NOUNS: dict[str, Noun] = {
         PARTNERSHIP,
         REGION,
         SOURCE,
+        CHANGE,
     )
 }
 

@@ -1,3 +1,4 @@
 """Every mutation: importing a file declares what it has."""
 
+import schema.mutations.accounts
 import schema.mutations.profile  # noqa: F401

@@ -24,6 +24,15 @@ TODAY = date(2026, 1, 31)
 CONTACT = "the office"
 VIEWER = "person:viewer"
 AS = re.compile(r"# As (\w+)\.\n")
+OWN = {
+    f"{SERVICE}today": TODAY,
+    f"{SERVICE}contact": CONTACT,
+    f"{SERVICE}viewer": VIEWER,
+    f"{SERVICE}account": "account:viewer",
+    f"{SERVICE}roles": ["USER"],
+    f"{SERVICE}csrfToken": "csrf",
+}
+"""The service's own values."""
 STANDARD = Limits()
 
 
@@ -72,8 +81,7 @@ def compiled_text(text, given, operation=None, limits=STANDARD, audience=Audienc
     prepared = prepare(SCHEMA, text, operation)
     values = prepared.coerce(given)
     plan = compile_operation(SCHEMA, prepared.document, prepared.operation, values, limits, audience)
-    service = {f"{SERVICE}today": TODAY, f"{SERVICE}contact": CONTACT, f"{SERVICE}viewer": VIEWER}
-    return plan, plan.bind({**values, **service}), values
+    return plan, plan.bind({**values, **OWN}), values
 
 
 def data(session, plan, parameters):
