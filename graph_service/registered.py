@@ -5,4 +5,10 @@ import graph_service.accounts.registering
 import graph_service.accounts.resetting
 import graph_service.accounts.sessions
 import graph_service.accounts.tokens
+import graph_service.joining.applying
+import graph_service.joining.calling
+import graph_service.joining.consulting
+import graph_service.joining.deciding
+import graph_service.joining.ending
+import graph_service.joining.standing
 import graph_service.profiles.people  # noqa: F401

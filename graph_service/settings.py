@@ -64,6 +64,14 @@ class Settings(BaseSettings):
     """Neo4j's own files, once for all data folders."""
     host: str = "127.0.0.1"
     port: int = 8000
+    leaders: int = Field(1, ge=1)
+    """Leaders of a task force at once."""
+    representatives: int = Field(1, ge=1)
+    """Representatives of a region in a task force at once."""
+    nomination_days: int = Field(30, ge=1)
+    """Days that a nomination keeps the seat while it waits to be accepted."""
+    term_years: int = Field(3, ge=1)
+    """Years of a term."""
     contact: str | None = None
     """Whom people without a login may write to; shown in the joining guide."""
     cors_origins: Annotated[tuple[str, ...], NoDecode] = ()

@@ -22,5 +22,6 @@ PERSON = node(
         repeats=True,
         facet=("code", "name"),
     ),
+    candidacies=many("-[:STANDS]->", "Candidacy"),
     source=Sourced(),
 )

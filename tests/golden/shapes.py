@@ -25,7 +25,8 @@ CONTACT = "the office"
 VIEWER = "person:viewer"
 AS = re.compile(r"# As (\w+)\.\n")
 OWN = {
-    f"{SERVICE}today": TODAY,
+    f"{SERVICE    f"{SERVICE}seats": [1, 1],
+}today": TODAY,
     f"{SERVICE}contact": CONTACT,
     f"{SERVICE}viewer": VIEWER,
     f"{SERVICE}account": "account:viewer",
