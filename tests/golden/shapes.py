@@ -25,8 +25,8 @@ CONTACT = "the office"
 VIEWER = "person:viewer"
 AS = re.compile(r"# As (\w+)\.\n")
 OWN = {
-    f"{SERVICE    f"{SERVICE}seats": [1, 1],
-}today": TODAY,
+    f"{SERVICE}today": TODAY,
+    f"{SERVICE}seats": [1, 1],
     f"{SERVICE}contact": CONTACT,
     f"{SERVICE}viewer": VIEWER,
     f"{SERVICE}account": "account:viewer",
