@@ -31,6 +31,7 @@ from schema.inputs import FILTERED, add_edge_inputs, add_noun_inputs, add_operat
 from schema.joining import ELIGIBILITY, OPENINGS, add_joining
 from schema.making import Argument, Named, Types
 from schema.mutations.declared import add_mutations
+from schema.mutations.network import add_network_inputs
 from schema.mutations.shared import add_payload_parts
 from schema.query import QUERY, ROOT_DESCRIPTIONS
 from schema.scalars import SCALAR_MAP
@@ -68,6 +69,7 @@ def build_schema() -> strawberry.Schema:
     add_joining(types)
     _add_query(types)
     add_payload_parts(types)
+    add_network_inputs(types)
     add_mutations(types)
     extra = [types.made[name] for name in ("NodeType", *NODES)]
     return strawberry.Schema(types.made["Query"], types.made["Mutation"], types=extra, config=CONFIG)
