@@ -104,9 +104,14 @@ class Provider:
             response = requests.get(address, timeout=_TIMEOUT, allow_redirects=False)
             response.raise_for_status()
             told = response.json()
-            issuer, keys = told["issuer"], told["jwks_uri"]
+            issuer, keys = told["issuer"], str(told["jwks_uri"])
         except (requests.RequestException, ValueError, KeyError, TypeError) as error:
             raise ProviderAwayError from error
         if issuer != self._issuer or not (keys.startswith("https://") or on_this_machine(keys)):
             raise ProviderAwayError
-        return str(keys)
+        return keys
+
+
+def _text(told: Mapping[str, Any], name: str) -> str | None:
+    value = told.get(name)
+    return value if isinstance(value, str) and value else None
