@@ -44,6 +44,7 @@ from graph_service.http.origins import Origins
 from graph_service.http.serving import listen_beside, serve
 from graph_service.http.shortcut import Shortcut
 from graph_service.http.workers import Workers
+from graph_service.mail.sending import sending
 from graph_service.reading.answer import Answer, Engine, Request
 from graph_service.reading.engine import CompiledEngine
 from graph_service.reading.listed import BadListError, Listed, listed_by
@@ -190,8 +191,9 @@ async def _serve(
             _show(parts.engine, parts.reader, settings)
             known = PersistedEngine(parts.engine, listed, only_listed=settings.allowed_documents == "listed")
             sockets = _sockets(parts, known, settings)
-            app = create_app(known, parts.reader.ready, settings, around.requests, parts.identity, sockets)
-            await serve(app, listener, settings, started)
+            async with sending(settings, target):
+                app = create_app(known, parts.reader.ready, settings, around.requests, parts.identity, sockets)
+                await serve(app, listener, settings, started)
 
 
 def _sockets(parts: Parts, known: PersistedEngine, settings: Settings) -> Sockets:

@@ -12,12 +12,26 @@ from queries import language
 from queries.language import Amount, Edge, Expression, Field, Link, Sourced, Stored, camel
 from queries.model import NODES, NOUNS
 from queries.model.enums import ENUMS
-from queries.model.roots import ROOTS, AnyNode, Everything, Few, Lookup, Oneself, Only, Recorded, Root
+from queries.model.roots import (
+    ROOTS,
+    AnyNode,
+    Eligibility,
+    Everything,
+    Few,
+    FreeSeats,
+    Lookup,
+    Oneself,
+    Only,
+    Recorded,
+    Root,
+)
 from schema.connections import add_connection, add_shared, page_arguments
 from schema.faces import FACES, Face, Shown
 from schema.inputs import FILTERED, add_edge_inputs, add_noun_inputs, add_operators, edges
+from schema.joining import ELIGIBILITY, OPENINGS, add_joining
 from schema.making import Argument, Named, Types
 from schema.mutations.declared import add_mutations
+from schema.mutations.network import add_network_inputs
 from schema.mutations.shared import add_payload_parts
 from schema.query import QUERY, ROOT_DESCRIPTIONS
 from schema.scalars import SCALAR_MAP
@@ -53,8 +67,10 @@ def build_schema() -> strawberry.Schema:
     for face in FACES.values():
         _add_face(types, face)
     _add_links(types)
+    add_joining(types)
     _add_query(types)
     add_payload_parts(types)
+    add_network_inputs(types)
     add_mutations(types)
     add_subscription(types)
     extra = [types.made[name] for name in ("NodeType", *NODES)]
@@ -165,5 +181,9 @@ def _root_type(root: Root) -> tuple[str, tuple[Argument, ...]]:
             return root.target, ()
         case AnyNode():
             return "Node | None", (Argument("id", "ID"),)
+        case Eligibility():
+            return "JoinVerdict", ELIGIBILITY
+        case FreeSeats():
+            return "list[Opening]", OPENINGS
         case Oneself():
             return f"{root.target} | None", ()

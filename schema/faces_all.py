@@ -1,6 +1,7 @@
 """Every face, so that the schema can be built."""
 
 from schema import (
+    candidacy,
     change,
     funder,
     goal,
@@ -18,6 +19,7 @@ from schema import (
 )
 
 __all__ = [
+    "candidacy",
     "change",
     "funder",
     "goal",

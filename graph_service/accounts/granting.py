@@ -26,7 +26,8 @@ async def give_login(work: Work, asked: Asked) -> Outcome:
     by = {"by": secretary.account, "at": work.at, "today": work.today}
     await work.rows(CONFIRM, person=person, organization=organization["id"], **by)
     await invite(work, account, address, organization["name"])
-    work.record("account.given", account, after={"roles": [AccountRole.USER], "person": person}, about=[person])
+    after = {"roles": [AccountRole.USER], "person": person}
+    work.record("account.given", account, after=after, about=[person])
     work.record("affiliation.confirmed", person, after={"organization": organization["id"]}, about=[person])
     return Outcome(nodes={"person": person})
 

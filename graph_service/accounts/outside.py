@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from graph_service.accounts.addresses import folded
 from graph_service.accounts.errors import BadTokenError
 from graph_service.accounts.known import Bookmarks, Found, viewer_of
-from graph_service.accounts.people import make_person
+from graph_service.accounts.people import make_person, record_registered
 from graph_service.accounts.provider import Claims, Provider
 from graph_service.accounts.registering import LONGEST_NAME, make_account
 from graph_service.accounts.threads import Threads
@@ -84,7 +84,5 @@ async def _make(work: Work, asked: Asked) -> Outcome:
     account = await make_account(work, asked["address"], confirmedAt=work.at, outside=asked["outside"])
     await work.rows(END_LINKS, address=folded(asked["address"]), at=work.at)
     person = await make_person(work, account, asked["name"], asked["address"])
-    after = {"roles": [AccountRole.USER], "person": person}
-    work.record("account.registered", account, after=after, about=[person])
-    work.record("person.registered", person, after={"name": asked["name"], "private": True}, about=[person])
+    record_registered(work, account, person, asked["name"], [AccountRole.USER])
     return Outcome()

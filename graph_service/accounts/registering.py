@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from graph_service.accounts import links, mails
 from graph_service.accounts.addresses import folded
-from graph_service.accounts.people import make_person
+from graph_service.accounts.people import make_person, record_registered
 from graph_service.accounts.random_secrets import new_id, new_secret
 from graph_service.accounts.sessions import begin
 from graph_service.commands.outcome import Outcome, refuse
@@ -48,9 +48,8 @@ async def confirm_email(work: Work, asked: Asked) -> Outcome:
     await work.rows(SET_HASH, account=account, password=work.ready["password"], at=work.at)
     person = await make_person(work, account, used["name"], used["address"])
     begun = await begin(work, account, person, [AccountRole.USER])
+    record_registered(work, account, person, used["name"], [AccountRole.USER])
     await _claim(work, person, used)
-    work.record("account.registered", account, after={"roles": [AccountRole.USER], "person": person}, about=[person])
-    work.record("person.registered", person, after={"name": used["name"], "private": True}, about=[person])
     return begun
 
 

@@ -70,6 +70,7 @@ class CompiledEngine:
         self._mutations = mutations
         self._reader = reader
         self._contact = settings.contact
+        self._seats = [settings.leaders, settings.representatives]
         self._limits = Limits(settings.page_size, settings.max_page_size)
         self._document_limits = DocumentLimits.of(settings)
         self.pricing = Pricing(LiveCounts(reader.read_one, settings.counts_seconds), settings)
@@ -209,6 +210,7 @@ class CompiledEngine:
         own: dict[str, object] = {
             SERVICE + "today": datetime.now(UTC).date(),
             SERVICE + "contact": self._contact,
+            SERVICE + "seats": self._seats,
             SERVICE + "viewer": None,
         }
         if viewer:

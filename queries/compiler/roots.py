@@ -20,9 +20,22 @@ from queries.compiler.pages import Page
 from queries.compiler.shapers import Constant, Many, One, Shaper
 from queries.compiler.sight import may_see
 from queries.compiler.sources import Source
+from queries.compiler.verdicts import eligibility, openings
 from queries.language import RECORD, Link, Noun, camel
 from queries.model import NODES, NOUNS
-from queries.model.roots import DEFAULT_SCHEME, ROOTS, AnyNode, Everything, Few, Lookup, Oneself, Only, Recorded
+from queries.model.roots import (
+    DEFAULT_SCHEME,
+    ROOTS,
+    AnyNode,
+    Eligibility,
+    Everything,
+    Few,
+    FreeSeats,
+    Lookup,
+    Oneself,
+    Only,
+    Recorded,
+)
 
 BY_FIELD = {camel(name): root for name, root in ROOTS.items()}
 PREFIXES = {noun.prefix: noun for noun in NODES.values()}
@@ -46,6 +59,10 @@ def root_field(c: Compilation, nodes: list[FieldNode], columns: Columns) -> Shap
             return _any_node(c, nodes, columns)
         case Oneself():
             return oneself(c, nodes, columns)
+        case Eligibility():
+            return eligibility(c, nodes, columns)
+        case FreeSeats():
+            return openings(c, nodes, columns)
 
 
 def _lookup(c: Compilation, root: Lookup, nodes: list[FieldNode], columns: Columns) -> One:

@@ -1,6 +1,7 @@
 """The graph model: one file per noun, the one place where each is declared."""
 
 from queries.language import Noun
+from queries.model.candidacy import CALL, CANDIDACY, DECISION, OPINION
 from queries.model.change import CHANGE
 from queries.model.funder import FUNDER
 from queries.model.goal import GOAL
@@ -28,6 +29,10 @@ NOUNS: dict[str, Noun] = {
         ROLE,
         JOINING_GUIDE,
         PARTICIPATION,
+        CANDIDACY,
+        CALL,
+        OPINION,
+        DECISION,
         ORGANIZATION,
         STANDING_PERIOD,
         IDENTIFIER,

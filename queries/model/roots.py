@@ -57,7 +57,17 @@ class Oneself:
     target: str
 
 
-Root = Lookup | Everything | Recorded | Few | Only | AnyNode | Oneself
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Eligibility:
+    """What the rules of joining say to whoever asks for a role in a task force."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FreeSeats:
+    """Every seat that is free, each with what the rules say to whoever asks."""
+
+
+Root = Lookup | Everything | Recorded | Few | Only | AnyNode | Oneself | Eligibility | FreeSeats
 
 ROOTS: dict[str, Root] = {
     "node": AnyNode(),
@@ -81,6 +91,9 @@ ROOTS: dict[str, Root] = {
     "partnerships": Everything(target="Partnership"),
     "region": Lookup(target="Region", arguments=("code", "scheme"), template="region:{scheme}:{code}"),
     "regions": Everything(target="Region", scheme=True),
+    "candidacies": Everything(target="Candidacy"),
+    "join_eligibility": Eligibility(),
+    "openings": FreeSeats(),
     "roles": Few(target="Role", order="{b}.position"),
     "joining_guide": Only(target="JoiningGuide"),
     "changes": Recorded(target="Change"),
