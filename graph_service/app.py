@@ -20,7 +20,7 @@ from starlette.routing import Route
 
 import graph_service.registered  # noqa: F401  # every command
 from graph_service import metrics
-from graph_service.accounts.service import accounts
+from graph_service.accounts.service import Accounts, accounts
 from graph_service.changes.feed import Feed
 from graph_service.changes.subscriptions import Subscriptions
 from graph_service.commands.runner import Runner
@@ -119,6 +119,7 @@ class Parts:
     engine: CompiledEngine
     reader: Reader
     identity: Identity
+    accounts: Accounts
 
 
 OpenReader = Callable[[AsyncDriver, str, float], Reader]
@@ -145,7 +146,7 @@ async def serving(settings: Settings, target: Target, open_reader: OpenReader = 
                 runner = Runner(driver, target.database, settings, opened.guard)
                 mutations = Mutations(schema, runner, Limits(settings.page_size, settings.max_page_size))
                 engine = CompiledEngine(schema, reader, settings, mutations)
-                yield Parts(engine, reader, Identity(opened.known))
+                yield Parts(engine, reader, Identity(opened.known), opened)
         finally:
             await reader.close()
 

@@ -227,6 +227,8 @@ class Settings(BaseSettings):
     def _whole(self) -> Self:
         if bool(self.oidc_issuer) is not bool(self.oidc_audience):
             raise ValueError("OIDC_ISSUER and OIDC_AUDIENCE go together: set both or none")
+        if parse(self.mails_per_address).get_expiry() > self.reset_hours * 3600:
+            raise ValueError("MAILS_PER_ADDRESS must not look back longer than RESET_HOURS, or people are locked out")
         return self
 
     @property
