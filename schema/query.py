@@ -29,4 +29,5 @@ ROOT_DESCRIPTIONS = {
     "openings": "Every free seat of a Leader or Representative, each with what the rules say to whoever asks.",
     "roles": "The three roles in a task force.",
     "joining_guide": "How to join a task force.",
+    "changes": "What was changed, in the order in which it was; as far as it is open to all, or about the viewer.",
 }

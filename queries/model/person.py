@@ -1,13 +1,18 @@
 """People: who works in task forces, and for whom."""
 
-from queries.language import Sourced, many, node, text
+from queries.language import Seen, Sourced, many, node, text
+
+# Plus nothing: a comparison that an index could serve would have Neo4j look twice, and put pages by id in order itself.
+ONESELF = "{n}.id + '' = {viewer}"
 
 PERSON = node(
     "Person",
     prefix="person",
     order=("name",),
+    kept=("private",),
+    seen=Seen(nobody="{n}.private IS NULL", user=f"{{n}}.private IS NULL OR {ONESELF}"),
     name=text(sort=True),
-    email=text(optional=True, filter=False, hidden=True),
+    email=text(optional=True, filter=False, seen=Seen(user=ONESELF)),
     organizations=many("-[{r}:AFFILIATED_WITH]->", "Organization", holds=("r",), repeats=True, facet=("id", "name")),
     participations=many("-[:PARTICIPATES]->", "Participation", holds=("b",), dated=True),
     task_forces=many(
