@@ -1,5 +1,8 @@
 """Every command: importing a file registers what it has."""
 
+import graph_service.desk.calls
+import graph_service.desk.mails
+import graph_service.desk.reminders
 import graph_service.joining.applying
 import graph_service.joining.calling
 import graph_service.joining.consulting

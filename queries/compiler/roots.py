@@ -8,6 +8,7 @@ from queries.compiler.arguments import Leaf, Tree
 from queries.compiler.columns import Columns
 from queries.compiler.conditions import Subject, Where, condition, names_few, stored_id
 from queries.compiler.connections import Asked, Listing, listed
+from queries.compiler.desk import desk
 from queries.compiler.fields import Compilation, Scope, faces, selected_object
 from queries.compiler.matching import Ends, walk
 from queries.compiler.names import Read, Values
@@ -29,6 +30,7 @@ from queries.model.roots import (
     Lookup,
     Nobody,
     Only,
+    SecretariatsDesk,
 )
 
 BY_FIELD = {camel(name): root for name, root in ROOTS.items()}
@@ -53,6 +55,8 @@ def root_field(c: Compilation, nodes: list[FieldNode], columns: Columns) -> Shap
             return eligibility(c, nodes, columns)
         case FreeSeats():
             return openings(c, nodes, columns)
+        case SecretariatsDesk():
+            return desk(c, nodes, columns)
         case Nobody():
             return Constant(None)
 

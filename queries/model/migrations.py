@@ -58,6 +58,8 @@ MIGRATIONS = (
             _unique("Change", "seq"),
             _index("Mail", "state", "at"),
             _index("Mail", "state", "nextAt"),
+            _index("Candidacy", "state"),
+            "CREATE INDEX AFFILIATED_WITH_claimed IF NOT EXISTS FOR ()-[r:AFFILIATED_WITH]-() ON (r.claimed)",
         ),
     ),
 )

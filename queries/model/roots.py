@@ -60,7 +60,12 @@ class FreeSeats:
     """Every seat that is free, each with what the rules say to whoever asks."""
 
 
-Root = Lookup | Everything | Few | Only | AnyNode | Nobody | Eligibility | FreeSeats
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SecretariatsDesk:
+    """What waits for the secretariat; null for everybody else."""
+
+
+Root = Lookup | Everything | Few | Only | AnyNode | Nobody | Eligibility | FreeSeats | SecretariatsDesk
 
 ROOTS: dict[str, Root] = {
     "node": AnyNode(),
@@ -87,6 +92,7 @@ ROOTS: dict[str, Root] = {
     "candidacies": Everything(target="Candidacy"),
     "join_eligibility": Eligibility(),
     "openings": FreeSeats(),
+    "desk": SecretariatsDesk(),
     "roles": Few(target="Role", order="{b}.position"),
     "joining_guide": Only(target="JoiningGuide"),
 }

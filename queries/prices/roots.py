@@ -17,8 +17,18 @@ from queries.compiler.roots import BY_FIELD, selective
 from queries.language import Link, Noun, Stored
 from queries.model import NOUNS
 from queries.model.enums import ENUMS
-from queries.model.roots import AnyNode, Eligibility, Everything, Few, FreeSeats, Lookup, Nobody, Only
-from queries.prices import joining
+from queries.model.roots import (
+    AnyNode,
+    Eligibility,
+    Everything,
+    Few,
+    FreeSeats,
+    Lookup,
+    Nobody,
+    Only,
+    SecretariatsDesk,
+)
+from queries.prices import desk, joining
 from queries.prices.bill import Bill, Charge, Quote, all_of, quote, reading
 from queries.prices.counts import Counts
 from queries.prices.fields import LOOKUP, Tariff, Whence
@@ -76,6 +86,8 @@ def _root(tariff: Tariff, key: str, nodes: list[FieldNode]) -> Charge:
             return joining.verdict(key)
         case FreeSeats():
             return joining.openings(key, tariff, nodes)
+        case SecretariatsDesk():
+            return desk.desk(key, tariff, nodes)
         case Nobody():
             return all_of([])
 

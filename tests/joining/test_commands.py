@@ -1,10 +1,9 @@
 """Protects the way of a candidacy: every step by the one who may take it, on record, and nothing else."""
 
-import json
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from joining.acting import AFRICA, LEADER, MEMBER, codes
+from joining.acting import LEADER, codes
 from joining.town import SECRETARIAT
 
 pytestmark = pytest.mark.database
