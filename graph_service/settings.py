@@ -2,11 +2,14 @@
 
 import re
 from email.policy import SMTP
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Annotated, Final, Literal, Self
+from urllib.parse import urlsplit
 
 import platformdirs
-from pydantic import AliasChoices, Field, SecretStr, field_validator, model_validator
+from limits import parse
+from pydantic import AfterValidator, AliasChoices, Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 _THIS_MACHINE: Final = ("localhost", "127.0.0.1", "::1")
@@ -15,6 +18,21 @@ _THIS_MACHINE: Final = ("localhost", "127.0.0.1", "::1")
 def _neo4j(name: str) -> AliasChoices:
     """Accept the plain field name (a flag) and the name that Neo4j's own tools use."""
     return AliasChoices(name.lower(), name)
+
+
+def on_this_machine(url: str) -> bool:
+    """Whether an address, or a host, is one of the loopback."""
+    host = urlsplit(url).hostname if "://" in url else url
+    return host in ("localhost", "127.0.0.1", "::1")
+
+
+def _rate(text: str) -> str:
+    """Check a rate, such as `10/15 minutes`."""
+    parse(text)
+    return text
+
+
+Rate = Annotated[str, AfterValidator(_rate)]
 
 
 class Settings(BaseSettings):
@@ -57,6 +75,8 @@ class Settings(BaseSettings):
     """Days that a nomination keeps the seat while it waits to be accepted."""
     term_years: int = Field(3, ge=1)
     """Years of a term."""
+    confirm_by_domain: bool = False
+    """Whether a confirmed address of an organization's own domain confirms that its owner belongs to it."""
     contact: str | None = None
     """Whom people without a login may write to; shown in the joining guide."""
     cors_origins: Annotated[tuple[str, ...], NoDecode] = ()
@@ -142,6 +162,64 @@ class Settings(BaseSettings):
     """What a request may cost, in dbHits that are estimated."""
     counts_seconds: float = Field(60.0, gt=0)
     """How old the counts may be that prices are made of."""
+
+    public_url: str | None = None
+    """Where people reach the site's pages: links in mails begin with it."""
+    secure_cookies: bool | None = None
+    """Whether browsers send the session's cookie by HTTPS alone; None: unless it is for this machine only."""
+    session_days: int = Field(14, gt=0)
+    """How long a session lasts at most."""
+    session_idle_hours: int = Field(72, gt=0)
+    """After how long without a request it ends."""
+    api_token_days: int = Field(366, gt=0)
+    """How long an API token may last."""
+    confirm_days: int = Field(7, gt=0)
+    """How long the link lasts by which an account is confirmed."""
+    reset_hours: int = Field(2, gt=0)
+    """How long the link lasts by which a password is set anew."""
+    identity_seconds: float = Field(5.0, gt=0)
+    """How long a process remembers whose a session or a token is."""
+    password_memory: int = Field(65536, ge=8192)
+    """KiB that one hash of a password takes."""
+    password_rounds: int = Field(3, gt=0)
+    """How often a hash goes over its memory."""
+    password_threads: int = Field(2, gt=0)
+    """Hashes that one process computes at once."""
+    attempts_per_address: Rate = "10/15 minutes"
+    """Passwords that one client may try for one address."""
+    attempts_per_client: Rate = "100/hour"
+    """Wrong passwords and links that one client may try in all."""
+    mails_per_address: Rate = "5/hour"
+    """Mails of one kind that may be asked for to one address, by whomever."""
+    mails_per_client: Rate = "20/hour"
+    """Mails that one client may ask for in all."""
+    trusted_proxies: Annotated[tuple[str, ...], NoDecode] = ()
+    """Addresses or networks, by commas, whose `X-Forwarded-For` is believed."""
+    oidc_issuer: str | None = None
+    """An identity provider whose tokens are taken, too."""
+    oidc_audience: str | None = None
+    """For whom its tokens must be."""
+
+    @field_validator("trusted_proxies", mode="before")
+    @classmethod
+    def _networks(cls, value: object) -> object:
+        networks = value.replace(",", " ").split() if isinstance(value, str) else value
+        for each in networks if isinstance(networks, list) else []:
+            ip_network(each)
+        return networks
+
+    @field_validator("public_url", "oidc_issuer")
+    @classmethod
+    def _site(cls, value: str | None) -> str | None:
+        if value and not value.startswith("https://") and not on_this_machine(value):
+            raise ValueError(f"{value} must begin with https://, unless it is on this machine")
+        return value
+
+    @model_validator(mode="after")
+    def _whole(self) -> Self:
+        if bool(self.oidc_issuer) is not bool(self.oidc_audience):
+            raise ValueError("OIDC_ISSUER and OIDC_AUDIENCE go together: set both or none")
+        return self
 
     @property
     def smtp_security(self) -> str:

@@ -8,6 +8,7 @@ from strawberry.schema.config import StrawberryConfig
 
 import schema.faces_all  # registers every face
 import schema.mutations.all  # noqa: F401  # and every mutation
+from queries import language
 from queries.language import Amount, Edge, Expression, Field, Link, Sourced, Stored, camel
 from queries.model import NODES, NOUNS
 from queries.model.enums import ENUMS
@@ -19,8 +20,9 @@ from queries.model.roots import (
     Few,
     FreeSeats,
     Lookup,
-    Nobody,
+    Oneself,
     Only,
+    Recorded,
     Root,
     SecretariatsDesk,
 )
@@ -31,13 +33,27 @@ from schema.inputs import FILTERED, add_edge_inputs, add_noun_inputs, add_operat
 from schema.joining import ELIGIBILITY, OPENINGS, add_joining
 from schema.making import Argument, Named, Types
 from schema.mutations.declared import add_mutations
+from schema.mutations.network import add_network_inputs
 from schema.mutations.shared import add_payload_parts
 from schema.query import QUERY, ROOT_DESCRIPTIONS
 from schema.scalars import SCALAR_MAP
+from schema.viewer import add_viewer
 
 CONFIG = StrawberryConfig(auto_camel_case=False, scalar_map=SCALAR_MAP)
 AS_OF = Argument("asOf", "Date | None", "The day asked for; without it, today (UTC).")
 SCHEME = Argument("scheme", "String | None", "A scheme of regions: `m49`, `initiative`, or one that was loaded.")
+
+RECORDED = (
+    Argument("subject", "ID | None", "Only changes of this node, or of whatever has this id."),
+    Argument("kind", "String | None", "Only of this kind: `participation.begun`."),
+    Argument("actor", "ID | None", "Only those that this person made."),
+    Argument("where", "ChangeWhere | None", "Only those that meet this."),
+    Argument("orderBy", "list[ChangeOrderBy] | None", "By these keys; without them by `seq`."),
+    Argument("first", "Int | None", "This many, from the beginning or after `after`."),
+    Argument("after", "Int | None", "A `seq`: the changes after it, in their order by `seq`."),
+    Argument("last", "Int | None", "This many, from the end or before `before`."),
+    Argument("before", "Int | None", "A `seq`: the changes before it, likewise."),
+)
 
 
 def build_schema() -> strawberry.Schema:
@@ -46,6 +62,7 @@ def build_schema() -> strawberry.Schema:
     _add_enums(types)
     add_operators(types)
     add_shared(types)
+    add_viewer(types)
     for label in (*NODES, *sorted(FILTERED - set(NODES))):
         add_noun_inputs(types, NOUNS[label])
     for face in FACES.values():
@@ -55,6 +72,7 @@ def build_schema() -> strawberry.Schema:
     add_desk(types)
     _add_query(types)
     add_payload_parts(types)
+    add_network_inputs(types)
     add_mutations(types)
     extra = [types.made[name] for name in ("NodeType", *NODES)]
     return strawberry.Schema(types.made["Query"], types.made["Mutation"], types=extra, config=CONFIG)
@@ -117,6 +135,10 @@ def _type(declared: Field) -> str:
             return "Money"
         case Sourced():
             return "Source"
+        case language.Recorded():
+            return "JSON"
+        case language.AnyNode():
+            return "Node"
         case Link(many=True):
             return f"{declared.edge.name if declared.edge else declared.target}Connection"
         case Link(listed=True):
@@ -151,6 +173,8 @@ def _root_type(root: Root) -> tuple[str, tuple[Argument, ...]]:
             return f"{root.target} | None", tuple(named[name] for name in root.arguments)
         case Everything():
             return f"{root.target}Connection", (*page_arguments(root.target), *((SCHEME,) if root.scheme else ()))
+        case Recorded():
+            return f"{root.target}Connection", RECORDED
         case Few():
             return f"list[{root.target}]", ()
         case Only():
@@ -161,7 +185,5 @@ def _root_type(root: Root) -> tuple[str, tuple[Argument, ...]]:
             return "JoinVerdict", ELIGIBILITY
         case FreeSeats():
             return "list[Opening]", OPENINGS
-        case SecretariatsDesk():
-            return "Desk | None", ()
-        case Nobody():
+        case Oneself() | SecretariatsDesk():
             return f"{root.target} | None", ()

@@ -2,6 +2,7 @@
 
 from schema import (
     candidacy,
+    change,
     funder,
     goal,
     grant,
@@ -19,6 +20,7 @@ from schema import (
 
 __all__ = [
     "candidacy",
+    "change",
     "funder",
     "goal",
     "grant",

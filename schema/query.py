@@ -30,4 +30,5 @@ ROOT_DESCRIPTIONS = {
     "desk": "What waits for the secretariat, and for whom it waits; null for everybody else.",
     "roles": "The three roles in a task force.",
     "joining_guide": "How to join a task force.",
+    "changes": "What was changed, in the order in which it was; as far as it is open to all, or about the viewer.",
 }

@@ -74,9 +74,12 @@ def _remedy(does: str, state: State) -> str:
 
 
 def diagram() -> str:
-    """Draw the table, as Mermaid has it; what leads from one state to another by the same arrow is told once."""
+    """Draw the table, as Mermaid has it: one arrow for all that leads from one state to another."""
+    arrows: dict[tuple[State | None, State], list[str]] = {}
+    for row in TRANSITIONS:
+        arrows.setdefault((row.start, row.end), []).append(_label(row))
     lines = ["stateDiagram-v2"]
-    lines += [f"    {_end(row.start)} --> {row.end}: {_label(row)}" for row in TRANSITIONS]
+    lines += [f"    {_end(start)} --> {end}: {' or '.join(told)}" for (start, end), told in arrows.items()]
     last = [state for state in State if not any(row.start is state for row in TRANSITIONS)]
     return "\n".join([*lines, *(f"    {state} --> [*]" for state in last)])
 

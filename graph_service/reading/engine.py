@@ -162,12 +162,24 @@ class CompiledEngine:
         return await self.admission.run(statement, read, after_writes=bool(bookmarks))
 
     def _own_values(self, viewer: Viewer | None = None) -> dict[str, object]:
-        return {
+        own: dict[str, object] = {
             SERVICE + "today": datetime.now(UTC).date(),
             SERVICE + "contact": self._contact,
             SERVICE + "seats": self._seats,
-            SERVICE + "viewer": viewer.person if viewer else None,
+            SERVICE + "viewer": None,
         }
+        if viewer:
+            own |= _of_viewer(viewer)
+        return own
+
+
+def _of_viewer(viewer: Viewer) -> dict[str, object]:
+    return {
+        SERVICE + "viewer": viewer.person,
+        SERVICE + "account": viewer.account,
+        SERVICE + "roles": sorted(viewer.roles),
+        SERVICE + "csrfToken": viewer.csrf,
+    }
 
 
 def refused(

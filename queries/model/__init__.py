@@ -2,6 +2,7 @@
 
 from queries.language import Noun
 from queries.model.candidacy import CALL, CANDIDACY, DECISION, OPINION
+from queries.model.change import CHANGE
 from queries.model.funder import FUNDER
 from queries.model.goal import GOAL
 from queries.model.grant import GRANT
@@ -41,6 +42,7 @@ NOUNS: dict[str, Noun] = {
         PARTNERSHIP,
         REGION,
         SOURCE,
+        CHANGE,
     )
 }
 

@@ -164,6 +164,13 @@ class AccountRole(StrEnum):
     ADMINISTRATOR = "ADMINISTRATOR"
 
 
+class ApiScope(StrEnum):
+    """What an API token may be used for; one that may write may read, too."""
+
+    READ = "READ"
+    WRITE = "WRITE"
+
+
 class NodeType(StrEnum):
     """The kinds of node that a search can be limited to."""
 
@@ -199,6 +206,7 @@ ENUMS: dict[str, type[StrEnum]] = {
         WaitingKind,
         MailState,
         AccountRole,
+        ApiScope,
         NodeType,
     )
 }

@@ -1,14 +1,28 @@
 """People: who works in task forces, and for whom."""
 
-from queries.language import Sourced, many, node, text
+from queries.language import Seen, Sourced, many, node, text
+from queries.model.affiliation import CONFIRMED
+from queries.model.version import VERSION
+
+# Plus nothing: a comparison that an index could serve would have Neo4j look twice, and put pages by id in order itself.
+ONESELF = "{n}.id + '' = {viewer}"
 
 PERSON = node(
     "Person",
     prefix="person",
     order=("name",),
+    kept=("private",),
+    seen=Seen(nobody="{n}.private IS NULL", user=f"{{n}}.private IS NULL OR {ONESELF}"),
     name=text(sort=True),
-    email=text(optional=True, filter=False, hidden=True),
-    organizations=many("-[{r}:AFFILIATED_WITH]->", "Organization", holds=("r",), repeats=True, facet=("id", "name")),
+    email=text(optional=True, filter=False, seen=Seen(user=ONESELF)),
+    organizations=many(
+        "-[{r}:AFFILIATED_WITH]->",
+        "Organization",
+        holds=("r",),
+        where=CONFIRMED,
+        repeats=True,
+        facet=("id", "name"),
+    ),
     participations=many("-[:PARTICIPATES]->", "Participation", holds=("b",), dated=True),
     task_forces=many(
         "-[:PARTICIPATES]->({p}:Participation)-[:IN]->",
@@ -19,4 +33,5 @@ PERSON = node(
     ),
     candidacies=many("-[:STANDS]->", "Candidacy"),
     source=Sourced(),
+    version=VERSION,
 )

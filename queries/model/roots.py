@@ -24,6 +24,13 @@ class Everything:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Recorded:
+    """All changes, by their number; or those of a kind, of a subject, by somebody."""
+
+    target: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Few:
     """All nodes of a noun that has a few, in an order of their own."""
 
@@ -44,8 +51,8 @@ class AnyNode:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Nobody:
-    """Null for whoever is not logged in; before there are accounts nobody is."""
+class Oneself:
+    """Who asks; null for whoever is not logged in."""
 
     target: str
 
@@ -64,12 +71,14 @@ class FreeSeats:
 class SecretariatsDesk:
     """What waits for the secretariat; null for everybody else."""
 
+    target: str
 
-Root = Lookup | Everything | Few | Only | AnyNode | Nobody | Eligibility | FreeSeats | SecretariatsDesk
+
+Root = Lookup | Everything | Recorded | Few | Only | AnyNode | Oneself | Eligibility | FreeSeats | SecretariatsDesk
 
 ROOTS: dict[str, Root] = {
     "node": AnyNode(),
-    "viewer": Nobody(target="Viewer"),
+    "viewer": Oneself(target="Viewer"),
     "goal": Lookup(target="Goal", arguments=("code",), template="goal:{code}"),
     "goals": Everything(target="Goal"),
     "objective": Lookup(target="Objective", arguments=("code",), template="objective:{code}"),
@@ -92,7 +101,8 @@ ROOTS: dict[str, Root] = {
     "candidacies": Everything(target="Candidacy"),
     "join_eligibility": Eligibility(),
     "openings": FreeSeats(),
-    "desk": SecretariatsDesk(),
+    "desk": SecretariatsDesk(target="Desk"),
     "roles": Few(target="Role", order="{b}.position"),
     "joining_guide": Only(target="JoiningGuide"),
+    "changes": Recorded(target="Change"),
 }

@@ -1,14 +1,21 @@
 """A town to join in, empty of people."""
 
 import pytest
+from joining.service import Service
 from joining.town import Town
-from writing.writer import Asking
 
 from graph_service.database.migrations import migrate
 
 
+@pytest.fixture(scope="session")
+def service(driver, neo4j):
+    migrate(driver, neo4j.database)
+    opened = Service(neo4j)
+    yield opened
+    opened.close()
+
+
 @pytest.fixture
-def town(clean_graph, neo4j):
-    migrate(clean_graph, neo4j.database)
+def town(service, clean_graph, neo4j):
     with clean_graph.session(database=neo4j.database) as session:
-        yield Town(session, Asking(neo4j, queue_size=1000, queue_seconds=60)).build()
+        yield Town(session, service).build()

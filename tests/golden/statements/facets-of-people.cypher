@@ -2,10 +2,11 @@ CYPHER 5
 RETURN COLLECT {
   CALL () {
     MATCH (n1:Person)
+    WHERE (n1.private IS NULL)
     WITH n1
     OPTIONAL
     MATCH (n1)-[r6:AFFILIATED_WITH]->(n5:Organization)
-    WHERE coalesce(r6.since <= $p.today, true) AND coalesce(r6.until > $p.today, true)
+    WHERE coalesce(r6.since <= $p.today, true) AND coalesce(r6.until > $p.today, true) AND r6.claimed IS NULL
     WITH n5.id AS v2, n5.name AS l3, count(DISTINCT n1) AS k4
     RETURN v2, l3, k4
   }
@@ -14,6 +15,7 @@ RETURN COLLECT {
 } AS c7, COLLECT {
   CALL () {
     MATCH (n1:Person)
+    WHERE (n1.private IS NULL)
     WITH n1
     OPTIONAL
     MATCH (n1)-[:PARTICIPATES]->(p12:Participation)-[:IN]->(n11:TaskForce)

@@ -26,7 +26,7 @@ RETURN COLLECT {
             WITH n4
             WHERE EXISTS {
               MATCH (n3)<-[:IN]-(p5:Participation)<-[:PARTICIPATES]-(n4:Person)
-              WHERE coalesce(p5.since <= $p.today, true) AND coalesce(p5.until > $p.today, true)
+              WHERE coalesce(p5.since <= $p.today, true) AND coalesce(p5.until > $p.today, true) AND (n4.private IS NULL)
             }
             WITH n4
             ORDER BY n4.name, n4.id LIMIT $p.p3
@@ -34,7 +34,7 @@ RETURN COLLECT {
           } ELSE [] END AS walked
           RETURN CASE WHEN size(walked) = $p.p3 THEN walked ELSE COLLECT {
             MATCH (n3)<-[:IN]-(p5:Participation)<-[:PARTICIPATES]-(n4:Person)
-            WHERE coalesce(p5.since <= $p.today, true) AND coalesce(p5.until > $p.today, true)
+            WHERE coalesce(p5.since <= $p.today, true) AND coalesce(p5.until > $p.today, true) AND (n4.private IS NULL)
             WITH DISTINCT n4
             ORDER BY n4.name, n4.id LIMIT $p.p3
             RETURN n4
@@ -43,7 +43,7 @@ RETURN COLLECT {
         WITH n4
         WITH n4, COLLECT {
           MATCH (n4)-[r7:AFFILIATED_WITH]->(n6:Organization)
-          WHERE coalesce(r7.since <= $p.today, true) AND coalesce(r7.until > $p.today, true)
+          WHERE coalesce(r7.since <= $p.today, true) AND coalesce(r7.until > $p.today, true) AND r7.claimed IS NULL
           WITH DISTINCT n6
           ORDER BY n6.name, n6.id LIMIT $p.p4
           RETURN [n6.name]
