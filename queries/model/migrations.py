@@ -65,6 +65,8 @@ MIGRATIONS = (
             _index("OneTimeLink", "addressFolded"),
             _index("Person", "private"),  # how many people are not named is taken from the number of all
             _index("Mail", "state", "nextAt"),
+            _index("Candidacy", "state"),
+            "CREATE INDEX AFFILIATED_WITH_claimed IF NOT EXISTS FOR ()-[r:AFFILIATED_WITH]-() ON (r.claimed)",
         ),
     ),
 )
