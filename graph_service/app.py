@@ -4,6 +4,7 @@ import json
 import sys
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from functools import partial
 from multiprocessing.connection import Connection
 from socket import socket
@@ -19,22 +20,26 @@ from starlette.routing import Route
 
 import graph_service.registered  # noqa: F401  # every command
 from graph_service import metrics
+from graph_service.accounts.service import accounts
 from graph_service.commands.runner import Runner
 from graph_service.database.driver import async_driver, sync_driver
 from graph_service.database.keeping import kept_alive
 from graph_service.database.reader import Reader
 from graph_service.database.target import Target
 from graph_service.database.waiting import wait_lightly
+from graph_service.http.clients import Clients
 from graph_service.http.compression import Compressed
 from graph_service.http.endpoint import GraphQLEndpoint
 from graph_service.http.graphiql import assets
 from graph_service.http.health import Ready, health_routes
+from graph_service.http.identity import Identity
 from graph_service.http.logs import configure_logs
 from graph_service.http.metrics import metrics_routes
 from graph_service.http.observe import Observed
 from graph_service.http.serving import listen_beside, serve
 from graph_service.http.shortcut import Shortcut
 from graph_service.http.workers import Workers
+from graph_service.mail.sending import sending
 from graph_service.reading.answer import Answer, Engine, Request
 from graph_service.reading.engine import CompiledEngine
 from graph_service.reading.listed import BadListError, Listed, listed_by
@@ -48,9 +53,21 @@ from queries.compiler.fields import Limits
 from schema.build import build_schema, core
 
 
-def create_app(engine: Engine, ready: Ready, settings: Settings, around: Sequence[Middleware] = ()) -> Starlette:
+def create_app(
+    engine: Engine,
+    ready: Ready,
+    settings: Settings,
+    around: Sequence[Middleware] = (),
+    identity: Identity | None = None,
+) -> Starlette:
     """Put the application together; `ready` says whether the database answers, `around` sees every request."""
-    endpoint = GraphQLEndpoint(engine, settings.max_body_bytes, graphiql=_graphiql(settings))
+    endpoint = GraphQLEndpoint(
+        engine,
+        settings.max_body_bytes,
+        graphiql=_graphiql(settings),
+        identity=identity,
+        clients=Clients(settings.trusted_proxies),
+    )
     return Starlette(
         routes=[assets(), *health_routes(ready), *metrics_routes(settings), Route("/", RedirectResponse("/graphql"))],
         middleware=[
@@ -76,7 +93,8 @@ def _cors(settings: Settings) -> list[Middleware]:
             CORSMiddleware,
             allow_origins=settings.cors_origins,
             allow_methods=["GET", "POST"],
-            allow_headers=["Content-Type", "X-Request-ID", "X-Taskforce-Bookmark"],
+            allow_headers=["Authorization", "Content-Type", "X-CSRF-Token", "X-Request-ID", "X-Taskforce-Bookmark"],
+            allow_credentials="*" not in settings.cors_origins,  # a session is for sites that are named
             expose_headers=["X-Request-ID", "Retry-After", "X-Taskforce-Bookmark"],
         )
     ]
@@ -88,19 +106,40 @@ def make_ready(target: Target) -> None:
         prepare_graph(driver, target.database)
 
 
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What serves, put together."""
+
+    engine: CompiledEngine
+    reader: Reader
+    identity: Identity
+
+
+OpenReader = Callable[[AsyncDriver, str, float], Reader]
+
+
 @asynccontextmanager
 async def reading(
-    settings: Settings, target: Target, open_reader: Callable[[AsyncDriver, str, float], Reader] = Reader
+    settings: Settings, target: Target, open_reader: OpenReader = Reader
 ) -> AsyncIterator[tuple[CompiledEngine, Reader]]:
-    """Open the read engine."""
+    """Open the engine alone."""
+    async with serving(settings, target, open_reader) as parts:
+        yield parts.engine, parts.reader
+
+
+@asynccontextmanager
+async def serving(settings: Settings, target: Target, open_reader: OpenReader = Reader) -> AsyncIterator[Parts]:
+    """Open the engine, and what tells who asks it."""
     wait_lightly()
     async with async_driver(target, settings.neo4j_pool_size) as driver:
         reader = open_reader(driver, target.database, settings.statement_timeout)
         try:
-            schema = core(build_schema())
-            runner = Runner(driver, target.database, settings)
-            mutations = Mutations(schema, runner, Limits(settings.page_size, settings.max_page_size))
-            yield CompiledEngine(schema, reader, settings, mutations), reader
+            async with accounts(reader, driver, target.database, settings) as opened:
+                schema = core(build_schema())
+                runner = Runner(driver, target.database, settings, opened.guard)
+                mutations = Mutations(schema, runner, Limits(settings.page_size, settings.max_page_size))
+                engine = CompiledEngine(schema, reader, settings, mutations)
+                yield Parts(engine, reader, Identity(opened.known))
         finally:
             await reader.close()
 
@@ -141,11 +180,13 @@ async def _serve(
     started: Callable[[], None] = lambda: None,
 ) -> None:
     with traced(settings) as around:
-        async with reading(settings, target, around.open_reader) as (engine, reader), metrics.looked_at():
-            await warm(engine, listed)
-            _show(engine, reader, settings)
-            known = PersistedEngine(engine, listed, only_listed=settings.allowed_documents == "listed")
-            await serve(create_app(known, reader.ready, settings, around.requests), listener, settings, started)
+        async with serving(settings, target, around.open_reader) as parts, metrics.looked_at():
+            await warm(parts.engine, listed)
+            _show(parts.engine, parts.reader, settings)
+            known = PersistedEngine(parts.engine, listed, only_listed=settings.allowed_documents == "listed")
+            async with sending(settings, target):
+                app = create_app(known, parts.reader.ready, settings, around.requests, parts.identity)
+                await serve(app, listener, settings, started)
 
 
 def _show(engine: CompiledEngine, reader: Reader, settings: Settings) -> None:

@@ -16,6 +16,8 @@ from pydantic import ValidationError
 from rich.console import Console
 
 from graph_service import metrics
+from graph_service.accounts import command_line as account_commands
+from graph_service.accounts.command_line import AccountError
 from graph_service.app import answer_one, make_ready, run_service, run_workers, variables_of
 from graph_service.database import commands as database_commands
 from graph_service.database.errors import DatabaseError
@@ -26,6 +28,7 @@ from graph_service.http.metrics import metrics_port
 from graph_service.http.serving import CannotListenError, listen
 from graph_service.http.workers import NoWorkerError
 from graph_service.in_force import in_force, table
+from graph_service.mail import commands as mail_commands
 from graph_service.reading.listed import BadListError
 from loaders import commands as loader_commands
 from loaders.demo.commands import demo
@@ -37,9 +40,11 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,  # they show local variables, and so secrets
 )
+app.add_typer(account_commands.app, name="accounts")
 app.add_typer(database_commands.app, name="db")
 app.add_typer(loader_commands.app, name="load")
 app.add_typer(workbook_commands.app, name="export")
+app.add_typer(mail_commands.app, name="mail")
 app.command()(demo)
 app.command()(workbook_commands.template)
 
@@ -135,6 +140,7 @@ def main() -> None:
     try:
         app()
     except (
+        AccountError,
         DatabaseError,
         LoadError,
         BadListError,

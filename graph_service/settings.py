@@ -1,17 +1,38 @@
 """Every setting, once: by flag, by environment or by `.env`, in this order."""
 
 import re
+from email.policy import SMTP
+from ipaddress import ip_network
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal, Self
+from urllib.parse import urlsplit
 
 import platformdirs
-from pydantic import AliasChoices, Field, SecretStr, field_validator
+from limits import parse
+from pydantic import AfterValidator, AliasChoices, Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+_THIS_MACHINE: Final = ("localhost", "127.0.0.1", "::1")
 
 
 def _neo4j(name: str) -> AliasChoices:
     """Accept the plain field name (a flag) and the name that Neo4j's own tools use."""
     return AliasChoices(name.lower(), name)
+
+
+def on_this_machine(url: str) -> bool:
+    """Whether an address, or a host, is one of the loopback."""
+    host = urlsplit(url).hostname if "://" in url else url
+    return host in ("localhost", "127.0.0.1", "::1")
+
+
+def _rate(text: str) -> str:
+    """Check a rate, such as `10/15 minutes`."""
+    parse(text)
+    return text
+
+
+Rate = Annotated[str, AfterValidator(_rate)]
 
 
 class Settings(BaseSettings):
@@ -46,6 +67,14 @@ class Settings(BaseSettings):
     """Neo4j's own files, once for all data folders."""
     host: str = "127.0.0.1"
     port: int = 8000
+    leaders: int = Field(1, ge=1)
+    """Leaders of a task force at once."""
+    representatives: int = Field(1, ge=1)
+    """Representatives of a region in a task force at once."""
+    nomination_days: int = Field(30, ge=1)
+    """Days that a nomination keeps the seat while it waits to be accepted."""
+    term_years: int = Field(3, ge=1)
+    """Years of a term."""
     confirm_by_domain: bool = False
     """Whether a confirmed address of an organization's own domain confirms that its owner belongs to it."""
     contact: str | None = None
@@ -56,6 +85,22 @@ class Settings(BaseSettings):
     """The largest body of a request."""
     client_seconds: float = Field(30.0, gt=0)
     """How long a client may take to send a request, and to read on in an answer."""
+    smtp_host: str | None = None
+    """The server that takes our mail; without one it stays in the outbox."""
+    smtp_port: int | None = None
+    """By default 465 with `tls`, 587 with `starttls`, else 25."""
+    smtp_tls: Literal["tls", "starttls", "none"] | None = None
+    """From the first byte on, after a greeting, or not at all: by default `starttls`, and `none` on this machine."""
+    smtp_username: str | None = None
+    smtp_password: SecretStr | None = None
+    smtp_password_file: Path | None = None
+    """A file with the password in it; it beats the one above, and is read for each connection."""
+    mail_from: str | None = None
+    """Who our mail is from: `noreply@example.org`, or `Task forces <noreply@example.org>`."""
+    mail_poll_seconds: float = Field(2.0, gt=0)
+    """How often a process looks for mail that is to be sent."""
+    mail_keep_days: int = Field(90, gt=0)
+    """How long to know of a mail that was sent or given up."""
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     """At `warning` and above the line for each request is left out."""
     shutdown_seconds: int = Field(10, ge=0)
@@ -115,6 +160,85 @@ class Settings(BaseSettings):
     """What a request may cost, in dbHits that are estimated."""
     counts_seconds: float = Field(60.0, gt=0)
     """How old the counts may be that prices are made of."""
+
+    public_url: str | None = None
+    """Where people reach the site's pages: links in mails begin with it."""
+    secure_cookies: bool | None = None
+    """Whether browsers send the session's cookie by HTTPS alone; None: unless it is for this machine only."""
+    session_days: int = Field(14, gt=0)
+    """How long a session lasts at most."""
+    session_idle_hours: int = Field(72, gt=0)
+    """After how long without a request it ends."""
+    api_token_days: int = Field(366, gt=0)
+    """How long an API token may last."""
+    confirm_days: int = Field(7, gt=0)
+    """How long the link lasts by which an account is confirmed."""
+    reset_hours: int = Field(2, gt=0)
+    """How long the link lasts by which a password is set anew."""
+    identity_seconds: float = Field(5.0, gt=0)
+    """How long a process remembers whose a session or a token is."""
+    password_memory: int = Field(65536, ge=8192)
+    """KiB that one hash of a password takes."""
+    password_rounds: int = Field(3, gt=0)
+    """How often a hash goes over its memory."""
+    password_threads: int = Field(2, gt=0)
+    """Hashes that one process computes at once."""
+    attempts_per_address: Rate = "10/15 minutes"
+    """Passwords that one client may try for one address."""
+    attempts_per_client: Rate = "100/hour"
+    """Wrong passwords and links that one client may try in all."""
+    mails_per_address: Rate = "5/hour"
+    """Mails of one kind that may be asked for to one address, by whomever."""
+    mails_per_client: Rate = "20/hour"
+    """Mails that one client may ask for in all."""
+    trusted_proxies: Annotated[tuple[str, ...], NoDecode] = ()
+    """Addresses or networks, by commas, whose `X-Forwarded-For` is believed."""
+    oidc_issuer: str | None = None
+    """An identity provider whose tokens are taken, too."""
+    oidc_audience: str | None = None
+    """For whom its tokens must be."""
+
+    @field_validator("trusted_proxies", mode="before")
+    @classmethod
+    def _networks(cls, value: object) -> object:
+        networks = value.replace(",", " ").split() if isinstance(value, str) else value
+        for each in networks if isinstance(networks, list) else []:
+            ip_network(each)
+        return networks
+
+    @field_validator("public_url", "oidc_issuer")
+    @classmethod
+    def _site(cls, value: str | None) -> str | None:
+        if value and not value.startswith("https://") and not on_this_machine(value):
+            raise ValueError(f"{value} must begin with https://, unless it is on this machine")
+        return value
+
+    @model_validator(mode="after")
+    def _whole(self) -> Self:
+        if bool(self.oidc_issuer) is not bool(self.oidc_audience):
+            raise ValueError("OIDC_ISSUER and OIDC_AUDIENCE go together: set both or none")
+        return self
+
+    @property
+    def smtp_security(self) -> str:
+        """How the line to the mail server is kept secret: `smtp_tls`, or what it is by default."""
+        return self.smtp_tls or ("none" if self.smtp_host in _THIS_MACHINE else "starttls")
+
+    @field_validator("mail_from")
+    @classmethod
+    def _sender(cls, value: str | None) -> str | None:
+        header = SMTP.header_factory("From", value or "")
+        if value and (header.defects or len(header.addresses) != 1):
+            raise ValueError("write one address, such as noreply@example.org or Task forces <noreply@example.org>")
+        return value
+
+    @model_validator(mode="after")
+    def _mail(self) -> Self:
+        if self.smtp_host and not self.mail_from:
+            raise ValueError("TASKFORCE_SMTP_HOST is set: say in TASKFORCE_MAIL_FROM whom mail is from")
+        if self.smtp_username and self.smtp_security == "none" and self.smtp_host not in _THIS_MACHINE:
+            raise ValueError("the password for the mail server would go in clear: set TASKFORCE_SMTP_TLS to starttls")
+        return self
 
     @field_validator("cors_origins", mode="before")
     @classmethod

@@ -74,4 +74,3 @@ def add_shared(types: Types) -> None:
             Named("source", "Source | None"),
         ],
     )
-    types.output("Viewer", "Who is asking.", [Named("person", "Person | None"), Named("roles", "list[AccountRole]")])

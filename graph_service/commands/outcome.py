@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from graph_service.reading.viewer import Viewer
+
 CODES: Final = (
     "UNAUTHENTICATED",
     "FORBIDDEN",
@@ -32,11 +34,22 @@ class UserError:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A payload: ids of nodes by the payload's field, and other values as they are."""
+    """A payload: ids of nodes by the payload's field, and other values as they are.
+
+    Of these and nothing else is kept what an idempotency key gives again.
+    """
 
     nodes: Mapping[str, str] = field(default_factory=dict)
     values: Mapping[str, Any] = field(default_factory=dict)
     errors: tuple[UserError, ...] = ()
+    told_once: Mapping[str, str] = field(default_factory=dict)
+    """Values of the payload that are secrets: null when the command is sent again."""
+    cookie: str | None = None
+    """A cookie to be set, as `Set-Cookie` has it."""
+    viewer: Viewer | None = None
+    """As whom the payload is read, where it is not the one who asked: who has just logged in."""
+    revoked: bool = False
+    """Whether somebody's credentials or roles have ended: who asks next is looked up anew."""
 
 
 class RefusedCommandError(Exception):

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
-from typing import Final
+from typing import Final, Protocol
 
 import orjson
 from neo4j import AsyncDriver, AsyncManagedTransaction
@@ -12,7 +12,7 @@ from neo4j.exceptions import DriverError, Neo4jError
 
 from graph_service.commands.outcome import Outcome, RefusedCommandError, refuse
 from graph_service.commands.registry import Asked, Command
-from graph_service.commands.work import Work
+from graph_service.commands.work import Properties, Work
 from graph_service.database.errors import DatabaseUnavailable, has_given_up
 from graph_service.reading.viewer import Viewer
 from graph_service.settings import Settings
@@ -20,6 +20,8 @@ from queries.commands.mail import QUEUE
 from queries.commands.recording import CLAIM, KEEP_OUTCOME, RECORD
 
 KEY: Final = "idempotencyKey"
+UNKEPT: Final = ("password",)
+"""Of an input: what people choose is found by trying, so that not even its hash may be kept with a key."""
 LONGEST_KEY: Final = 200
 
 
@@ -35,24 +37,48 @@ class Done:
     bookmark: str | None = None
 
 
+class Guard(Protocol):
+    """What stands around commands, outside of their transactions."""
+
+    async def before(self, name: str, asked: Asked, viewer: Viewer | None, client: str) -> Properties:
+        """Make ready what takes long or is counted, and give it to the command; or refuse."""
+        ...
+
+    def after(self, outcome: Outcome) -> None:
+        """Take note of what has been committed."""
+        ...
+
+
 class Runner:
     """Runs commands on one database."""
 
     def __init__(
-        self, driver: AsyncDriver, database: str, settings: Settings, now: Callable[[], datetime] = _now
+        self,
+        driver: AsyncDriver,
+        database: str,
+        settings: Settings,
+        guard: Guard | None = None,
+        now: Callable[[], datetime] = _now,
     ) -> None:
         self._driver = driver
         self._database = database
         self._settings = settings
+        self._guard = guard
         self._now = now
 
-    async def run(self, name: str, command: Command, viewer: Viewer | None, asked: Asked) -> Done:
-        """Run one; raises DatabaseUnavailable. A refusal is an outcome too, and leaves no trace in the graph."""
+    async def run(self, name: str, command: Command, viewer: Viewer | None, asked: Asked, client: str = "") -> Done:
+        """Run one for a client's address; raises DatabaseUnavailable, and OverloadedError where it could not begin.
+
+        A refusal is an outcome too, and leaves no trace in the graph.
+        """
         try:
+            ready = await self._guard.before(name, asked, viewer, client) if self._guard else {}
             async with self._driver.session(database=self._database) as session:
-                outcome = await session.execute_write(self._work, name, command, viewer, asked)
+                outcome = await session.execute_write(self._work, name, command, viewer, asked, ready)
                 bookmarks = await session.last_bookmarks()
-                return Done(outcome, ",".join(bookmarks.raw_values))
+            if self._guard:
+                self._guard.after(outcome)
+            return Done(outcome, ",".join(bookmarks.raw_values))
         except RefusedCommandError as refused:
             return Done(refused.outcome)
         except (DriverError, Neo4jError) as error:
@@ -61,9 +87,15 @@ class Runner:
             raise
 
     async def _work(
-        self, tx: AsyncManagedTransaction, name: str, command: Command, viewer: Viewer | None, asked: Asked
+        self,
+        tx: AsyncManagedTransaction,
+        name: str,
+        command: Command,
+        viewer: Viewer | None,
+        asked: Asked,
+        ready: Properties,
     ) -> Outcome:
-        work = Work(tx, viewer, self._now(), self._settings)
+        work = Work(tx, viewer, self._now(), self._settings, ready)
         key = _key(name, viewer, asked)
         if key and (earlier := await _claimed(work, key, asked)):
             return earlier
@@ -90,7 +122,8 @@ def _key(name: str, viewer: Viewer | None, asked: Asked) -> str | None:
 
 async def _claimed(work: Work, key: str, asked: Asked) -> Outcome | None:
     """Take the key; the outcome that a command with it had before."""
-    digest = sha256(orjson.dumps(dict(asked), str, orjson.OPT_SORT_KEYS)).hexdigest()
+    told = {name: each for name, each in asked.items() if name not in UNKEPT}
+    digest = sha256(orjson.dumps(told, str, orjson.OPT_SORT_KEYS)).hexdigest()
     claimed = await work.row(CLAIM, id=key, at=work.at, asked=digest)
     if claimed is None or claimed["outcome"] is None:
         return None

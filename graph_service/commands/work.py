@@ -24,6 +24,8 @@ class Work:
     viewer: Viewer | None
     at: datetime
     settings: Settings
+    ready: Properties = field(default_factory=dict)
+    """What was made ready before the transaction began: see `Guard`."""
     changes: list[Mapping[str, object]] = field(default_factory=list)
     mails: list[Mapping[str, object]] = field(default_factory=list)
 
@@ -55,7 +57,9 @@ class Work:
     ) -> None:
         """Note a change, to be written with it: what of the subject was, and what is.
 
-        Everyone may see one that is `open_`; beside the secretariat, the people that it is `about` see the others.
+        Both by the names of its noun's fields, links as the id at their end or a list of ids; `before` is None for what
+        is new, `after` for what is gone. Everyone may see one that is `open_`; beside the secretariat, the people that
+        it is `about` see the others.
         """
         actor = self.viewer.account if self.viewer else None
         self.changes.append(
@@ -73,8 +77,11 @@ class Work:
             }
         )
 
-    def mail(self, address: str, kind: str, subject: str, text: str) -> None:
-        """Put a mail into the outbox, to be written with the changes; it is sent once they are."""
+    def mail(self, address: str, kind: str, subject: str, text: str, expires: datetime | None = None) -> None:
+        """Put a mail into the outbox, to be written with the changes; it is sent once they are.
+
+        After `expires` it is of no use, for a link in it has run out: it is not sent any more, and its text is wiped.
+        """
         self.mails.append(
             {
                 "id": f"mail:{uuid4().hex}",
@@ -83,6 +90,7 @@ class Work:
                 "kind": kind,
                 "subject": subject,
                 "text": text,
+                "expiresAt": expires,
             }
         )
 

@@ -51,6 +51,17 @@ def not_acceptable() -> Refusal:
     return Refusal(406, "BAD_USER_INPUT", message)
 
 
+def unauthenticated(message: str) -> Refusal:
+    """Refuse a token that is no good, as RFC 6750 has it."""
+    header = (b"www-authenticate", b'Bearer realm="taskforce-graph", error="invalid_token"')
+    return Refusal(401, "UNAUTHENTICATED", message, [header])
+
+
+def unavailable(message: str, retry_after: int, code: str = "UNAVAILABLE") -> Refusal:
+    """Refuse for now."""
+    return Refusal(503, code, message, [(b"retry-after", b"%d" % retry_after)])
+
+
 def internal(request_id: str) -> Refusal:
     """Hide what went wrong in us; the log has it under the same id."""
     return Refusal(500, "INTERNAL", "Internal error", id=request_id)

@@ -21,14 +21,14 @@ _JSON_NAMES = {
 }
 
 
-def from_json(body: bytes) -> Request:
-    """Read the body of a POST."""
+def from_json(body: bytes, client: str = "") -> Request:
+    """Read the body of a POST from a client's address."""
     if not body:
         raise bad_input(f"The body is empty: send a JSON object such as {_EXAMPLE}.")
     payload = _parsed(body, "The body")
     if not isinstance(payload, dict):
         _wrong("The body", "a JSON object", payload, f": send one request at a time, such as {_EXAMPLE}")
-    return _request(payload)
+    return _request(payload, client)
 
 
 def from_query_string(query_string: bytes) -> Request:
@@ -52,7 +52,7 @@ def _parsed(text: bytes | str, place: str) -> Any:  # noqa: ANN401 - JSON may be
         raise bad_input(f"{place} is not valid JSON: {error}.") from None
 
 
-def _request(payload: Mapping[str, Any]) -> Request:
+def _request(payload: Mapping[str, Any], client: str = "") -> Request:
     document = payload.get("query")
     if document is not None and not isinstance(document, str):
         _wrong("`query`", "a string", document)
@@ -64,8 +64,8 @@ def _request(payload: Mapping[str, Any]) -> Request:
             _wrong(f"`{name}`", "an object or null", payload[name])
     variables, price = payload.get("variables") or {}, _wants_price(payload)
     if document is None:
-        return Request("", operation_name, variables, _identifier(payload), price)
-    return Request(document, operation_name, variables, price=price)
+        return Request("", operation_name, variables, _identifier(payload), price, client=client)
+    return Request(document, operation_name, variables, price=price, client=client)
 
 
 def _wants_price(payload: Mapping[str, Any]) -> bool:

@@ -14,7 +14,7 @@ from graph_service.reading.answer import Answer
 _CONTENT_TYPES: Final = {
     media_type: (b"content-type", f"{media_type}; charset=utf-8".encode()) for media_type in (GRAPHQL, JSON)
 }
-_VARY: Final = (b"vary", b"accept, accept-encoding")
+_VARY: Final = (b"vary", b"accept, accept-encoding, authorization, cookie")
 
 # Of answers without data, those that are not simply a bad request.
 _STATUS: Final = {
@@ -36,6 +36,8 @@ async def send_answer(send: Send, answer: Answer, media_type: str) -> None:
     headers = [] if answer.retry_after is None else [(b"retry-after", b"%d" % answer.retry_after)]
     if answer.bookmark is not None:
         headers.append((HEADER, answer.bookmark.encode("ascii")))
+    if answer.cookie is not None:
+        headers += [(b"set-cookie", answer.cookie.encode("ascii")), (b"cache-control", b"no-store")]
     await _send(send, _status(answer, media_type), media_type, answer.body, headers)
 
 

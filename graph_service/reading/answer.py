@@ -22,6 +22,8 @@ class Request:
     """States of the graph that the answer must not be older than."""
     viewer: Viewer | None = None
     """Who asks; nobody who has logged in, if it is None."""
+    client: str = ""
+    """The address that it came from; empty where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,8 @@ class Answer:
     """Seconds after which it makes sense to ask again."""
     bookmark: str | None = None
     """Of an answer that wrote: what to bring back in order to read it."""
+    cookie: str | None = None
+    """A cookie to be set, as `Set-Cookie` has it."""
 
 
 class NotAQueryError(Exception):

@@ -58,6 +58,7 @@ class CompiledEngine:
         self._mutations = mutations
         self._reader = reader
         self._contact = settings.contact
+        self._seats = [settings.leaders, settings.representatives]
         self._limits = Limits(settings.page_size, settings.max_page_size)
         self._document_limits = DocumentLimits.of(settings)
         self.pricing = Pricing(LiveCounts(reader.read_one, settings.counts_seconds), settings)
@@ -161,11 +162,24 @@ class CompiledEngine:
         return await self.admission.run(statement, read, after_writes=bool(bookmarks))
 
     def _own_values(self, viewer: Viewer | None = None) -> dict[str, object]:
-        return {
+        own: dict[str, object] = {
             SERVICE + "today": datetime.now(UTC).date(),
             SERVICE + "contact": self._contact,
-            SERVICE + "viewer": viewer.person if viewer else None,
+            SERVICE + "seats": self._seats,
+            SERVICE + "viewer": None,
         }
+        if viewer:
+            own |= _of_viewer(viewer)
+        return own
+
+
+def _of_viewer(viewer: Viewer) -> dict[str, object]:
+    return {
+        SERVICE + "viewer": viewer.person,
+        SERVICE + "account": viewer.account,
+        SERVICE + "roles": sorted(viewer.roles),
+        SERVICE + "csrfToken": viewer.csrf,
+    }
 
 
 def refused(

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from queries.language import Audience
-from queries.model.enums import AccountRole
+from queries.model.enums import AccountRole, ApiScope
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,11 +17,20 @@ class Viewer:
     roles: frozenset[AccountRole]
     scopes: frozenset[str] | None = None
     """What a token may be used for; None for a session, which may do all that the account may."""
+    session: str | None = None
+    """The session's id, if it is by one."""
+    csrf: str | None = None
+    """What proves that the page of this session asks, and not another site's."""
 
     @property
     def is_secretariat(self) -> bool:
         """Whether the viewer sees and does what the secretariat does; administrators do, too."""
         return bool(self.roles & {AccountRole.SECRETARIAT, AccountRole.ADMINISTRATOR})
+
+    @property
+    def may_write(self) -> bool:
+        """Whether the viewer may change anything; a session that does not prove where it comes from may not."""
+        return self.scopes is None or ApiScope.WRITE in self.scopes
 
     @property
     def audience(self) -> Audience:

@@ -16,6 +16,7 @@ from graph_service.writing.payload import Payload
 from queries.compiler.arguments import Leaf, Tree, arguments
 from queries.compiler.compile import compile_operation
 from queries.compiler.fields import Limits
+from queries.compiler.refusals import RefusedError
 from queries.compiler.selection import Document
 
 
@@ -35,15 +36,19 @@ class Mutations:
         root = cast("GraphQLObjectType", self._schema.mutation_type)
         data: dict[str, Any] = {}
         bookmark: str | None = None
+        cookie: str | None = None
+        _may_write(request.viewer)
         for key, nodes in document.fields("Mutation", prepared.operation.selection_set.selections).items():
             if nodes[0].name.value == "__typename":
                 data[key] = "Mutation"
                 continue
             done = await self._run(root, nodes[0], values, request)
             bookmark = done.bookmark or bookmark
+            cookie = done.outcome.cookie or cookie
             type_ = cast("GraphQLObjectType", get_named_type(root.fields[nodes[0].name.value].type))
-            data[key] = await self._payload(type_, nodes, done, prepared, values, request.viewer, read)
-        return Answer(orjson.dumps({"data": data}), has_data=True, bookmark=bookmark)
+            viewer = done.outcome.viewer or request.viewer
+            data[key] = await self._payload(type_, nodes, done, prepared, values, viewer, read)
+        return Answer(orjson.dumps({"data": data}), has_data=True, bookmark=bookmark, cookie=cookie)
 
     async def _run(
         self, root: GraphQLObjectType, node: FieldNode, values: Mapping[str, object], request: Request
@@ -51,7 +56,7 @@ class Mutations:
         name = node.name.value
         given = arguments(node, root.fields[name].args, values)
         asked = cast("Asked", _plain(given.get("input", {})))
-        return await self._runner.run(name, COMMANDS[name], request.viewer, asked)
+        return await self._runner.run(name, COMMANDS[name], request.viewer, asked, request.client)
 
     async def _payload(
         self,
@@ -65,16 +70,28 @@ class Mutations:
     ) -> dict[str, Any]:
         payload = Payload(self._schema, Document(_fragments(prepared), values))
         errors = [each.told() for each in done.outcome.errors]
-        made = payload.made(type_, nodes, {**done.outcome.values, **done.outcome.nodes, "userErrors": errors})
+        told = done.outcome
+        made = payload.made(type_, nodes, {**told.values, **told.told_once, **told.nodes, "userErrors": errors})
         if payload.nodes:
             operation = payload.operation(prepared.operation)
             audience = audience_of(viewer)
             plan = compile_operation(self._schema, prepared.document, operation, values, self._limits, audience)
             bookmarks = tuple(done.bookmark.split(",")) if done.bookmark else ()
-            told = await read(plan, values, viewer, bookmarks)
+            found = await read(plan, values, viewer, bookmarks)
             for each in payload.nodes:
-                each.put(told[cast("Any", each.asked.alias).value])
+                each.put(found[cast("Any", each.asked.alias).value])
         return made
+
+
+def _may_write(viewer: Viewer | None) -> None:
+    """Refuse a token that is for reading, and a session whose page does not prove that it asks."""
+    if viewer is None or viewer.may_write:
+        return
+    if viewer.session:
+        raise RefusedError(
+            "FORBIDDEN", "A mutation with a session needs the header `X-CSRF-Token`: `viewer { csrfToken }` tells it."
+        )
+    raise RefusedError("FORBIDDEN", "This token may only read: create one with the scope WRITE.")
 
 
 def _fragments(prepared: Prepared) -> dict[str, FragmentDefinitionNode]:

@@ -3,7 +3,7 @@
 from typing import Final
 
 RECORD: Final = (
-    "CYPHER 5 UNWIND $changes AS change CREATE (c:Node:Change) SET c = change"
+    "CYPHER 5 UNWIND $changes AS change CREATE (c:Node:Change) SET c = change, c.kindFolded = c.kind"
     " WITH c OPTIONAL MATCH (n:Node {id: c.subject}) SET n.changes = coalesce(n.changes, []) + c.id"
     " WITH collect(c) AS noted"
     " MERGE (h:Head {id: 'changes'}) ON CREATE SET h.seq = 0 SET h.locked = true"  # nobody else until we commit

@@ -67,8 +67,8 @@ def compile_operation(
 ) -> Plan:
     """Compile a query; of `values`, the coerced variables, only the shape chooses text; of who asks, the audience."""
     fragments = {each.name.value: each for each in document.definitions if isinstance(each, FragmentDefinitionNode)}
-    names = Names()
-    c = Compilation(schema, Document(fragments, values), limits, names, connection, audience)
+    names = Names(audience)
+    c = Compilation(schema, Document(fragments, values), limits, names, connection)
     columns = Columns(names)
     introspection: list[FieldNode] = []
     fields: list[tuple[str, Shaper]] = []

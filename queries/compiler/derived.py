@@ -103,9 +103,9 @@ def _proofs(names: Names, link: Link, fact: Fact, ends: Ends, told: Mapping[str,
     proof = _proof(way, fact, ends.far, told)
     if not fact.lands:
         return f"{way.where()} RETURN {proof}"
-    parts = stages(link, fact, fact.lands, ends, way.filling)
+    parts = stages(names, link, fact, fact.lands, ends, way.filling)
     landed = f"{parts.before}{where(parts.first)} WITH DISTINCT {proof}, {parts.node}"
-    return f"{landed} WHERE EXISTS {{ {parts.after} }} RETURN {', '.join(told.values())}"
+    return f"{landed} WHERE EXISTS {{ {parts.after}{where(parts.then)} }} RETURN {', '.join(told.values())}"
 
 
 def _proof(way: Walk, fact: Fact, far: str, told: Mapping[str, str]) -> str:

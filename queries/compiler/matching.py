@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from queries.compiler.names import Filling, Names
+from queries.compiler.sight import may_see, passing, rule
 from queries.language import Fact, Link, Path, holds
+from queries.model import NOUNS
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +42,15 @@ class Ends:
 def walk(names: Names, link: Link, path: Path, ends: Ends, *, only: bool = True) -> Walk:
     """Go from the near end along one path to the far end, to `only` those ends that the link is limited to."""
     filling = Filling(names, a=ends.near, b=ends.far, n=ends.near, as_of=ends.as_of, scheme=ends.scheme)
+    reached = may_see(names, NOUNS[link.target], ends.far)
     if link.same:
-        return Walk(f"UNWIND [{ends.near}] AS {ends.far} WITH {ends.far}", (f"{ends.far}:{link.target}",), filling)
-    clause = f"MATCH ({ends.near}){filling(path.arrow)}({ends.far}:{link.target})"
+        face = (f"{ends.far}:{link.target}", rule(names, link.seen, ends.near), reached)
+        return Walk(f"UNWIND [{ends.near}] AS {ends.far} WITH {ends.far}", tuple(filter(None, face)), filling)
+    clause = filling(path.clause) or f"MATCH ({ends.near}){filling(path.arrow)}({ends.far}:{link.target})"
     told = [filling(holds(f"{{{name}}}")) for name in path.holds]
     more = [filling(each) for each in (path.where, link.only if only else "") if each]
-    return Walk(clause, (*told, *more), filling)
+    on_the_way = (rule(names, link.seen, ends.near), *passing(names, path.arrow, filling))
+    return Walk(clause, tuple(filter(None, (*told, *more, *on_the_way, reached))), filling)
 
 
 def walks(names: Names, link: Link, ends: Ends, *, only: bool = True) -> list[Walk]:
@@ -64,7 +69,7 @@ class Stages:
     then: tuple[str, ...]
 
 
-def stages(link: Link, fact: Fact, at: str, ends: Ends, filling: Filling) -> Stages:
+def stages(names: Names, link: Link, fact: Fact, at: str, ends: Ends, filling: Filling) -> Stages:
     """Part a fact's path at the node that it calls `at`."""
     node = re.compile(rf"\({{{at}}}:\w+\)")
     (reached,), (before, after) = node.findall(fact.arrow), node.split(fact.arrow)
@@ -74,8 +79,17 @@ def stages(link: Link, fact: Fact, at: str, ends: Ends, filling: Filling) -> Sta
         filling[at],
         f"MATCH ({ends.near}){filling(before)}{filling(reached)}",
         f"MATCH ({filling[at]}){filling(after)}({ends.far}:{link.target})",
-        (*first, filling(fact.where) if fact.where else ""),
-        tuple(filling(holds(f"{{{name}}}")) for name in fact.holds if name in late),
+        (
+            *first,
+            filling(fact.where) if fact.where else "",
+            rule(names, link.seen, ends.near),
+            *passing(names, before + reached, filling),
+        ),
+        (
+            *(filling(holds(f"{{{name}}}")) for name in fact.holds if name in late),
+            *passing(names, after, filling),
+            may_see(names, NOUNS[link.target], ends.far),
+        ),
     )
 
 
@@ -84,7 +98,7 @@ def staged(names: Names, link: Link, fact: Fact, ends: Ends) -> Walk:
     whole = walk(names, link, fact, ends, only=False)
     if not fact.stop:
         return whole
-    parts = stages(link, fact, fact.stop, ends, whole.filling)
+    parts = stages(names, link, fact, fact.stop, ends, whole.filling)
     clause = f"{parts.before}{where(parts.first)} WITH DISTINCT {parts.node} {parts.after}"
     return Walk(clause, parts.then, whole.filling)
 

@@ -3,11 +3,16 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from queries.language import Audience
+
 PARAMETERS = "p"
 """The one parameter of a statement, a map of all values. Neo4j plans a statement anew where a text or a list among its
 parameters gets ten times longer; into a map it does not look."""
 SERVICE = "service."
 """Before the names of the service's own values: no variable of a document is called so."""
+
+OWN = ("contact", "viewer")
+"""The service's own values that a template may name."""
 
 Values = Mapping[str, object]
 Read = Callable[[Values], object]
@@ -18,6 +23,8 @@ Read = Callable[[Values], object]
 class Names:
     """Gives out variables and parameters, in the order in which they are asked for."""
 
+    audience: Audience = Audience.NOBODY
+    """Who the statement is for."""
     reads: dict[str, Read] = field(default_factory=dict)
     variables: int = 0
 
@@ -33,7 +40,7 @@ class Names:
         return written(name)
 
     def service(self, name: str) -> str:
-        """A parameter that the service itself gives: `today`, `contact`."""
+        """A parameter that the service itself gives: `today`, `contact`, `viewer`."""
         self.reads.setdefault(name, lambda values: values[SERVICE + name])
         return written(name)
 
@@ -51,8 +58,8 @@ class Filling(dict[str, str]):
         self.names = names
 
     def __missing__(self, stem: str) -> str:
-        if stem == "contact":
-            return self.names.service("contact")
+        if stem in OWN:
+            return self.names.service(stem)
         self[stem] = self.names.variable(stem)
         return self[stem]
 

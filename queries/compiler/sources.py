@@ -52,6 +52,8 @@ class Source:
     indexed: bool = False
     ordered: bool = False
     crowd: Crowd | None = None
+    rule: str = ""
+    """Of all nodes of a noun, those that the viewer may see."""
 
     @property
     def seen_whole(self) -> bool:
@@ -60,7 +62,7 @@ class Source:
 
     def where(self, *more: str) -> str:
         """The nodes that also meet other conditions."""
-        return self.clause + where((*self.conditions, *more))
+        return self.clause + where((self.rule, *self.conditions, *more))
 
     def page(self, order: Order, limit: str, after: tuple[str, ...], columns: Columns, *, backward: bool) -> str:
         """Order and limit first, project after."""
@@ -128,7 +130,9 @@ class Source:
         return self.where(f"{self.far}.id IS NOT NULL") if self.indexed and self.conditions else self.where()
 
     def total(self) -> str:
-        """How many there are."""
+        """How many there are; of all nodes of a noun, those that are not seen are mostly fewer to count."""
+        if self.rule and not any(self.conditions) and not self.distinct:
+            return f"COUNT {{ {self.clause} }} - COUNT {{ {self.clause}{where((f'NOT ({self.rule})',))} }}"
         return f"COUNT {{ {self.all()}{f' RETURN DISTINCT {self.far}' if self.distinct else ''} }}"
 
     def any(self, order: Order, condition: str) -> str:

@@ -54,9 +54,17 @@ MIGRATIONS = (
         3,
         "Accounts, and what they change",
         (
-            *(_unique(each, "id") for each in ("Head", "Key", "Change", "Mail")),
+            *(_unique(each, "id") for each in ("Head", "Key", "Mail")),
             _unique("Change", "seq"),
+            *(_index("Change", *each) for each in (("kind", "seq"), ("actor", "seq"), ("subject",))),
             _index("Mail", "state", "at"),
+            *(_unique(each, "id") for each in ("Account", "Session", "ApiToken", "OneTimeLink")),
+            *(_unique(each, "secret") for each in ("Session", "ApiToken", "OneTimeLink")),
+            *(_unique("Account", each) for each in ("addressFolded", "outside")),
+            *(_index(each, "until") for each in ("Session", "ApiToken", "OneTimeLink")),
+            _index("OneTimeLink", "addressFolded"),
+            _index("Person", "private"),  # how many people are not named is taken from the number of all
+            _index("Mail", "state", "nextAt"),
         ),
     ),
 )

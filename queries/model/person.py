@@ -1,16 +1,20 @@
 """People: who works in task forces, and for whom."""
 
-from queries.language import Sourced, many, node, text
+from queries.language import Seen, Sourced, many, node, text
 from queries.model.affiliation import CONFIRMED
 from queries.model.version import VERSION
+
+# Plus nothing: a comparison that an index could serve would have Neo4j look twice, and put pages by id in order itself.
+ONESELF = "{n}.id + '' = {viewer}"
 
 PERSON = node(
     "Person",
     prefix="person",
     order=("name",),
     kept=("private",),
+    seen=Seen(nobody="{n}.private IS NULL", user=f"{{n}}.private IS NULL OR {ONESELF}"),
     name=text(sort=True),
-    email=text(optional=True, filter=False, hidden=True),
+    email=text(optional=True, filter=False, seen=Seen(user=ONESELF)),
     organizations=many(
         "-[{r}:AFFILIATED_WITH]->",
         "Organization",
@@ -27,6 +31,7 @@ PERSON = node(
         repeats=True,
         facet=("code", "name"),
     ),
+    candidacies=many("-[:STANDS]->", "Candidacy"),
     source=Sourced(),
     version=VERSION,
 )

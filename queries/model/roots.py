@@ -24,6 +24,13 @@ class Everything:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Recorded:
+    """All changes, by their number; or those of a kind, of a subject, by somebody."""
+
+    target: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Few:
     """All nodes of a noun that has a few, in an order of their own."""
 
@@ -44,17 +51,27 @@ class AnyNode:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Nobody:
-    """Null for whoever is not logged in; before there are accounts nobody is."""
+class Oneself:
+    """Who asks; null for whoever is not logged in."""
 
     target: str
 
 
-Root = Lookup | Everything | Few | Only | AnyNode | Nobody
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Eligibility:
+    """What the rules of joining say to whoever asks for a role in a task force."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FreeSeats:
+    """Every seat that is free, each with what the rules say to whoever asks."""
+
+
+Root = Lookup | Everything | Recorded | Few | Only | AnyNode | Oneself | Eligibility | FreeSeats
 
 ROOTS: dict[str, Root] = {
     "node": AnyNode(),
-    "viewer": Nobody(target="Viewer"),
+    "viewer": Oneself(target="Viewer"),
     "goal": Lookup(target="Goal", arguments=("code",), template="goal:{code}"),
     "goals": Everything(target="Goal"),
     "objective": Lookup(target="Objective", arguments=("code",), template="objective:{code}"),
@@ -74,6 +91,10 @@ ROOTS: dict[str, Root] = {
     "partnerships": Everything(target="Partnership"),
     "region": Lookup(target="Region", arguments=("code", "scheme"), template="region:{scheme}:{code}"),
     "regions": Everything(target="Region", scheme=True),
+    "candidacies": Everything(target="Candidacy"),
+    "join_eligibility": Eligibility(),
+    "openings": FreeSeats(),
     "roles": Few(target="Role", order="{b}.position"),
     "joining_guide": Only(target="JoiningGuide"),
+    "changes": Recorded(target="Change"),
 }

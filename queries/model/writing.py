@@ -89,12 +89,3 @@ def upsert_nodes(label: str) -> str:
     if NOUNS[label].host:
         return f"CYPHER 5 UNWIND $rows AS row MATCH (n:Node {{id: row.id}}) SET n:{label}, n += row.properties"
     return f"CYPHER 5 UNWIND $rows AS row MERGE (n:{labels_of(label)} {{id: row.id}}) SET n += row.properties"
-
-
-def upsert_links(kind: str, start: str, end: str) -> str:
-    """Write `$rows` of `{start, end, properties}` (ids of the ends) as relationships of a kind."""
-    return (
-        "CYPHER 5 UNWIND $rows AS row"
-        f" MATCH (a:{matched(start)} {{id: row.start}}) MATCH (b:{matched(end)} {{id: row.end}})"
-        f" MERGE (a)-[r:{kind}]->(b) SET r += row.properties"
-    )

@@ -6,6 +6,9 @@ from loaders.records import Batch, LinkRecord, NodeRecord
 
 ALWAYS, LONG_AGO, LATER = {}, date(2019, 5, 1), date(2200, 1, 1)
 
+PRIVATE = ("two", "three")
+"""People who are not named to others; `two` is one of the viewers."""
+
 NAMES = {
     "plain": "Same Name",
     "twin": "Same Name",
@@ -104,7 +107,8 @@ def _people(today):
         "three": "\U00010428 person",
         "none": "\uff5e",
     }.items():
-        yield NodeRecord("Person", f"person:{key}", {"name": name, "email": f"{key}@example.org"})
+        private = {"private": True} if key in PRIVATE else {}
+        yield NodeRecord("Person", f"person:{key}", {"name": name, "email": f"{key}@example.org"} | private)
     yield LinkRecord("AFFILIATED_WITH", person("one"), organization("plain"), {"source": "source:bare"})
     yield LinkRecord("AFFILIATED_WITH", person("one"), organization("astral"), _times(LONG_AGO, today))
     yield LinkRecord("AFFILIATED_WITH", person("two"), organization("plain"), _times(today, None))
@@ -197,6 +201,7 @@ def _targets(today):
 MERGED = {
     "organization:merged": "organization:astral",
     "person:merged": "person:one",
+    "person:merged-private": "person:two",
     "grant:merged": "grant:awkward-0",
 }
 MERGE = "CYPHER 5 UNWIND $rows AS row MATCH (n:Node {id: row.to}) CREATE (:Alias {id: row.from})-[:LEADS_TO]->(n)"

@@ -5,10 +5,10 @@ import json
 import orjson
 
 
-def difference(reference, engine, text, variables):
+def difference(reference, engine, text, variables, viewer=None):
     """What is wrong with the engine's answer, in words; empty where nothing is."""
-    expected = reference.expect(text, variables)
-    answer = engine.answer(text, variables)
+    expected = reference.expect(text, variables, viewer)
+    answer = engine.answer(text, variables, viewer)
     if expected.codes:
         told = answer.code if not answer.has_data else "data"
         return "" if told in expected.codes else f"{told} where one of {sorted(expected.codes)} was to come"

@@ -1,7 +1,8 @@
 """Protects the read engine: random documents are answered byte for byte as by graphql-core over plain resolvers.
 
-The documents of a round are drawn towards what no round before it has drawn. The seeds are fixed;
-`DIFFERENTIAL_SEED=n` takes others, `DIFFERENTIAL_ROUNDS=n` more of them.
+Each is asked by nobody who has logged in, by people who have, or by the secretariat. The documents of a round are drawn
+towards what no round before it has drawn. The seeds are fixed; `DIFFERENTIAL_SEED=n` takes others,
+`DIFFERENTIAL_ROUNDS=n` more of them.
 """
 
 import os
@@ -10,9 +11,11 @@ import pytest
 from comparing import difference
 from documents import Wishes, World, documents
 from hypothesis import HealthCheck, Phase, given, seed, settings
+from hypothesis import strategies as st
 from routes import Routes
 from tally import drawn, items
 from values import Pools
+from viewers import VIEWERS
 
 pytestmark = [pytest.mark.database, pytest.mark.slow]
 
@@ -46,9 +49,9 @@ def test_random_documents_are_answered_as_by_plain_resolvers(world, missing, eng
         print_blob=False,
         suppress_health_check=list(HealthCheck),  # a document is large, and many are thrown away
     )
-    @given(documents(world, wishes, everything))
-    def answered_alike(document):
-        assert not difference(world.reference, engine, document.text, document.variables)
+    @given(documents(world, wishes, everything), st.sampled_from(VIEWERS))
+    def answered_alike(document, viewer):
+        assert not difference(world.reference, engine, document.text, document.variables, viewer)
         missing.difference_update(drawn(world.types, document.text, document.variables))
 
     answered_alike()

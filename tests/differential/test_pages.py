@@ -3,6 +3,7 @@
 import orjson
 import pytest
 from comparing import difference
+from viewers import VIEWERS
 
 pytestmark = pytest.mark.database
 
@@ -44,17 +45,28 @@ def only_list(data):
 @pytest.mark.parametrize("name", LISTS)
 def test_the_pages_of_a_list_are_the_list(reference, engine, name, way):
     size = 7 if name == "regions" else 3
+    all_pages(reference, engine, name, LISTS[name], way, size)
+
+
+@pytest.mark.parametrize("key", ["NAME", "ID"])
+@pytest.mark.parametrize("viewer", VIEWERS)
+def test_the_pages_of_people_are_those_that_a_viewer_may_see(reference, engine, viewer, key):
+    all_pages(reference, engine, "people", [(key, "ASC")], "forward", 9, viewer)
+
+
+def all_pages(reference, engine, name, orders, way, size, viewer=None):
+    """Go through the pages of a list; together they are the list."""
     arguments = f"first: {size}, after: $c" if way == "forward" else f"last: {size}, before: $c"
-    text, cursor, seen = document(name, arguments, LISTS[name]), None, []
+    text, cursor, seen = document(name, arguments, orders), None, []
     for _ in range(ENOUGH):
-        assert not difference(reference, engine, text, {"c": cursor})
-        page = only_list(orjson.loads(engine.answer(text, {"c": cursor}).body)["data"])
+        assert not difference(reference, engine, text, {"c": cursor}, viewer)
+        page = only_list(orjson.loads(engine.answer(text, {"c": cursor}, viewer).body)["data"])
         ids = [each["id"] for each in page["nodes"]]
         seen = seen + ids if way == "forward" else ids + seen
         info = page["pageInfo"]
         cursor = info["endCursor" if way == "forward" else "startCursor"]
         if not info["hasNextPage" if way == "forward" else "hasPreviousPage"]:
             break
-    whole = engine.answer(document(name, "first: 500", LISTS[name]), {})
+    whole = engine.answer(document(name, "first: 500", orders), {}, viewer)
     assert seen == [each["id"] for each in only_list(orjson.loads(whole.body)["data"])["nodes"]]
     assert len(seen) == page["totalCount"]

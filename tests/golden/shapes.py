@@ -1,6 +1,7 @@
 """The golden documents, and what becomes of them."""
 
 import json
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -10,6 +11,7 @@ from graph_service.reading.documents import prepare
 from queries.compiler.compile import Plan, compile_operation
 from queries.compiler.fields import Limits
 from queries.compiler.names import SERVICE
+from queries.language import Audience
 from schema.build import build_schema, core
 
 DOCUMENTS = Path(__file__).parent / "documents"
@@ -20,6 +22,18 @@ OPERATION = "Asked"
 
 TODAY = date(2026, 1, 31)
 CONTACT = "the office"
+VIEWER = "person:viewer"
+AS = re.compile(r"# As (\w+)\.\n")
+OWN = {
+    f"{SERVICE}today": TODAY,
+    f"{SERVICE}seats": [1, 1],
+    f"{SERVICE}contact": CONTACT,
+    f"{SERVICE}viewer": VIEWER,
+    f"{SERVICE}account": "account:viewer",
+    f"{SERVICE}roles": ["USER"],
+    f"{SERVICE}csrfToken": "csrf",
+}
+"""The service's own values."""
 STANDARD = Limits()
 
 
@@ -40,6 +54,12 @@ def document(name):
     return (DOCUMENTS / f"{name}.graphql").read_text()
 
 
+def audience(name):
+    """Who asks: nobody, if the document's first line names no one."""
+    told = AS.match(document(name))
+    return Audience(told[1]) if told else Audience.NOBODY
+
+
 def variables(name):
     path = DOCUMENTS / f"{name}.variables.json"
     return json.loads(path.read_text()) if path.exists() else {}
@@ -52,17 +72,17 @@ def compiled(name):
 
 def compiled_anew(name):
     text = document(name)
-    plan, parameters, _ = compiled_text(text, variables(name), OPERATION if text.count("query ") > 1 else None)
+    operation = OPERATION if text.count("query ") > 1 else None
+    plan, parameters, _ = compiled_text(text, variables(name), operation, audience=audience(name))
     return Shape(name, plan, parameters)
 
 
-def compiled_text(text, given, operation=None, limits=STANDARD):
+def compiled_text(text, given, operation=None, limits=STANDARD, audience=Audience.NOBODY):
     """The plan for a text with variables as a client gives them, its parameters, the variables' values."""
     prepared = prepare(SCHEMA, text, operation)
     values = prepared.coerce(given)
-    plan = compile_operation(SCHEMA, prepared.document, prepared.operation, values, limits)
-    service = {f"{SERVICE}today": TODAY, f"{SERVICE}contact": CONTACT}
-    return plan, plan.bind({**values, **service}), values
+    plan = compile_operation(SCHEMA, prepared.document, prepared.operation, values, limits, audience)
+    return plan, plan.bind({**values, **OWN}), values
 
 
 def data(session, plan, parameters):

@@ -15,6 +15,7 @@ from .fields import DEFAULT_SCHEME, FIELDS, first, parent, source_of
 from .filters import Filters
 from .pages import Connection
 from .refusals import refusals
+from .seeing import Sight
 from .types import Types
 
 CONTACT = "{contact}"
@@ -72,8 +73,8 @@ class Reference:
         self.graph = graph
         self.contact = contact
 
-    def expect(self, text, variables, today=None):
-        """What must come of a document; it must be a valid one."""
+    def expect(self, text, variables, viewer=None, today=None):
+        """What must come of a document that somebody asks; it must be a valid one."""
         document = parse(text)
         assert not (errors := validate(self.types.schema, document)), errors
         operation = get_operation_ast(document)
@@ -82,7 +83,7 @@ class Reference:
             return Expected(b"", frozenset({"BAD_USER_INPUT"}))
         if codes := refusals(self.types, document, operation, values):
             return Expected(b"", frozenset(codes))
-        resolvers = Resolvers(self, today or datetime.now(UTC).date())
+        resolvers = Resolvers(self, Sight(viewer), today or datetime.now(UTC).date())
         result = execute(
             self.types.schema,
             document,
@@ -100,12 +101,13 @@ class Reference:
 class Resolvers:
     """The resolvers of one request."""
 
-    def __init__(self, reference, today):
+    def __init__(self, reference, sight, today):
+        self.sight = sight
         self.types = reference.types
         self.graph = reference.graph
         self.contact = reference.contact
         self.today = today
-        self.filters = Filters(self.types, today)
+        self.filters = Filters(self.types, today, sight)
 
     def resolve(self, parent_, info, **arguments):
         """Any field: by hand for the roots, from the table for nodes, as it stands for the rest."""
@@ -149,12 +151,12 @@ class Resolvers:
         for node in self.graph.nodes:
             if node["id"] == wanted and wanted is not None:
                 end = node.to("LEADS_TO")[0] if "Alias" in node.labels else node
-                return self._face(type_, end) if {"Node", type_} <= end.labels else None
+                return self._face(type_, end) if {"Node", type_} <= end.labels and self.sight.sees(end) else None
         return None
 
     def _all(self, name, arguments):
         field = self.types.field("Query", name)
-        nodes = self.graph.of(field.type)
+        nodes = self.sight.among(self.graph.of(field.type))
         if name == "regions":
             scheme = arguments.get("scheme") or DEFAULT_SCHEME
             nodes = [each for each in nodes if each["scheme"] == scheme]
@@ -174,7 +176,7 @@ class Resolvers:
             return self._derived(face.node, DERIVED[name], FIELDS["Objective"][name](face.node, day), day, arguments)
         if name == "parent":
             return self._face("Region", parent(face.node, day, arguments.get("scheme")))
-        return self._shown(field, FIELDS[face.type][name](face.node, day), name, day, arguments)
+        return self._shown(field, self.sight.value(FIELDS, face.type, name, face.node, day), name, day, arguments)
 
     def _shown(self, field, value, name, day, arguments):
         if field.edge_type:
@@ -214,7 +216,7 @@ class Resolvers:
     def _connection(self, field, items, arguments):
         where = arguments.get("where")
         kept = [item for item in items if self.filters.meets(item[0], field.type, where, item[1])]
-        return Connection(self.types, field.type, field.edge_type, kept, arguments, self.today)
+        return Connection(self.types, field.type, field.edge_type, kept, arguments, self.today, self.sight)
 
     def _of_connection(self, connection, name, arguments):
         match name:

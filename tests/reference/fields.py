@@ -247,7 +247,7 @@ FIELDS = {
     "Person": {
         "id": own_id,
         "name": prop("name"),
-        "email": lambda *_: None,
+        "email": prop("email"),
         "organizations": lambda node, day: once(node.to("AFFILIATED_WITH", day, confirmed)),
         "participations": own_participations,
         "taskForces": forces_of_person,

@@ -19,11 +19,12 @@ TWO = {
 
 
 class Filters:
-    """Filters on one day; `types` says what each field is."""
+    """Filters on one day, by one viewer's sight; `types` says what each field is."""
 
-    def __init__(self, types, day):
+    def __init__(self, types, day, sight):
         self.types = types
         self.day = day
+        self.sight = sight
 
     def meets(self, node, type_, where, edge=None):
         """Whether a node, seen as a type, meets all that is asked."""
@@ -39,7 +40,7 @@ class Filters:
             return not self.meets(node, type_, asked, edge)
         if key == "edge":
             return all(_edge(edge[name], each) for name, each in asked.items() if each is not None)
-        value = FIELDS[type_][key](node, self.day)
+        value = self.sight.value(FIELDS, type_, key, node, self.day)
         return self._of_field(value, self.types.field(type_, key), asked)
 
     def _of_field(self, value, field, asked):

@@ -1,7 +1,7 @@
 """Connections over plain lists: filtered, ordered, cut; totals and facets over all of it."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -9,6 +9,7 @@ from typing import Any
 from queries.compiler.cursors import decode, encode
 
 from .fields import FACET_LABELS, FIELDS, KEYS, ORDERS
+from .seeing import Sight
 
 GREATEST = {"Date": date.max}
 GREATEST_TEXT = "\U0010ffff"
@@ -58,6 +59,7 @@ class Connection:
     items: list
     arguments: dict
     day: date
+    sight: Sight = field(default_factory=Sight)
     evidence: Any = None
 
     @cached_property
@@ -137,7 +139,7 @@ class Connection:
 
     def _told(self, node, name):
         """The values that a node is counted for: each once."""
-        value = FIELDS[self.type][name](node, self.day)
+        value = self.sight.value(FIELDS, self.type, name, node, self.day)
         if (self.type, name) not in FACET_LABELS:
             return [(None if value is None else str(value), None)]
         by, shown = FACET_LABELS[self.type, name]

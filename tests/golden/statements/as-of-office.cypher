@@ -38,7 +38,7 @@ RETURN COLLECT {
     RETURN n9
   }
   WITH n9
-  WHERE n9:Person
+  WHERE n9:Person AND (n9.private IS NULL)
   WITH n9, COLLECT {
     MATCH (n9)-[:PARTICIPATES]->(n10:Participation)
     WHERE coalesce(n10.since <= $p.p8, true) AND coalesce(n10.until > $p.p8, true)

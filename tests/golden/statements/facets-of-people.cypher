@@ -2,6 +2,7 @@ CYPHER 5
 RETURN COLLECT {
   CALL () {
     MATCH (n1:Person)
+    WHERE (n1.private IS NULL)
     WITH n1
     OPTIONAL
     MATCH (n1)-[r6:AFFILIATED_WITH]->(n5:Organization)
@@ -14,6 +15,7 @@ RETURN COLLECT {
 } AS c7, COLLECT {
   CALL () {
     MATCH (n1:Person)
+    WHERE (n1.private IS NULL)
     WITH n1
     OPTIONAL
     MATCH (n1)-[:PARTICIPATES]->(p12:Participation)-[:IN]->(n11:TaskForce)

@@ -1,7 +1,7 @@
 CYPHER 5
 RETURN COLLECT {
   MATCH (n1:Person)
-  WHERE EXISTS {
+  WHERE (n1.private IS NULL) AND EXISTS {
     MATCH (n1)-[r3:AFFILIATED_WITH]->(n2:Organization)
     WHERE coalesce(r3.since <= $p.today, true) AND coalesce(r3.until > $p.today, true) AND r3.claimed IS NULL AND n2.type = $p.p1
   } AND NOT EXISTS {

@@ -16,7 +16,7 @@ RETURN COLLECT {
       WHERE n3.code = $p.p2
     } AND EXISTS {
       MATCH (n2)<-[:PARTICIPATES]-(n4:Person)
-      WHERE n4.name STARTS WITH $p.p3
+      WHERE (n4.private IS NULL) AND n4.name STARTS WITH $p.p3
     } AND EXISTS {
       MATCH (n2)-[:ON_BEHALF_OF]->(n5:Organization)
       WHERE EXISTS {

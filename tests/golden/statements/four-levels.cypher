@@ -26,7 +26,7 @@ RETURN COLLECT {
             WITH n4
             WHERE EXISTS {
               MATCH (n3)<-[:IN]-(p5:Participation)<-[:PARTICIPATES]-(n4:Person)
-              WHERE coalesce(p5.since <= $p.today, true) AND coalesce(p5.until > $p.today, true)
+              WHERE coalesce(p5.since <= $p.today, true) AND coalesce(p5.until > $p.today, true) AND (n4.private IS NULL)
             }
             WITH n4
             ORDER BY n4.name, n4.id LIMIT $p.p3
@@ -34,7 +34,7 @@ RETURN COLLECT {
           } ELSE [] END AS walked
           RETURN CASE WHEN size(walked) = $p.p3 THEN walked ELSE COLLECT {
             MATCH (n3)<-[:IN]-(p5:Participation)<-[:PARTICIPATES]-(n4:Person)
-            WHERE coalesce(p5.since <= $p.today, true) AND coalesce(p5.until > $p.today, true)
+            WHERE coalesce(p5.since <= $p.today, true) AND coalesce(p5.until > $p.today, true) AND (n4.private IS NULL)
             WITH DISTINCT n4
             ORDER BY n4.name, n4.id LIMIT $p.p3
             RETURN n4

@@ -39,6 +39,7 @@ RETURN COLLECT {
         UNWIND [face8] AS x19
         WITH e7, face8, COLLECT {
           MATCH (e7)<-[:PARTICIPATES]-(n17:Person)
+          WHERE (n17.private IS NULL)
           WITH n17
           ORDER BY n17.id LIMIT 1
           RETURN [n17.name]

@@ -12,7 +12,7 @@ RETURN COLLECT {
   WITH n1, COLLECT {
     CALL (n1) {
       MATCH (n1)<-[:IN]-(p3:Participation)<-[:PARTICIPATES]-(n2:Person)
-      WHERE coalesce(p3.since <= $p.today, true) AND coalesce(p3.until > $p.today, true)
+      WHERE coalesce(p3.since <= $p.today, true) AND coalesce(p3.until > $p.today, true) AND (n2.private IS NULL)
       WITH DISTINCT n2
       ORDER BY n2.name, n2.id
       RETURN collect(n2) AS l4

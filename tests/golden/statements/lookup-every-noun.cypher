@@ -30,7 +30,7 @@ RETURN COLLECT {
     RETURN n8
   }
   WITH n8
-  WHERE n8:Person
+  WHERE n8:Person AND (n8.private IS NULL)
   RETURN [n8.id, n8.name]
 } AS c9, COLLECT {
   CALL () {

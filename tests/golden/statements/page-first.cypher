@@ -1,7 +1,7 @@
 CYPHER 5
 RETURN COLLECT {
   MATCH (n1:Person)
-  WHERE n1.name IS NOT NULL AND n1.id IS NOT NULL
+  WHERE (n1.private IS NULL) AND n1.name IS NOT NULL AND n1.id IS NOT NULL
   WITH n1
   ORDER BY n1.name, n1.id LIMIT $p.p1
   RETURN [n1.name]

@@ -8,7 +8,7 @@ RETURN COLLECT {
     RETURN n1
   }
   WITH n1
-  WHERE n1:Person
+  WHERE n1:Person AND (n1.private IS NULL)
   WITH n1, EXISTS {
     MATCH (n1)-[:PARTICIPATES]->(n2:Participation)
     WHERE coalesce(n2.since <= $p.today, true) AND coalesce(n2.until > $p.today, true) AND n2.role <= $p.p2 AND CASE WHEN n2.role < $p.p2 THEN true WHEN n2.sinceOrder > $p.p3 THEN true WHEN n2.sinceOrder <> $p.p3 THEN false WHEN n2.untilOrder < $p.p4 THEN true WHEN n2.untilOrder <> $p.p4 THEN false ELSE n2.id <= $p.p5 END

@@ -8,7 +8,7 @@ RETURN COLLECT {
     RETURN n1
   }
   WITH n1
-  WHERE n1:Person
+  WHERE n1:Person AND (n1.private IS NULL)
   WITH n1, COLLECT {
     MATCH (n1)-[:PARTICIPATES]->(n2:Participation)
     WHERE coalesce(n2.since <= $p.today, true) AND coalesce(n2.until > $p.today, true)
@@ -21,6 +21,7 @@ RETURN COLLECT {
       RETURN [n3.name]
     } AS c4, COLLECT {
       MATCH (n2)<-[:PARTICIPATES]-(n5:Person)
+      WHERE (n5.private IS NULL)
       WITH n5
       ORDER BY n5.id LIMIT 1
       RETURN [n5.name]

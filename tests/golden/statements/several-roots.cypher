@@ -23,9 +23,12 @@ RETURN COLLECT {
   RETURN [n3.title]
 } AS c4, COUNT {
   MATCH (n5:Person)
+} - COUNT {
+  MATCH (n5:Person)
+  WHERE NOT ((n5.private IS NULL))
 } AS c6, COLLECT {
   MATCH (n5:Person)
-  WHERE n5.name IS NOT NULL AND n5.id IS NOT NULL
+  WHERE (n5.private IS NULL) AND n5.name IS NOT NULL AND n5.id IS NOT NULL
   WITH n5
   ORDER BY n5.name, n5.id LIMIT $p.p3
   RETURN [n5.name]
@@ -43,6 +46,6 @@ RETURN COLLECT {
     RETURN n10
   }
   WITH n10
-  WHERE n10:Node AND ($p.p5 = 'Goal' AND n10:Goal OR $p.p5 = 'Objective' AND n10:Objective OR $p.p5 = 'Target' AND n10:Target OR $p.p5 = 'TaskForce' AND n10:TaskForce OR $p.p5 = 'Participation' AND n10:Participation OR $p.p5 = 'Organization' AND n10:Organization OR $p.p5 = 'Person' AND n10:Person OR $p.p5 = 'Funder' AND n10:Funder OR $p.p5 = 'Grant' AND n10:Grant OR $p.p5 = 'Partnership' AND n10:Partnership OR $p.p5 = 'Region' AND n10:Region)
+  WHERE n10:Node AND ($p.p5 = 'Goal' AND n10:Goal OR $p.p5 = 'Objective' AND n10:Objective OR $p.p5 = 'Target' AND n10:Target OR $p.p5 = 'TaskForce' AND n10:TaskForce OR $p.p5 = 'Participation' AND n10:Participation OR $p.p5 = 'Candidacy' AND n10:Candidacy AND false OR $p.p5 = 'Organization' AND n10:Organization OR $p.p5 = 'Person' AND n10:Person AND (n10.private IS NULL) OR $p.p5 = 'Funder' AND n10:Funder OR $p.p5 = 'Grant' AND n10:Grant OR $p.p5 = 'Partnership' AND n10:Partnership OR $p.p5 = 'Region' AND n10:Region OR $p.p5 = 'Change' AND n10:Change AND (n10.open))
   RETURN [$p.p5, n10.id, 'funder' + substring(n10.id, 12)]
 } AS c11

@@ -1,7 +1,7 @@
 CYPHER 5
 RETURN COLLECT {
   MATCH (n1:Person)-[:PARTICIPATES]->(p3:Participation)-[:IN]->(n2:TaskForce)
-  WHERE n2.code = $p.p1 AND coalesce(p3.since <= $p.today, true) AND coalesce(p3.until > $p.today, true)
+  WHERE (n1.private IS NULL) AND n2.code = $p.p1 AND coalesce(p3.since <= $p.today, true) AND coalesce(p3.until > $p.today, true)
   WITH DISTINCT n1
   ORDER BY n1.name, n1.id LIMIT $p.p2
   RETURN [n1.name]

@@ -21,6 +21,7 @@ RETURN COLLECT {
     ORDER BY n4.sinceOrder, n4.id LIMIT $p.p1
     WITH n4, COLLECT {
       MATCH (n4)<-[:PARTICIPATES]-(n5:Person)
+      WHERE (n5.private IS NULL)
       WITH n5
       ORDER BY n5.id LIMIT 1
       RETURN [n5.name]
@@ -38,6 +39,7 @@ RETURN COLLECT {
       RETURN [n9.code]
     } AS c10, COLLECT {
       MATCH (n8)<-[:PARTICIPATES]-(n11:Person)
+      WHERE (n11.private IS NULL)
       WITH n11
       ORDER BY n11.id LIMIT 1
       RETURN [n11.name]
@@ -60,7 +62,7 @@ RETURN COLLECT {
         WITH n16
         WHERE EXISTS {
           MATCH (n1)<-[:IN]-(p17:Participation)<-[:PARTICIPATES]-(n16:Person)
-          WHERE coalesce(p17.since <= $p.today, true) AND coalesce(p17.until > $p.today, true)
+          WHERE coalesce(p17.since <= $p.today, true) AND coalesce(p17.until > $p.today, true) AND (n16.private IS NULL)
         }
         WITH n16
         ORDER BY n16.name, n16.id LIMIT $p.p4
@@ -68,7 +70,7 @@ RETURN COLLECT {
       } ELSE [] END AS walked
       RETURN CASE WHEN size(walked) = $p.p4 THEN walked ELSE COLLECT {
         MATCH (n1)<-[:IN]-(p17:Participation)<-[:PARTICIPATES]-(n16:Person)
-        WHERE coalesce(p17.since <= $p.today, true) AND coalesce(p17.until > $p.today, true)
+        WHERE coalesce(p17.since <= $p.today, true) AND coalesce(p17.until > $p.today, true) AND (n16.private IS NULL)
         WITH DISTINCT n16
         ORDER BY n16.name, n16.id LIMIT $p.p4
         RETURN n16

@@ -8,7 +8,7 @@ RETURN COLLECT {
     RETURN n1
   }
   WITH n1
-  WHERE n1:Person
+  WHERE n1:Person AND (n1.private IS NULL)
   WITH n1, last(n1.changes) AS c2
   RETURN [c2]
 } AS c3, COLLECT {

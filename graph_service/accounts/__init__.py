@@ -1,0 +1,1 @@
+"""Accounts: passwords, sessions, tokens, rate limits, outside identity providers. Nothing else sees a secret."""

@@ -1,0 +1,157 @@
+"""`taskforce-graph accounts …`: the first administrator, and a look at all accounts."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from contextlib import closing
+from typing import Annotated, Any
+
+import typer
+from neo4j.time import DateTime
+from rich.console import Console
+from rich.table import Table
+
+from graph_service.accounts.addresses import address_of, folded
+from graph_service.accounts.passwords import Passwords
+from graph_service.accounts.people import make_person, record_registered
+from graph_service.accounts.registering import make_account, name_of
+from graph_service.commands.outcome import Outcome, RefusedCommandError, refuse
+from graph_service.commands.registry import Asked
+from graph_service.commands.runner import Runner
+from graph_service.commands.work import Work
+from graph_service.database.driver import async_driver, sync_driver
+from graph_service.database.migrations import migrate
+from graph_service.database.session import database
+from graph_service.flags import DataDir, settings_of
+from graph_service.settings import Settings
+from queries.commands.accounts import CLOSE, END_LINKS, LIST, LOCK_ACCOUNT, LOCK_ACCOUNT_AT, SET_HASH, SET_ROLES
+from queries.commands.sessions import END_SESSIONS, END_TOKENS
+from queries.model.enums import AccountRole
+
+app = typer.Typer(help="Accounts: who may log in.", no_args_is_help=True)
+out = Console(highlight=False, soft_wrap=True, markup=False)
+
+Roles = Annotated[list[AccountRole] | None, typer.Option("--role", help="What it may do; more than once for several.")]
+PasswordFile = Annotated[
+    typer.FileText | None, typer.Option(help="Read the password from here, - for standard input; else it is asked for.")
+]
+
+
+class AccountError(Exception):
+    """A command about accounts is refused."""
+
+
+@app.command()
+def create(
+    email: str,
+    *,
+    name: Annotated[str, typer.Option(help="The person's name.")],
+    role: Roles = None,
+    password_file: PasswordFile = None,
+    data_dir: DataDir = None,
+) -> None:
+    """Make an account that can log in at once: this is how the first administrator comes to be."""
+    password = password_file.read().rstrip("\n") if password_file else _asked_for()
+    settings = settings_of(data_dir=data_dir)
+
+    async def work(runner: Runner) -> Outcome:
+        with closing(Passwords(settings)) as passwords:
+            hashed = await passwords.hash(password)
+        asked = {"email": email, "name": name, "roles": role or [], "hash": hashed}
+        return (await runner.run("accounts create", _create, None, asked)).outcome
+
+    made = _run(settings, work)
+    out.print(f"{made.values['account']} can log in as {', '.join(made.values['roles'])}.")
+
+
+@app.command("list")
+def list_accounts(data_dir: DataDir = None) -> None:
+    """List all accounts."""
+    settings = settings_of(data_dir=data_dir)
+    told = _run(settings, lambda runner: _done(runner, _list, {}))
+    table = Table("account", "address", "name", "roles", "since", "confirmed", "seen", "closed", box=None)
+    for row in told.values["accounts"]:
+        table.add_row(*(_text(each) for each in row.values()))
+    Console(highlight=False, soft_wrap=True).print(table)
+
+
+@app.command()
+def close(account: Annotated[str, typer.Argument(help="Its address or its id.")], data_dir: DataDir = None) -> None:
+    """End an account with its sessions and tokens. Its address is forgotten; the person stays in the graph."""
+    _run(settings_of(data_dir=data_dir), lambda runner: _done(runner, _close, {"account": account}))
+    out.print(f"{account} is closed. A service that runs lets nobody in by it any more, within some seconds.")
+
+
+def _asked_for() -> str:
+    return str(typer.prompt("Password", hide_input=True, confirmation_prompt=True))
+
+
+async def _done(runner: Runner, command: Callable[[Work, Asked], Awaitable[Outcome]], asked: Asked) -> Outcome:
+    return (await runner.run("accounts", command, None, asked)).outcome
+
+
+def _run(settings: Settings, work: Callable[[Runner], Awaitable[Outcome]]) -> Outcome:
+    """Open the graph and do something there; what is refused is an error."""
+
+    async def run() -> Outcome:
+        async with async_driver(target) as driver:
+            return await work(Runner(driver, target.database, settings))
+
+    with database(settings) as target:
+        with sync_driver(target) as driver:
+            migrate(driver, target.database)
+        try:
+            outcome = asyncio.run(run())
+        except RefusedCommandError as refused:
+            outcome = refused.outcome
+    if outcome.errors:
+        raise AccountError(" ".join(each.message for each in outcome.errors))
+    return outcome
+
+
+async def _create(work: Work, asked: Asked) -> Outcome:
+    address, name = address_of(asked["email"]), name_of(asked)
+    account = await make_account(work, address)
+    roles = sorted({AccountRole.USER, *asked["roles"]})
+    await work.rows(SET_HASH, account=account, password=asked["hash"], at=work.at)
+    await work.rows(SET_ROLES, account=account, roles=[each.value for each in roles])
+    await work.rows(END_LINKS, address=folded(address), at=work.at)
+    person = await make_person(work, account, name, address)
+    record_registered(work, account, person, name, roles)
+    return Outcome(values={"account": account, "roles": roles})
+
+
+async def _list(work: Work, asked: Asked) -> Outcome:  # noqa: ARG001  # a command like the others
+    return Outcome(values={"accounts": await work.rows(LIST)})
+
+
+async def _close(work: Work, asked: Asked) -> Outcome:
+    told = asked["account"]
+    by_id = await work.row(LOCK_ACCOUNT, id=told)
+    there = by_id or await work.row(LOCK_ACCOUNT_AT, address=folded(told))
+    if there is None or there["closedAt"] is not None:
+        raise refuse("NOT_FOUND", f"There is no account {told}: `taskforce-graph accounts list` shows all.")
+    await end(work, there)
+    return Outcome()
+
+
+async def end(work: Work, there: dict[str, Any]) -> None:
+    """Close an account that is locked, with all that gives access to it."""
+    account = there["account"]
+    for statement in (END_SESSIONS, END_TOKENS):
+        await work.rows(statement, account=account)
+    if there["folded"]:
+        await work.rows(END_LINKS, address=there["folded"], at=work.at)
+    await work.rows(CLOSE, account=account, at=work.at)
+    work.record("account.closed", account, before={"roles": there["roles"]}, about=[there["person"]])
+
+
+def _text(value: object) -> str:
+    match value:
+        case None:
+            return ""
+        case list():
+            return ", ".join(value)
+        case DateTime():
+            return f"{value.to_native():%Y-%m-%d %H:%M}"
+        case _:
+            return str(value)

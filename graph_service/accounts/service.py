@@ -1,0 +1,64 @@
+"""Accounts put together, for a process that serves."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Final
+
+from neo4j import AsyncDriver
+from neo4j.exceptions import DriverError, Neo4jError
+
+from graph_service.accounts.guard import AccountsGuard
+from graph_service.accounts.known import Known
+from graph_service.accounts.outside import Outside
+from graph_service.accounts.passwords import Passwords
+from graph_service.accounts.provider import Provider
+from graph_service.accounts.rates import Rates
+from graph_service.commands.runner import Runner
+from graph_service.database.reader import Reader
+from graph_service.settings import Settings
+from queries.commands.sessions import SWEEP
+
+SWEPT_EVERY: Final = 3600.0
+"""Seconds; what is over is refused whether it is there or not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Accounts:
+    """What the rest of the service needs of accounts."""
+
+    known: Known
+    guard: AccountsGuard
+
+
+@asynccontextmanager
+async def accounts(reader: Reader, driver: AsyncDriver, database: str, settings: Settings) -> AsyncIterator[Accounts]:
+    """Open what accounts need, and keep the graph free of what is over."""
+    passwords = Passwords(settings)
+    outside = _outside(reader, driver, database, settings)
+    known = Known(reader, driver, database, settings, outside)
+    sweeping = asyncio.create_task(_sweep(driver, database))
+    try:
+        yield Accounts(known, AccountsGuard(reader, passwords, Rates(settings), known))
+    finally:
+        sweeping.cancel()
+        passwords.close()
+        if outside:
+            outside.close()
+
+
+def _outside(reader: Reader, driver: AsyncDriver, database: str, settings: Settings) -> Outside | None:
+    if not (settings.oidc_issuer and settings.oidc_audience):
+        return None
+    provider = Provider(settings.oidc_issuer, settings.oidc_audience)
+    return Outside(provider, settings.oidc_issuer, reader, Runner(driver, database, settings))
+
+
+async def _sweep(driver: AsyncDriver, database: str) -> None:
+    while True:
+        await asyncio.sleep(SWEPT_EVERY)
+        with suppress(DriverError, Neo4jError):  # another hour will do
+            async with driver.session(database=database) as session:
+                await (await session.run(SWEEP, {"at": datetime.now(UTC)})).consume()

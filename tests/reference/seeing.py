@@ -1,0 +1,24 @@
+"""Who sees what, by hand from the design: the secretariat all, others no private person but themselves."""
+
+
+class Sight:
+    """What a viewer may see; without one, what nobody who has logged in may."""
+
+    def __init__(self, viewer=None):
+        self.everything = bool(viewer and viewer.is_secretariat)
+        self.person = viewer.person if viewer else None
+
+    def sees(self, node):
+        return self.everything or "Person" not in node.labels or not node["private"] or node.id == self.person
+
+    def among(self, value):
+        """Of nodes those that are seen; None for a node that is not; any other value as it is."""
+        if isinstance(value, list):
+            return [each for each in value if not hasattr(each, "labels") or self.sees(each)]
+        return None if hasattr(value, "labels") and not self.sees(value) else value
+
+    def value(self, fields, type_, name, node, day):
+        """A field of a node, as the viewer sees it; `fields` is the table of what they mean."""
+        if (type_, name) == ("Person", "email") and not self.everything and node.id != self.person:
+            return None
+        return self.among(fields[type_][name](node, day))
