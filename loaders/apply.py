@@ -23,12 +23,13 @@ def load_page(driver: Driver, database: str, text: str, *, url: str | None = Non
     now = datetime.now(UTC)
     source = source_of(text, now, url)
     plan: Plan = lambda present: changes(page, present, source, now.date())  # noqa: E731 - typed
-    return _apply(driver, database, PRESENT_STRATEGY, plan, dry_run=dry_run)
+    return _apply(driver, database, PRESENT_STRATEGY, plan, "page.loaded", dry_run=dry_run)
 
 
 def load_scheme(driver: Driver, database: str, scheme: Scheme, *, dry_run: bool = False) -> Changes:
     """Load a scheme of regions, with the countries."""
-    return _apply(driver, database, PRESENT_REGIONS, lambda present: scheme_changes(scheme, present), dry_run=dry_run)
+    plan: Plan = lambda present: scheme_changes(scheme, present)  # noqa: E731 - typed
+    return _apply(driver, database, PRESENT_REGIONS, plan, "regions.loaded", dry_run=dry_run)
 
 
 def prepare_graph(driver: Driver, database: str) -> None:
@@ -50,11 +51,11 @@ def load_shipped(driver: Driver, database: str) -> None:
         load_page(driver, database, shipped_page())
 
 
-def _apply(driver: Driver, database: str, statement: str, plan: Plan, *, dry_run: bool) -> Changes:
+def _apply(driver: Driver, database: str, statement: str, plan: Plan, kind: str, *, dry_run: bool) -> Changes:
     def work(tx: ManagedTransaction) -> Changes:
         planned = plan(read_present(tx, statement))
         if planned.batch and not dry_run:
-            write(tx, planned.batch)
+            write(tx, planned.batch, kind)
         return planned
 
     with driver.session(database=database) as session:

@@ -18,8 +18,10 @@ Row = dict[str, Any]
 class Bulk:
     """Writes batches to files. A second face must come after its host, and in the same process."""
 
-    def __init__(self, files: CsvFiles) -> None:
+    def __init__(self, files: CsvFiles, change: str) -> None:
+        """`change` is the id of the change that stands in the history of each node."""
         self._files = files
+        self._noted = {"changes": [change]}
         self._hosts: dict[str, tuple[list[str], Row]] = {}
 
     def add(self, batch: Batch) -> None:
@@ -42,6 +44,6 @@ class Bulk:
             labels.append(record.noun)
             row |= named(record)["properties"]
         elif record.noun in HOSTS:
-            self._hosts[record.id] = ([labels_of(record.noun)], whole(record))
+            self._hosts[record.id] = ([labels_of(record.noun)], whole(record) | self._noted)
         else:
-            self._files.node(labels_of(record.noun), matched(record.noun), whole(record))
+            self._files.node(labels_of(record.noun), matched(record.noun), whole(record) | self._noted)

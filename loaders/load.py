@@ -2,22 +2,34 @@
 
 import gc
 from collections import defaultdict, deque
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from itertools import groupby
 from threading import Lock
-from typing import Any, NoReturn
+from typing import Any, Final, NoReturn
 
 from neo4j import Driver, ManagedTransaction, Session
 from neo4j.exceptions import ConstraintError
 
 from loaders.errors import LoadError
+from loaders.lot import LOADED, Lot, Was, differs, plain
 from loaders.records import Batch, LinkRecord, NodeRecord
 from loaders.ties import Tied, Ties, node_of
-from queries.loading import create_links, create_tied, drop_links, placed, put_links, put_nodes, those_there
+from queries.commands.recording import RECORD
+from queries.loading import (
+    create_links,
+    create_tied,
+    drop_links,
+    missing,
+    note,
+    placed,
+    put_links,
+    put_nodes,
+    those_there,
+)
 from queries.model import NOUNS
-from queries.model.writing import stored
+from queries.model.writing import stored_of
 
 SESSIONS = 2
 """How many batches are written at once: one for each core of a small machine."""
@@ -29,27 +41,29 @@ LinkKind = tuple[str, str, str]
 """A relationship's type and the nouns of its ends."""
 
 
-def write(tx: ManagedTransaction, batch: Batch) -> None:
-    """Write a batch. Raise `LoadError` for a link to a node that is not there."""
-    _write(tx, batch, _there)
+def write(tx: ManagedTransaction, batch: Batch, kind: str = LOADED) -> None:
+    """Write a batch, with its change of a kind on record. Raise `LoadError` for a link to a node that is not there."""
+    _write(tx, batch, kind, _there)
 
 
-def write_in_turn(driver: Driver, database: str, batches: Iterable[Batch]) -> None:
+def write_in_turn(driver: Driver, database: str, batches: Iterable[Batch], kind: str = LOADED) -> None:
     """Write relationships between nodes that are there: each locks both, so two batches at once would wait in turn.
 
     While one is written, the next is made.
     """
     with driver.session(database=database) as session, ThreadPoolExecutor(1) as pool:
-        deque(_results((pool.submit(_write_known, session, batch) for batch in batches), 1), maxlen=0)
+        deque(_results((pool.submit(_write_known, session, batch, kind) for batch in batches), 1), maxlen=0)
 
 
-def _write_known(session: Session, batch: Batch) -> Batch:
-    session.execute_write(write, batch)
+def _write_known(session: Session, batch: Batch, kind: str) -> Batch:
+    session.execute_write(write, batch, kind)
     return batch
 
 
-def write_all(driver: Driver, database: str, batches: Iterable[Batch], written: Callable[[Batch], None]) -> None:
-    """Write many batches, each in its own transaction, and tell `written` of each.
+def write_all(
+    driver: Driver, database: str, batches: Iterable[Batch], written: Callable[[Batch], None], kind: str = LOADED
+) -> None:
+    """Write many batches, each in its own transaction with its change on record, and tell `written` of each.
 
     Batches in a row that write nodes of the same nouns are written side by side, so no link of one may end at
     a node of another; before nodes of other nouns begin, all of them are in.
@@ -57,7 +71,7 @@ def write_all(driver: Driver, database: str, batches: Iterable[Batch], written: 
     alone = Lock()
     with collecting_seldom(), ThreadPoolExecutor(SESSIONS) as pool:
         for _, alike in groupby(batches, key=_nouns):
-            running = (pool.submit(_write_one, driver, database, batch, alone) for batch in alike)
+            running = (pool.submit(_write_one, driver, database, batch, kind, alone) for batch in alike)
             for batch in _results(running, SESSIONS):
                 written(batch)
 
@@ -88,59 +102,88 @@ def _results(running: Iterable[Future[Batch]], sessions: int) -> Iterator[Batch]
         yield each.result()
 
 
-def _write_one(driver: Driver, database: str, batch: Batch, alone: Lock) -> Batch:
+def _write_one(driver: Driver, database: str, batch: Batch, kind: str, alone: Lock) -> Batch:
     """Take all nodes for new, and look only if one is not: a first load is then spared the looking.
 
     What is created can be written side by side; what is changed is locked, and two batches would deadlock.
     """
     with driver.session(database=database) as session:
         try:
-            session.execute_write(_write, batch, _none_there)
+            session.execute_write(_write, batch, kind, _none_there)
         except ConstraintError:
             with alone:
-                session.execute_write(_write, batch, _there)
+                session.execute_write(_write, batch, kind, _there)
     return batch
 
 
-There = Callable[[ManagedTransaction, str, Iterable[str]], set[str]]
-"""Which of these ids of a noun the graph has."""
+FRESH: Final = Was(noun=False, values={})
+"""What there was of a second face whose node is of the same batch."""
+IsNew = Callable[[LinkRecord], bool]
+There = Callable[[ManagedTransaction, str, Mapping[str, NodeRecord]], Mapping[str, Was]]
+"""Which of these nodes of a noun the graph has, and what of them."""
 
 
-def _there(tx: ManagedTransaction, label: str, ids: Iterable[str]) -> set[str]:
-    return set(tx.run(those_there(label), ids=list(ids)).single(strict=True)["ids"])
+def _there(tx: ManagedTransaction, label: str, records: Mapping[str, NodeRecord]) -> Mapping[str, Was]:
+    rows = [[each.id, list(each.properties)] for each in records.values()]
+    there = tx.run(those_there(label), rows=rows).single(strict=True)["there"]
+    return {
+        id_: Was(noun, dict(zip(records[id_].properties, map(plain, values), strict=True)))
+        for id_, noun, values in there
+    }
 
 
-def _none_there(_tx: ManagedTransaction, _label: str, _ids: Iterable[str]) -> set[str]:
-    return set()
+def _none_there(tx: ManagedTransaction, label: str, records: Mapping[str, NodeRecord]) -> Mapping[str, Was]:
+    """Take all for new, but for second faces: these are laid on nodes that must be there."""
+    return _there(tx, label, records) if NOUNS[label].host else {}
 
 
-def _write(tx: ManagedTransaction, batch: Batch, there: There) -> None:
+def _write(tx: ManagedTransaction, batch: Batch, kind: str, there: There) -> None:
+    lot = Lot()
     nouns = _by_noun(batch.nodes)
-    old = {label: _old(tx, label, records, there) for label, records in nouns.items()}
-    turns = {(label, id_): turn for turn, label in enumerate(nouns) for id_ in nouns[label].keys() - old[label]}
+    old = {label: there(tx, label, records) for label, records in nouns.items()}
+    new = {label: _new(label, records, old[label]) for label, records in nouns.items()}
+    turns = {(label, id_): turn for turn, label in enumerate(nouns) for id_ in new[label]}
     ties = Ties(batch.links, turns)
     for label, records in nouns.items():
-        _create(tx, label, ties.of([each for each in records.values() if each.id not in old[label]]))
-        changed = [named(each) for each in records.values() if each.id in old[label]]
-        _run(tx, put_nodes(label), changed, label)
-    made, perhaps = _parted(ties.others, lambda link: not turns.keys().isdisjoint(map(node_of, (link.start, link.end))))
-    _write_links(tx, made, create_links)
-    _write_links(tx, perhaps, put_links)
-    for kind, rows in link_rows(batch.dropped).items():
-        tx.run(drop_links(*kind), rows=rows).consume()
+        _create(tx, label, ties.of([records[id_] for id_ in records if id_ in new[label]]), lot)
+        _put(tx, label, [each for each in records.values() if each.id not in new[label]], old[label], lot)
+        for id_ in new[label]:
+            lot.node(records[id_], None)
+    is_new: IsNew = lambda link: not turns.keys().isdisjoint(map(node_of, (link.start, link.end)))  # noqa: E731 - typed
+    for link in filter(is_new, batch.links):
+        lot.link(link, None, link.properties)
+    made, perhaps = _parted(ties.others, is_new)
+    _create_links(tx, made)
+    _put_links(tx, perhaps, lot)
+    _drop_links(tx, batch.dropped, lot)
+    if lot:
+        tx.run(RECORD, changes=[lot.change(kind)]).consume()
 
 
-def _old(tx: ManagedTransaction, label: str, records: Mapping[str, NodeRecord], there: There) -> Collection[str]:
-    """Say which nodes are there: a second face is laid on one that must be."""
-    return records.keys() if NOUNS[label].host else there(tx, label, records)
+def _new(label: str, records: Mapping[str, NodeRecord], old: Mapping[str, Was]) -> Set[str]:
+    """Say which nodes are to be created: a second face is laid on one that must be there."""
+    return set() if NOUNS[label].host else records.keys() - old.keys()
 
 
-def _create(tx: ManagedTransaction, label: str, tied: Tied) -> None:
+def _put(tx: ManagedTransaction, label: str, records: Iterable[NodeRecord], old: Mapping[str, Was], lot: Lot) -> None:
+    """Write what differs from what was."""
+    changed = [each for each in records if each.id not in old or old[each.id].differs(each)]
+    if not changed:
+        return
+    rows = [named(each) for each in changed]
+    written = tx.run(put_nodes(label), rows=rows, change=lot.id).single(strict=True)["written"]
+    _check(label, written, len(rows))
+    for each in changed:
+        lot.node(each, old.get(each.id, FRESH))
+
+
+def _create(tx: ManagedTransaction, label: str, tied: Tied, lot: Lot) -> None:
     """Create nodes with their links: to create is cheaper than to merge."""
     if not tied.rows:
         return
     statement = create_tied(label, tied.names, tied.ties)
-    if tx.run(statement, p={"rows": tied.rows}).single(strict=True)["written"] != len(tied.rows):
+    parameters = {"rows": tied.rows, "change": lot.id}
+    if tx.run(statement, p=parameters).single(strict=True)["written"] != len(tied.rows):
         _refuse(tx, label, tied)
 
 
@@ -148,10 +191,9 @@ def _refuse(tx: ManagedTransaction, label: str, tied: Tied) -> NoReturn:
     """Say which link has no node to lead to."""
     for place, tie in placed(tied.names, tied.ties):
         far = [row[place] for row in tied.rows if row[place] is not None]
-        found = _there(tx, tie.noun, far)
-        if missing := sum(each not in found for each in far):
-            ends = (tie.noun, label) if tie.inwards else (label, tie.noun)
-            raise _homeless(_shown(tie.kind, *ends), missing, len(far))
+        ends = (tie.noun, label) if tie.inwards else (label, tie.noun)
+        away = tx.run(missing(tie.noun), ids=far).single(strict=True)["missing"]
+        _check(_shown(tie.kind, *ends), len(far) - away, len(far))
     raise AssertionError("each link leads to a node, but not all were written")
 
 
@@ -164,30 +206,60 @@ def _by_noun(nodes: Iterable[NodeRecord]) -> Mapping[str, dict[str, NodeRecord]]
 
 def named(record: NodeRecord) -> Row:
     """Give what the record names, with twins and shadows; what it does not name stays."""
-    written = stored(record.noun, record.properties)
-    given = record.properties.keys()
-    return {
-        "id": record.id,
-        "properties": {
-            name: value for name, value in written.items() if name.removesuffix("Folded").removesuffix("Order") in given
-        },
-    }
+    return {"id": record.id, "properties": stored_of(record.noun, record.properties)}
 
 
-def _parted(
-    links: Iterable[LinkRecord], is_first: Callable[[LinkRecord], bool]
-) -> tuple[list[LinkRecord], list[LinkRecord]]:
+def _parted(links: Iterable[LinkRecord], is_first: IsNew) -> tuple[list[LinkRecord], list[LinkRecord]]:
     parts: tuple[list[LinkRecord], list[LinkRecord]] = ([], [])
     for link in links:
         parts[not is_first(link)].append(link)
     return parts
 
 
-def _write_links(
-    tx: ManagedTransaction, links: Iterable[LinkRecord], statement: Callable[[str, str, str], str]
-) -> None:
+def _create_links(tx: ManagedTransaction, links: Iterable[LinkRecord]) -> None:
+    """Write links of nodes that are new; what they change is noted with these."""
     for kind, rows in link_rows(links).items():
-        _run(tx, statement(*kind), rows, _shown(*kind))
+        written = tx.run(create_links(*kind), rows=rows).single(strict=True)["written"]
+        _check(_shown(*kind), written, len(rows))
+
+
+def _put_links(tx: ManagedTransaction, links: Iterable[LinkRecord], lot: Lot) -> None:
+    """Write links of nodes that were there, where they are not there yet or say something else."""
+    for kind, rows in link_rows(links).items():
+        told = [{**row, "noted": row["start"] not in lot and row["end"] not in lot} for row in rows]
+        were = tx.run(put_links(*kind), rows=told, change=lot.id).single(strict=True)["were"]
+        _check(_shown(*kind), len(were), len(rows))
+        said = {(row["start"], row["end"]): row["properties"] for row in rows}
+        later = [start for start, end, was in were if _relinked(kind, start, end, was, said[start, end], lot)]
+        _note(tx, kind[1], later, lot)
+
+
+def _relinked(kind: LinkKind, start: str, end: str, was: Row | None, now: Row, lot: Lot) -> bool:
+    """Note what of a link is new or otherwise; tell whether its start, which was there, has yet to hear of it."""
+    was = was and {name: plain(was.get(name)) for name in now}
+    if was is not None and not differs(now, was):
+        return False
+    return not lot.link(_link(kind, start, end), was, now) and was is not None
+
+
+def _drop_links(tx: ManagedTransaction, links: Iterable[LinkRecord], lot: Lot) -> None:
+    for kind, rows in link_rows(links).items():
+        were = tx.run(drop_links(*kind), rows=rows).single(strict=True)["were"]
+        told = [(start, _link(kind, start, end), _plain_row(was)) for start, end, was in were]
+        _note(tx, kind[1], [start for start, link, was in told if not lot.link(link, was, None)], lot)
+
+
+def _link(kind: LinkKind, start: str, end: str) -> LinkRecord:
+    return LinkRecord(kind[0], (kind[1], start), (kind[2], end))
+
+
+def _plain_row(row: Row) -> Row:
+    return {name: plain(value) for name, value in row.items()}
+
+
+def _note(tx: ManagedTransaction, label: str, subjects: list[str], lot: Lot) -> None:
+    if subjects:
+        tx.run(note(label), ids=subjects, change=lot.id).consume()
 
 
 def link_rows(links: Iterable[LinkRecord]) -> Mapping[LinkKind, list[Row]]:
@@ -200,19 +272,15 @@ def link_rows(links: Iterable[LinkRecord]) -> Mapping[LinkKind, list[Row]]:
     return {kind: list(rows.values()) for kind, rows in kinds.items()}
 
 
-def _run(tx: ManagedTransaction, statement: str, rows: list[Row], what: str) -> None:
-    if not rows:
-        return
-    written = tx.run(statement, rows=rows).single(strict=True)["written"]
-    if written != len(rows):
-        raise _homeless(what, len(rows) - written, len(rows))
+def _check(what: str, written: int, all_: int) -> None:
+    """Refuse a batch of which something had no place to be written at."""
+    if written != all_:
+        raise LoadError(
+            what,
+            f"{all_ - written} of {all_} belong to a node that the graph does not have",
+            "Load what they belong to first",
+        )
 
 
 def _shown(kind: str, start: str, end: str) -> str:
     return f"{start}-[:{kind}]->{end}"
-
-
-def _homeless(what: str, missing: int, all_: int) -> LoadError:
-    return LoadError(
-        what, f"{missing} of {all_} belong to a node that the graph does not have", "Load what they belong to first"
-    )

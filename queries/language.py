@@ -23,14 +23,28 @@ class Audience(StrEnum):
     """Sees everything."""
 
 
+NEVER = "false"
+"""The condition of what an audience does not see at all."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seen:
-    """Who may see a node or a value: conditions on `{n}`. The secretariat sees all, so it needs none."""
+    """Who may see a node or a value: conditions on `{n}`, true or false but never null. The secretariat sees all."""
 
     user: str
     """For whoever is logged in; `{viewer}` is the id of the person."""
-    nobody: str = "false"
+    nobody: str = NEVER
     """For whoever is not."""
+
+    def rule(self, audience: Audience) -> str:
+        """The condition for an audience; empty where it sees all."""
+        match audience:
+            case Audience.NOBODY:
+                return self.nobody
+            case Audience.USER:
+                return self.user
+            case Audience.SECRETARIAT:
+                return ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +121,8 @@ class Path:
     where: str = ""
     repeats: bool = False
     """The same end can be reached twice."""
+    clause: str = ""
+    """What binds `{b}` where the near end names it by its id, and no arrow leads there."""
 
     def reverse(self) -> "Path":
         """The same way from its other end."""
@@ -189,7 +205,22 @@ class Link:
         return len(self.paths) > 1 or self.paths[0].repeats
 
 
-Field = Stored | Expression | Amount | Sourced | Link
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnyNode:
+    """A node of whichever noun, that the node names by its id."""
+
+    cypher: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recorded:
+    """What a change says that was, or is: JSON; of a change of many nodes, what it says of the one it is asked for."""
+
+    name: str
+    """Of the property that has it: `before`, `after`."""
+
+
+Field = Stored | Expression | Amount | Sourced | Link | AnyNode | Recorded
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -236,6 +267,17 @@ class Noun:
         return {name: each for name, each in self.fields.items() if isinstance(each, Link)}
 
 
+RECORD = "Change"
+"""The noun of what is on record."""
+HISTORY = Link(
+    target=RECORD,
+    paths=(Path(arrow="", clause="UNWIND {a}.changes AS {x} MATCH ({b}:Node {{id: {x}}})"),),
+    many=True,
+    filter=False,
+)
+"""The changes of a node: it knows their ids."""
+
+
 def node(  # noqa: PLR0913  # named: a declaration reads like a table
     label: str,
     /,
@@ -249,7 +291,9 @@ def node(  # noqa: PLR0913  # named: a declaration reads like a table
     seen: Seen | None = None,
     **fields: Field,
 ) -> Noun:
-    """Declare a noun. A stored field without a property's name takes its own, in camelCase."""
+    """Declare a noun. A stored field without a property's name takes its own, in camelCase; each node has a history."""
+    if prefix and label != RECORD:
+        fields["history"] = HISTORY
     named = MappingProxyType({name: _named(name, each) for name, each in fields.items()})
     return Noun(
         label=label,

@@ -4,12 +4,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from queries.model.writing import labels_of, matched, upsert_links, upsert_nodes
+from queries.model.writing import labels_of, matched, upsert_nodes
 
 
 def those_there(label: str) -> str:
-    """Which of `$ids` the graph has already."""
-    return f"CYPHER 5 UNWIND $ids AS id MATCH (n:{matched(label)} {{id: id}}) RETURN collect(n.id) AS ids"
+    """Which of `$rows` (an id, names of properties) the graph has, as that noun or not, and with which values.
+
+    They are locked, so that nobody changes them before this transaction does.
+    """
+    return (
+        f"CYPHER 5 UNWIND $rows AS row MATCH (n:{matched(label)} {{id: row[0]}}) SET n.locked = true REMOVE n.locked"
+        f" RETURN collect([n.id, n:{label}, [name IN row[1] | n[name]]]) AS there"
+    )
+
+
+def missing(label: str) -> str:
+    """How many of `$ids` the graph does not have."""
+    there = f"OPTIONAL MATCH (n:{matched(label)} {{id: id}})"
+    return f"CYPHER 5 UNWIND $ids AS id {there} RETURN count(*) - count(n) AS missing"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +55,8 @@ def placed(names: Sequence[str], ties: Sequence[Tie]) -> Iterator[tuple[int, Tie
 def create_tied(label: str, names: Sequence[str], ties: Sequence[Tie]) -> str:
     """Write `$p.rows`, lists of the values of `names` and of each tie, as new nodes with their relationships.
 
-    It says how many were written with all that they belong to; a far id may be null where not all have one.
+    `$p.change` is the change that the history of each begins with. It says how many were written with all that they
+    belong to; a far id may be null where not all have one.
     """
     said = ", ".join(f"{name}: row[{place}]" for place, name in enumerate(names))
     told = [(f"b{number}", place, tie) for number, (place, tie) in enumerate(placed(names, ties))]
@@ -57,7 +70,8 @@ def create_tied(label: str, names: Sequence[str], ties: Sequence[Tie]) -> str:
     whole = [f"(row[{place}] IS NULL OR {far} IS NOT NULL)" for far, place, tie in told if not tie.always]
     written = f"sum(CASE WHEN {' AND '.join(whole)} THEN 1 ELSE 0 END)" if whole else "count(n)"
     return (
-        f"CYPHER 5 UNWIND $p.rows AS row{found} CREATE (n:{labels_of(label)} {{{said}}}){always}{perhaps}"
+        f"CYPHER 5 UNWIND $p.rows AS row{found}"
+        f" CREATE (n:{labels_of(label)} {{{said}, changes: [$p.change]}}){always}{perhaps}"
         f" RETURN {written} AS written"
     )
 
@@ -73,8 +87,8 @@ def _tied(far: str, place: int, tie: Tie) -> str:
 
 
 def put_nodes(label: str) -> str:
-    """Upsert nodes, and say for how many of `$rows` there was one to write on."""
-    return f"{upsert_nodes(label)} RETURN count(n) AS written"
+    """Upsert nodes with `$change`, the id of a change, and say for how many of `$rows` there was one to write on."""
+    return f"{upsert_nodes(label)} SET {_noted('n')} RETURN count(n) AS written"
 
 
 def create_links(kind: str, start: str, end: str) -> str:
@@ -83,13 +97,35 @@ def create_links(kind: str, start: str, end: str) -> str:
 
 
 def put_links(kind: str, start: str, end: str) -> str:
-    """Upsert relationships, and say for how many of `$rows` both ends were there."""
-    return f"{upsert_links(kind, start, end)} RETURN count(r) AS written"
+    """Upsert relationships; for each of `$rows` both of whose ends are there: which, what was of it, if anything.
+
+    Where a row says `noted`, `$change` goes into the history of the start of what is new.
+    """
+    return (
+        f"{_ends(start, end)} WITH row, a, b, head([(a)-[r:{kind}]->(b) | properties(r)]) AS was"
+        f" MERGE (a)-[r:{kind}]->(b) SET r += row.properties"
+        f" FOREACH (_ IN CASE WHEN row.noted AND was IS NULL THEN [1] ELSE [] END | SET {_noted('a')})"
+        " RETURN collect([row.start, row.end, was]) AS were"
+    )
 
 
 def drop_links(kind: str, start: str, end: str) -> str:
-    """Take away the relationships of a kind between the ends of `$rows`."""
-    return f"{_ends(start, end)} MATCH (a)-[r:{kind}]->(b) DELETE r"
+    """Take away the relationships of a kind between the ends of `$rows`; which were there, and what was of them."""
+    return (
+        f"{_ends(start, end)} MATCH (a)-[r:{kind}]->(b) WITH row, r, properties(r) AS was DELETE r"
+        " RETURN collect([row.start, row.end, was]) AS were"
+    )
+
+
+def note(label: str) -> str:
+    """Put `$change` into the history of `$ids`."""
+    return f"CYPHER 5 UNWIND $ids AS id MATCH (n:{matched(label)} {{id: id}}) SET {_noted('n')}"
+
+
+def _noted(variable: str) -> str:
+    """Add the change to those of a node, once."""
+    changes = f"{variable}.changes"
+    return f"{changes} = CASE WHEN last({changes}) = $change THEN {changes} ELSE coalesce({changes}, []) + $change END"
 
 
 def _ends(start: str, end: str) -> str:
@@ -107,14 +143,16 @@ def remove_synthetic(label: str) -> str:
     )
 
 
+REMOVE_SOURCE: Final = "CYPHER 5 MATCH (n:Source {id: $id}) DETACH DELETE n RETURN count(n) AS removed"
+"""Remove a source; how many there were."""
 SOURCE_NAME: Final = "CYPHER 5 MATCH (s:Source {id: $id}) RETURN s.name AS name"
 """What a source is called, if the graph has it."""
 
 SHIPPED: Final = (
     *("Goal", "Objective", "Target", "TargetVersion", "Footnote", "TaskForce", "Role", "JoiningGuide"),
-    *("Region", "Source", "Migration"),
+    *("Region", "Source", "Migration", "Change", "Head"),
 )
-"""Labels of what comes with the package, and of what the migrations leave."""
+"""Labels of what comes with the package, of what the migrations leave, and of the record of both."""
 BESIDE_WHAT_SHIPS: Final = (
     "CYPHER 5 MATCH (n) RETURN count(n.synthetic) AS synthetic, sum(CASE"
     " WHEN n.synthetic IS NULL AND none(label IN labels(n) WHERE label IN $shipped) THEN 1 ELSE 0 END) AS others"

@@ -8,23 +8,53 @@ from strawberry.schema.config import StrawberryConfig
 
 import schema.faces_all  # registers every face
 import schema.mutations.all  # noqa: F401  # and every mutation
+from queries import language
 from queries.language import Amount, Edge, Expression, Field, Link, Sourced, Stored, camel
 from queries.model import NODES, NOUNS
 from queries.model.enums import ENUMS
-from queries.model.roots import ROOTS, AnyNode, Everything, Few, Lookup, Oneself, Only, Root
+from queries.model.roots import (
+    ROOTS,
+    AnyNode,
+    Eligibility,
+    Everything,
+    Few,
+    FreeSeats,
+    Lookup,
+    Oneself,
+    Only,
+    Recorded,
+    Root,
+    SecretariatsDesk,
+)
 from schema.connections import add_connection, add_shared, page_arguments
+from schema.desk import add_desk
 from schema.faces import FACES, Face, Shown
 from schema.inputs import FILTERED, add_edge_inputs, add_noun_inputs, add_operators, edges
+from schema.joining import ELIGIBILITY, OPENINGS, add_joining
 from schema.making import Argument, Named, Types
 from schema.mutations.declared import add_mutations
+from schema.mutations.network import add_network_inputs
 from schema.mutations.shared import add_payload_parts
 from schema.query import QUERY, ROOT_DESCRIPTIONS
 from schema.scalars import SCALAR_MAP
+from schema.subscriptions import add_subscription
 from schema.viewer import add_viewer
 
 CONFIG = StrawberryConfig(auto_camel_case=False, scalar_map=SCALAR_MAP)
 AS_OF = Argument("asOf", "Date | None", "The day asked for; without it, today (UTC).")
 SCHEME = Argument("scheme", "String | None", "A scheme of regions: `m49`, `initiative`, or one that was loaded.")
+
+RECORDED = (
+    Argument("subject", "ID | None", "Only changes of this node, or of whatever has this id."),
+    Argument("kind", "String | None", "Only of this kind: `participation.begun`."),
+    Argument("actor", "ID | None", "Only those that this person made."),
+    Argument("where", "ChangeWhere | None", "Only those that meet this."),
+    Argument("orderBy", "list[ChangeOrderBy] | None", "By these keys; without them by `seq`."),
+    Argument("first", "Int | None", "This many, from the beginning or after `after`."),
+    Argument("after", "Int | None", "A `seq`: the changes after it, in their order by `seq`."),
+    Argument("last", "Int | None", "This many, from the end or before `before`."),
+    Argument("before", "Int | None", "A `seq`: the changes before it, likewise."),
+)
 
 
 def build_schema() -> strawberry.Schema:
@@ -39,11 +69,16 @@ def build_schema() -> strawberry.Schema:
     for face in FACES.values():
         _add_face(types, face)
     _add_links(types)
+    add_joining(types)
+    add_desk(types)
     _add_query(types)
     add_payload_parts(types)
+    add_network_inputs(types)
     add_mutations(types)
+    add_subscription(types)
     extra = [types.made[name] for name in ("NodeType", *NODES)]
-    return strawberry.Schema(types.made["Query"], types.made["Mutation"], types=extra, config=CONFIG)
+    query, mutation, subscription = (types.made[name] for name in ("Query", "Mutation", "Subscription"))
+    return strawberry.Schema(query, mutation, subscription, types=extra, config=CONFIG)
 
 
 def core(schema_: strawberry.Schema) -> GraphQLSchema:
@@ -103,6 +138,10 @@ def _type(declared: Field) -> str:
             return "Money"
         case Sourced():
             return "Source"
+        case language.Recorded():
+            return "JSON"
+        case language.AnyNode():
+            return "Node"
         case Link(many=True):
             return f"{declared.edge.name if declared.edge else declared.target}Connection"
         case Link(listed=True):
@@ -137,11 +176,17 @@ def _root_type(root: Root) -> tuple[str, tuple[Argument, ...]]:
             return f"{root.target} | None", tuple(named[name] for name in root.arguments)
         case Everything():
             return f"{root.target}Connection", (*page_arguments(root.target), *((SCHEME,) if root.scheme else ()))
+        case Recorded():
+            return f"{root.target}Connection", RECORDED
         case Few():
             return f"list[{root.target}]", ()
         case Only():
             return root.target, ()
         case AnyNode():
             return "Node | None", (Argument("id", "ID"),)
-        case Oneself():
+        case Eligibility():
+            return "JoinVerdict", ELIGIBILITY
+        case FreeSeats():
+            return "list[Opening]", OPENINGS
+        case Oneself() | SecretariatsDesk():
             return f"{root.target} | None", ()

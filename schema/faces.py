@@ -53,12 +53,23 @@ def face_of(noun: Noun) -> Callable[[type], type]:
             name: Shown(description=cls.__dict__.get(name), optional=annotation.endswith("| None"))
             for name, annotation in annotations.items()
         }
+        if "history" in noun.fields:
+            annotations["history"] = f"Connection[{noun.links['history'].target}]"
+            fields["history"] = Shown("What was changed of it, as it happened: the oldest first.", optional=False)
         if unknown := [name for name in fields if name != "id" and name not in noun.fields]:
             raise TypeError(f"{cls.__name__} shows {unknown}, which {noun.label} does not have")
         FACES[noun.label] = Face(noun, (cls.__doc__ or "").strip(), fields, annotations)
         return cls
 
     return register
+
+
+class Node:
+    """A node of whichever noun."""
+
+
+class JSON:
+    """Whatever JSON can say."""
 
 
 class Links(Generic[Target]):

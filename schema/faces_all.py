@@ -1,6 +1,8 @@
 """Every face, so that the schema can be built."""
 
 from schema import (
+    candidacy,
+    change,
     funder,
     goal,
     grant,
@@ -17,6 +19,8 @@ from schema import (
 )
 
 __all__ = [
+    "candidacy",
+    "change",
     "funder",
     "goal",
     "grant",

@@ -9,7 +9,13 @@ from schema.making import Named, Types
 
 COMPARED = ("lt", "lte", "gt", "gte")
 TEXTUAL = ("contains", "startsWith", "endsWith")
-SCALAR_FILTERS = {"String": "StringWhere", "Int": "IntWhere", "Date": "DateWhere", "Boolean": "BooleanWhere"}
+SCALAR_FILTERS = {
+    "String": "StringWhere",
+    "Int": "IntWhere",
+    "Date": "DateWhere",
+    "DateTime": "DateTimeWhere",
+    "Boolean": "BooleanWhere",
+}
 
 
 def add_operators(types: Types) -> None:
@@ -24,6 +30,7 @@ def add_operators(types: Types) -> None:
     types.input("IDWhere", "A condition on a global id.", list(_operators("ID")))
     types.input("IntWhere", "A condition on a number.", list(_operators("Int", *COMPARED)))
     types.input("DateWhere", "A condition on a day.", list(_operators("Date", *COMPARED)))
+    types.input("DateTimeWhere", "A condition on a moment.", list(_operators("DateTime", *COMPARED)))
     types.input("BooleanWhere", "A condition on a yes or no.", [_optional("eq", "Boolean"), _optional("ne", "Boolean")])
     types.input("MoneyInput", "An amount in a currency.", [Named("amount", "Decimal"), Named("currency", "String")])
     types.input(

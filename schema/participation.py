@@ -29,3 +29,9 @@ class Participation:
     task_force: TaskForce
     since: date | None = shown("From this day on; null: always.")
     until: date | None = shown("Up to this day, not on it; null: still.")
+    under_review: bool = shown(
+        "The organization has lost the standing that the role asks for; the secretariat confirms or ends the term."
+    )
+    appointed_before: bool = shown(
+        "Not begun by joining here: it was loaded from a source, such as a list of those in office before the service."
+    )

@@ -36,8 +36,9 @@ def parse_decimal(value: object) -> Decimal:
 Date = NewType("Date", date)
 DateTime = NewType("DateTime", datetime)
 Decimal_ = NewType("Decimal_", Decimal)
+Json = NewType("Json", object)
 
-SCALARS = {"Date": Date, "DateTime": DateTime, "Decimal": Decimal_}
+SCALARS = {"Date": Date, "DateTime": DateTime, "Decimal": Decimal_, "JSON": Json}
 """What stands for each in an annotation."""
 
 SCALAR_MAP: dict[object, ScalarDefinition] = {
@@ -61,4 +62,5 @@ SCALAR_MAP: dict[object, ScalarDefinition] = {
         serialize=str,
         parse_value=parse_decimal,
     ),
+    Json: strawberry.scalar(name="JSON", description="Any JSON value, as it stands."),
 }

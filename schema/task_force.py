@@ -8,6 +8,7 @@ from queries.model.task_force import TASK_FORCE
 from schema.faces import face_of, shown
 
 if TYPE_CHECKING:
+    from schema.candidacy import Candidacy
     from schema.faces import Connection
     from schema.objective import Objective
     from schema.participation import Participation
@@ -26,3 +27,4 @@ class TaskForce:
     representatives: Connection[Participation] = shown("Regional representatives in office on `asOf`.")
     members: Connection[Person] = shown("Everyone in office today, in any of the three roles; each person once.")
     participations: Connection[Participation] = shown("Everyone's roles in office on `asOf`.")
+    candidacies: Connection[Candidacy] = shown("Who stands or stood for its seats, as far as the viewer may see it.")

@@ -57,11 +57,14 @@ class Work:
     ) -> None:
         """Note a change, to be written with it: what of the subject was, and what is.
 
-        Everyone may see one that is `open_`; beside the secretariat, the people that it is `about` see the others.
+        Both by the names of its noun's fields, links as the id at their end or a list of ids; `before` is None for what
+        is new, `after` for what is gone. Everyone may see one that is `open_`; beside the secretariat, the people that
+        it is `about` see the others.
         """
         actor = self.viewer.account if self.viewer else None
         self.changes.append(
             {
+                "id": f"change:{uuid4().hex}",
                 "at": self.at,
                 "actor": actor,
                 "kind": kind,
@@ -70,7 +73,7 @@ class Work:
                 "after": _json(after),
                 "reason": reason,
                 "open": open_,
-                "about": list(about),
+                "about": list(about) or None,
             }
         )
 

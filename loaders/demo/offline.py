@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Container, Iterable
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Final
@@ -19,9 +20,13 @@ from graph_service.database.target import Target
 from graph_service.settings import Settings
 from loaders.apply import prepare_graph
 from loaders.bulk import Bulk
+from loaders.demo.marks import MADE_UP, SOURCE, source_name
 from loaders.demo.network import NODES_PER_PERSON, PARTS, demo_batches
 from loaders.demo.tally import Tally
+from loaders.demo.write import LOADED, REMOVED
 from loaders.load import collecting_seldom
+from loaders.lot import change_of_all, new_id
+from queries.commands.recording import RECORD
 from queries.loading import BESIDE_WHAT_SHIPS, LINKS_BESIDE_A_DEMO, NODES_BESIDE_A_DEMO, SHIPPED
 
 PAYS_FROM: Final = 200_000
@@ -49,12 +54,28 @@ def import_demo(settings: Settings, people: int, seed: int, tally: Tally, *, rep
                 return False
             tally.begin()
             _check_room(folder, people)
-            server.replace_graph(folder, kept + _write(folder, people, seed, tally))
-        _make_indexes(server)
+            change = new_id()
+            server.replace_graph(folder, kept.arguments + _write(folder, people, seed, tally, change))
+        gone = [change_of_all(REMOVED, SOURCE, before=MADE_UP)] if kept.replaced else []
+        _finish(server, [*gone, _change(change, people, seed, tally)])
     return True
 
 
-def _kept(target: Target, folder: Path, *, replace: bool) -> list[str] | None:
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What the new graph keeps of the old one: the arguments that name its files, and whether a demo goes."""
+
+    arguments: list[str]
+    replaced: bool
+
+
+def _change(id_: str, people: int, seed: int, tally: Tally) -> dict[str, object]:
+    """Give the one change of the whole demo: its million nodes each have it in their history."""
+    told = {"name": source_name(people, seed), "nodes": tally.nodes, "relationships": tally.relationships}
+    return change_of_all(LOADED, SOURCE, after=told) | {"id": id_}
+
+
+def _kept(target: Target, folder: Path, *, replace: bool) -> Kept | None:
     """Write what the graph has beside a demo; nothing if it has what the import would not bring back."""
     with sync_driver(target) as driver:
         prepare_graph(driver, target.database)
@@ -62,7 +83,8 @@ def _kept(target: Target, folder: Path, *, replace: bool) -> list[str] | None:
             beside = session.run(BESIDE_WHAT_SHIPS, shipped=SHIPPED).single(strict=True)
             if beside["others"] or (beside["synthetic"] and not replace):
                 return None
-            return _read_out(session, CsvFiles(folder, "kept"))
+            arguments = _read_out(session, CsvFiles(folder, "kept"))
+            return None if arguments is None else Kept(arguments, bool(beside["synthetic"]))
 
 
 def _read_out(session: Session, files: CsvFiles) -> list[str] | None:
@@ -96,26 +118,28 @@ def _check_room(folder: Path, people: int) -> None:
         )
 
 
-def _write(folder: Path, people: int, seed: int, tally: Tally) -> list[str]:
+def _write(folder: Path, people: int, seed: int, tally: Tally, change: str) -> list[str]:
     """Write the demo, in two processes; the arguments that name the files."""
     here = frozenset(PARTS) - ELSEWHERE
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as second:
-        elsewhere = second.submit(_write_counted, folder, people, seed, ELSEWHERE)
-        arguments = _write_parts(folder, people, seed, here, tally)
+        elsewhere = second.submit(_write_counted, folder, people, seed, ELSEWHERE, change)
+        arguments = _write_parts(folder, people, seed, here, tally, change)
         more, nodes, relationships = elsewhere.result()
     tally.count(nodes, relationships)
     return arguments + more
 
 
-def _write_counted(folder: Path, people: int, seed: int, parts: Container[str]) -> tuple[list[str], int, int]:
+def _write_counted(
+    folder: Path, people: int, seed: int, parts: Container[str], change: str
+) -> tuple[list[str], int, int]:
     tally = Tally()
-    arguments = _write_parts(folder, people, seed, parts, tally)
+    arguments = _write_parts(folder, people, seed, parts, tally, change)
     return arguments, tally.nodes, tally.relationships
 
 
-def _write_parts(folder: Path, people: int, seed: int, parts: Container[str], tally: Tally) -> list[str]:
+def _write_parts(folder: Path, people: int, seed: int, parts: Container[str], tally: Tally, change: str) -> list[str]:
     files = CsvFiles(folder, next(each for each in PARTS if each in parts))
-    bulk = Bulk(files)
+    bulk = Bulk(files, change)
     with collecting_seldom():
         for batch in demo_batches(people, seed, parts):
             bulk.add(batch)
@@ -124,7 +148,10 @@ def _write_parts(folder: Path, people: int, seed: int, parts: Container[str], ta
     return files.close()
 
 
-def _make_indexes(server: Alone) -> None:
+def _finish(server: Alone, changes: list[dict[str, object]]) -> None:
+    """Make the indexes that the import does not, and put the load on record."""
     target = server.start()
     with sync_driver(target) as driver:
         migrate(driver, target.database)
+        with driver.session(database=target.database) as session:
+            session.execute_write(lambda tx: tx.run(RECORD, changes=changes).consume())

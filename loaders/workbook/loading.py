@@ -1,6 +1,7 @@
 """A workbook into the graph, sheet by sheet."""
 
 from collections.abc import Iterable
+from typing import Final
 
 from neo4j import Driver
 
@@ -13,6 +14,9 @@ from loaders.workbook.references import Known
 from loaders.workbook.report import Report
 from loaders.workbook.sheet_load import SheetLoad, Told
 from loaders.workbook.sheets import SHEETS
+
+LOADED: Final = "workbook.loaded"
+"""What each lot is called on record."""
 
 
 def load_workbook(driver: Driver, database: str, workbook: Workbook, told: Told, *, dry_run: bool = False) -> Report:
@@ -29,9 +33,9 @@ def load_workbook(driver: Driver, database: str, workbook: Workbook, told: Told,
             if dry_run:
                 _pass_over(load.batches(told))
             elif table.sheet.noun:
-                write_all(driver, database, load.batches(told), lambda _: None)
+                write_all(driver, database, load.batches(told), lambda _: None, LOADED)
             else:
-                write_in_turn(driver, database, load.batches(told))
+                write_in_turn(driver, database, load.batches(told), LOADED)
     return report
 
 

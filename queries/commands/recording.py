@@ -3,11 +3,13 @@
 from typing import Final
 
 RECORD: Final = (
-    "CYPHER 5 MERGE (h:Head {id: 'changes'}) ON CREATE SET h.seq = 0 SET h.locked = true"  # nobody else until we commit
-    " WITH h SET h.seq = h.seq + size($changes) WITH h.seq - size($changes) AS before"
-    " UNWIND range(1, size($changes)) AS place WITH before + place AS seq, $changes[place - 1] AS change"
-    " CREATE (c:Change) SET c = change, c.seq = seq, c.id = 'change:' + seq"
-    " RETURN collect(seq) AS seqs"
+    "CYPHER 5 UNWIND $changes AS change CREATE (c:Node:Change) SET c = change, c.kindFolded = c.kind"
+    " WITH c OPTIONAL MATCH (n:Node {id: c.subject}) SET n.changes = coalesce(n.changes, []) + c.id"
+    " WITH collect(c) AS noted"
+    " MERGE (h:Head {id: 'changes'}) ON CREATE SET h.seq = 0 SET h.locked = true"  # nobody else until we commit
+    " WITH noted, h SET h.seq = h.seq + size(noted) WITH noted, h.seq - size(noted) AS before"
+    " UNWIND range(1, size(noted)) AS place WITH noted[place - 1] AS c, before + place AS seq"
+    " SET c.seq = seq RETURN collect(seq) AS seqs"
 )
 """Write `$changes`, numbered in the order of commits: the head stays locked until this transaction ends, and is locked
 last, so that it is for a short time and no two commands wait for one another."""

@@ -21,7 +21,7 @@ from queries.compiler.refusals import RefusedError, bad_input
 from queries.compiler.selection import Selected
 from queries.compiler.shapers import Constant, Many, Object, Scalar, Shaper
 from queries.compiler.sources import Crowd, Gathered, Source
-from queries.language import Edge, Link, Noun, camel
+from queries.language import RECORD, Edge, Link, Noun, camel
 from queries.model import NOUNS
 from queries.model.enums import ENUMS
 
@@ -64,6 +64,13 @@ class Listing:
     link: Link | None = None
     edge: Mapping[str, str] = field(default_factory=dict)
     made: Gathered | None = None
+    whose: str = ""
+    """Of changes that are asked of one node, the expression for its id."""
+
+    @property
+    def scope(self) -> Scope:
+        """The nodes of the list, for what is selected on them."""
+        return Scope(self.noun, self.source.far, self.as_of, whose=self.whose)
 
 
 def connection(c: Compilation, scope: Scope, link: Link, nodes: list[FieldNode], columns: Columns) -> Page:
@@ -93,7 +100,9 @@ def _straight(c: Compilation, scope: Scope, link: Link, ends: Ends, asked: Asked
     crowd = Crowd(noun.label, f"({ends.near}){link.crowd}()") if crowded else None
     conditions = (*way.conditions, told)
     source = Source(ends.far, way.clause, conditions, near=ends.near, distinct=link.repeats, crowd=crowd)
-    return Listing(asked, noun, source, order(noun, ends.far, asked.given.get("orderBy")), c.today, ends, link)
+    whose = f"{ends.near}.id" if link.target == RECORD else ""
+    keys = order(noun, ends.far, asked.given.get("orderBy"))
+    return Listing(asked, noun, source, keys, c.today, ends, link, whose=whose)
 
 
 def _walked(c: Compilation, scope: Scope, link: Link, ends: Ends, asked: Asked) -> Listing:
@@ -182,8 +191,7 @@ def _part(
             return _facets(c, listing, nodes, columns)
     assert cut is not None  # noqa: S101  # pages are cut where one of these is selected
     if name == "nodes":
-        scope = Scope(listing.noun, listing.source.far, listing.as_of)
-        return Rows(selected_object(c, scope, c.document.below(listing.noun.label, nodes), rows))
+        return Rows(selected_object(c, listing.scope, c.document.below(listing.noun.label, nodes), rows))
     if name == "edges":
         return Rows(_edge(c, listing, c.document.below(_edge_name(listing), nodes), cut, rows))
     return _info(c, nodes, cut)
@@ -207,8 +215,7 @@ def _edge(c: Compilation, listing: Listing, selected: Selected, cut: Slice, rows
             case "cursor":
                 made[key] = Cursor(cut)
             case "node":
-                scope = Scope(listing.noun, listing.source.far, listing.as_of)
-                made[key] = selected_object(c, scope, c.document.below(listing.noun.label, nodes), rows)
+                made[key] = selected_object(c, listing.scope, c.document.below(listing.noun.label, nodes), rows)
             case name:
                 made[key] = _edge_value(c, listing, name, nodes, rows)
     return Object(tuple(made.items()))

@@ -2,7 +2,7 @@
 
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from binascii import Error as NotBase64Error
-from datetime import date
+from datetime import date, datetime
 
 import orjson
 
@@ -41,4 +41,9 @@ def _values(told: object, order: str, types: tuple[str, ...]) -> list[CursorValu
 def _value(told: object, type_: str) -> CursorValue:
     if type(told) is not TYPES.get(type_, str) or (isinstance(told, int) and told > GREATEST):
         raise ValueError(type_)
-    return date.fromisoformat(str(told)) if type_ == "Date" else told  # type: ignore[return-value]  # checked above
+    match type_:
+        case "Date":
+            return date.fromisoformat(str(told))
+        case "DateTime":
+            return datetime.fromisoformat(str(told))
+    return told  # type: ignore[return-value]  # checked above

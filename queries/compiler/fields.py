@@ -10,12 +10,14 @@ from graphql import FieldNode, GraphQLObjectType, GraphQLSchema, is_non_null_typ
 from queries.compiler.arguments import Leaf, Tree, arguments
 from queries.compiler.columns import Columns
 from queries.compiler.conditions import Subject, operand
-from queries.compiler.matching import Ends, walk
+from queries.compiler.matching import Ends, walk, where
 from queries.compiler.names import Filling, Names
+from queries.compiler.nodes import found, is_one_of
+from queries.compiler.noted import recorded
 from queries.compiler.selection import Document, Selected
 from queries.compiler.shapers import Constant, Faces, Many, Object, One, Place, Scalar, Shaper
-from queries.compiler.sight import NEVER, rule
-from queries.language import Amount, Audience, Expression, Link, Noun, Sourced, Stored
+from queries.compiler.sight import rule
+from queries.language import NEVER, Amount, AnyNode, Audience, Expression, Link, Noun, Recorded, Sourced, Stored
 from queries.model import NODES, NOUNS
 from queries.money import decimal_text
 
@@ -81,6 +83,8 @@ class Scope:
     as_of: str
     guarded: bool = False
     """The node may be of another noun: then no query may begin anywhere but at the node itself."""
+    whose: str = ""
+    """Of changes that are asked of one node, the expression for its id."""
 
 
 Connect = Callable[[Compilation, Scope, Link, list[FieldNode], Columns], Shaper]
@@ -109,6 +113,10 @@ def _field(c: Compilation, scope: Scope, nodes: list[FieldNode], columns: Column
         case Sourced():
             filled = Filling(c.names, n=scope.variable, as_of=scope.as_of)(declared.cypher)
             return source_of(c, filled, nodes, columns)
+        case AnyNode():
+            return _any_node(c, scope, declared, nodes, columns)
+        case Recorded():
+            return recorded(declared, scope.variable, scope.whose, columns)
         case Link(many=True):
             return c.connection(c, scope, declared, nodes, columns)
         case _:
@@ -193,6 +201,17 @@ def _linked(c: Compilation, scope: Scope, link: Link, nodes: list[FieldNode], co
     order = f"{way.filling(link.order)}, {far}.id" if link.listed else f"{far}.id LIMIT 1"
     at = columns.query(f"COLLECT {{ {way.where()} WITH {far} ORDER BY {order}{row.returning(far)} }}")
     return Many(at, made) if link.listed else One(at, made, c.required(scope.noun.label, nodes[0]))
+
+
+def _any_node(c: Compilation, scope: Scope, declared: AnyNode, nodes: Sequence[FieldNode], columns: Columns) -> Shaper:
+    """The node that an id names, as its first face."""
+    far, row = c.names.variable("n"), Columns(c.names)
+    own = [noun for noun in NODES.values() if not noun.host]
+    cases = " ".join(f"WHEN {far}:{noun.label} THEN '{noun.label}'" for noun in own)
+    made = faces(c, f"CASE {cases} END", far, nodes, row)
+    identifier = Filling(c.names, n=scope.variable)(declared.cypher)
+    told = found(far, identifier, scope.variable) + where((is_one_of(c.names, own, far),))
+    return One(columns.query(f"COLLECT {{ {told}{row.returning(far)} }}"), made, None)
 
 
 def faces(c: Compilation, face: str, variable: str, nodes: Sequence[FieldNode], columns: Columns) -> Faces:

@@ -46,7 +46,7 @@ def walk(names: Names, link: Link, path: Path, ends: Ends, *, only: bool = True)
     if link.same:
         face = (f"{ends.far}:{link.target}", rule(names, link.seen, ends.near), reached)
         return Walk(f"UNWIND [{ends.near}] AS {ends.far} WITH {ends.far}", tuple(filter(None, face)), filling)
-    clause = f"MATCH ({ends.near}){filling(path.arrow)}({ends.far}:{link.target})"
+    clause = filling(path.clause) or f"MATCH ({ends.near}){filling(path.arrow)}({ends.far}:{link.target})"
     told = [filling(holds(f"{{{name}}}")) for name in path.holds]
     more = [filling(each) for each in (path.where, link.only if only else "") if each]
     on_the_way = (rule(names, link.seen, ends.near), *passing(names, path.arrow, filling))

@@ -1,5 +1,6 @@
 """The fields of Query as columns of the one record."""
 
+from collections.abc import Callable, Mapping
 from typing import cast
 
 from graphql import FieldNode
@@ -8,19 +9,44 @@ from queries.compiler.arguments import Leaf, Tree
 from queries.compiler.columns import Columns
 from queries.compiler.conditions import Subject, Where, condition, names_few, stored_id
 from queries.compiler.connections import Asked, Listing, listed
+from queries.compiler.cursors import encode
+from queries.compiler.desk import desk
 from queries.compiler.fields import Compilation, Scope, faces, selected_object
 from queries.compiler.matching import Ends, walk, where
 from queries.compiler.names import Read, Values
+from queries.compiler.nodes import found, is_one_of
 from queries.compiler.oneself import oneself
-from queries.compiler.orders import order
+from queries.compiler.orders import Order, order
 from queries.compiler.pages import Page
 from queries.compiler.shapers import Constant, Many, One, Shaper
 from queries.compiler.sight import may_see
 from queries.compiler.sources import Source
-from queries.language import Link, Noun, camel
+from queries.compiler.verdicts import eligibility, openings
+from queries.language import RECORD, Link, Noun, camel
 from queries.model import NODES, NOUNS
-from queries.model.roots import DEFAULT_SCHEME, ROOTS, AnyNode, Everything, Few, Lookup, Oneself, Only
+from queries.model.roots import (
+    DEFAULT_SCHEME,
+    ROOTS,
+    AnyNode,
+    Eligibility,
+    Everything,
+    Few,
+    FreeSeats,
+    Lookup,
+    Oneself,
+    Only,
+    Recorded,
+    Root,
+    SecretariatsDesk,
+)
 
+OF_THEIR_OWN: Mapping[type[Root], Callable[[Compilation, list[FieldNode], Columns], Shaper]] = {
+    Oneself: oneself,
+    Eligibility: eligibility,
+    FreeSeats: openings,
+    SecretariatsDesk: desk,
+}
+"""Fields that lead to no noun, each compiled in a file of its own."""
 BY_FIELD = {camel(name): root for name, root in ROOTS.items()}
 PREFIXES = {noun.prefix: noun for noun in NODES.values()}
 
@@ -35,12 +61,14 @@ def root_field(c: Compilation, nodes: list[FieldNode], columns: Columns) -> Shap
             return _lookup(c, root, nodes, columns)
         case Everything():
             return _everything(c, root, nodes, columns)
+        case Recorded():
+            return _recorded(c, root, nodes, columns)
         case Few() | Only():
             return _few(c, root, nodes, columns)
         case AnyNode():
             return _any_node(c, nodes, columns)
-        case Oneself():
-            return oneself(c, nodes, columns)
+        case Oneself() | Eligibility() | FreeSeats() | SecretariatsDesk():
+            return OF_THEIR_OWN[type(root)](c, nodes, columns)
 
 
 def _lookup(c: Compilation, root: Lookup, nodes: list[FieldNode], columns: Columns) -> One:
@@ -48,8 +76,8 @@ def _lookup(c: Compilation, root: Lookup, nodes: list[FieldNode], columns: Colum
     read = _identifier(c.arguments("Query", nodes[0]), root, noun)
     far, row = c.names.variable("n"), Columns(c.names)
     made = selected_object(c, Scope(noun, far, c.today), c.document.below(noun.label, nodes), row)
-    found = _found(far, c.names.parameter(read)) + where((f"{far}:{noun.label}", may_see(c.names, noun, far)))
-    query = f"COLLECT {{ {found}{row.returning(far)} }}"
+    told = found(far, c.names.parameter(read)) + where((f"{far}:{noun.label}", may_see(c.names, noun, far)))
+    query = f"COLLECT {{ {told}{row.returning(far)} }}"
     return One(columns.query(query), made, None)
 
 
@@ -64,13 +92,6 @@ def _identifier(given: dict[str, Tree], root: Lookup, noun: Noun) -> Read:
     return read
 
 
-def _found(far: str, identifier: str) -> str:
-    """Find a node by its id, or by one that was merged away and leads on."""
-    straight = f"MATCH ({far}:Node {{id: {identifier}}}) RETURN {far}"
-    led = f"MATCH (:Alias {{id: {identifier}}})-[:LEADS_TO]->({far}:Node) RETURN {far}"
-    return f"CALL () {{ {straight} UNION {led} }} WITH {far}"
-
-
 def _any_node(c: Compilation, nodes: list[FieldNode], columns: Columns) -> One:
     asked = cast("Leaf", c.arguments("Query", nodes[0])["id"])
     noun_of = _noun_of(asked)
@@ -78,15 +99,8 @@ def _any_node(c: Compilation, nodes: list[FieldNode], columns: Columns) -> One:
     face = c.names.parameter(lambda values: getattr(noun_of(values), "label", None))
     far, row = c.names.variable("n"), Columns(c.names)
     made = faces(c, face, far, nodes, row)
-    guard = " OR ".join(" AND ".join(filter(None, _is(c, face, noun, far))) for noun in NODES.values())
-    found = _found(far, identifier) + where((f"{far}:Node", f"({guard})"))
-    query = f"COLLECT {{ {found}{row.returning(far)} }}"
-    return One(columns.query(query), made, None)
-
-
-def _is(c: Compilation, face: str, noun: Noun, far: str) -> tuple[str, ...]:
-    """Say that a node is of the noun that was asked for, and may be seen."""
-    return f"{face} = '{noun.label}'", f"{far}:{noun.label}", may_see(c.names, noun, far)
+    told = found(far, identifier) + where((f"{far}:Node", is_one_of(c.names, NODES.values(), far, face)))
+    return One(columns.query(f"COLLECT {{ {told}{row.returning(far)} }}"), made, None)
 
 
 def _noun_of(asked: Leaf) -> Read:
@@ -113,6 +127,45 @@ def _everything(c: Compilation, root: Everything, nodes: list[FieldNode], column
     asked = Asked(type_, given, c.document.below(type_, nodes), nodes[0].name.value)
     source = _source(c, noun, far, cast("Where", given.get("where") or {}), _of_scheme(c, root, far, given))
     return listed(c, Listing(asked, noun, source, order(noun, far, given.get("orderBy")), c.today), columns)
+
+
+def _recorded(c: Compilation, root: Recorded, nodes: list[FieldNode], columns: Columns) -> Page:
+    """Changes by their number, which is also how one goes on after them."""
+    noun, given = NOUNS[root.target], c.arguments("Query", nodes[0])
+    far, type_ = c.names.variable("n"), f"{root.target}Connection"
+    keys = order(noun, far, given.get("orderBy"))
+    numbers: dict[str, Tree] = {name: _after_number(given[name], keys) for name in ("after", "before") if name in given}
+    asked = Asked(type_, given | numbers, c.document.below(type_, nodes), nodes[0].name.value)
+    subject = given.get("subject")
+    if isinstance(subject, Leaf):
+        whose = c.names.parameter(subject.read)
+        conditions = (condition(c.names, Subject(noun, far, c.today), changes_asked(given)),)
+        source = Source(far, _history(far, whose), conditions, rule=may_see(c.names, noun, far))
+        return listed(c, Listing(asked, noun, source, keys, c.today, whose=whose), columns)
+    return listed(c, Listing(asked, noun, _source(c, noun, far, changes_asked(given), ""), keys, c.today), columns)
+
+
+def changes_asked(given: Mapping[str, Tree]) -> Where:
+    """A filter of changes by kind and by who made them, and by what else is asked."""
+    told: Where = {name: {"eq": given[name]} for name in ("kind",) if given.get(name)}
+    if given.get("actor"):
+        told["actor"] = {"id": {"eq": given["actor"]}}
+    return told | {"and": [given["where"]]} if given.get("where") else told
+
+
+def _after_number(leaf: Tree, keys: Order) -> Tree:
+    """A change's number as the cursor that it stands for."""
+    if not isinstance(leaf, Leaf):
+        return None
+    return Leaf(None, lambda values: encode(keys.signature, [leaf.read(values)]))
+
+
+def _history(far: str, subject: str) -> str:
+    """The changes that a node knows of, also where its id leads on to it; and those of what is no node, or was one."""
+    near, each = f"{far}of", f"{far}id"
+    known = f"{found(near, subject)} UNWIND {near}.changes AS {each} MATCH ({far}:Node {{id: {each}}})"
+    noted = f"MATCH ({far}:{RECORD} {{subject: {subject}}})"
+    return f"CALL () {{ {known} RETURN {far} UNION {noted} RETURN {far} }} WITH {far}"
 
 
 def _of_scheme(c: Compilation, root: Everything, far: str, given: dict[str, Tree]) -> str:

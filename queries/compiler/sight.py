@@ -7,21 +7,17 @@ import re
 from collections.abc import Iterator
 
 from queries.compiler.names import Filling, Names
-from queries.language import Audience, Noun, Seen
+from queries.language import NEVER, Noun, Seen
 from queries.model import NOUNS
 
-NEVER = "false"
-"""The rule of what an audience does not see at all."""
 NAMED = re.compile(r"\(\{(\w+)\}:(\w+)\)")
 """A node on a path, with its name and its label."""
 
 
 def rule(names: Names, seen: Seen | None, variable: str) -> str:
     """The condition that a node, or what hangs on it, may be seen; empty where it may in any case."""
-    if seen is None or names.audience is Audience.SECRETARIAT:
-        return ""
-    told = seen.user if names.audience is Audience.USER else seen.nobody
-    return told if told == NEVER else f"({Filling(names, n=variable)(told)})"
+    told = seen.rule(names.audience) if seen else ""
+    return f"({Filling(names, n=variable)(told)})" if told not in ("", NEVER) else told
 
 
 def may_see(names: Names, noun: Noun, variable: str) -> str:

@@ -1,6 +1,8 @@
 """The graph model: one file per noun, the one place where each is declared."""
 
 from queries.language import Noun
+from queries.model.candidacy import CALL, CANDIDACY, DECISION, OPINION
+from queries.model.change import CHANGE
 from queries.model.funder import FUNDER
 from queries.model.goal import GOAL
 from queries.model.grant import GRANT
@@ -27,6 +29,10 @@ NOUNS: dict[str, Noun] = {
         ROLE,
         JOINING_GUIDE,
         PARTICIPATION,
+        CANDIDACY,
+        CALL,
+        OPINION,
+        DECISION,
         ORGANIZATION,
         STANDING_PERIOD,
         IDENTIFIER,
@@ -36,6 +42,7 @@ NOUNS: dict[str, Noun] = {
         PARTNERSHIP,
         REGION,
         SOURCE,
+        CHANGE,
     )
 }
 

@@ -100,6 +100,61 @@ class RegionLink(StrEnum):
     GRANT = "GRANT"
 
 
+class CandidacyState(StrEnum):
+    """How far a candidacy has come."""
+
+    SUBMITTED = "SUBMITTED"
+    CALLED = "CALLED"
+    ANSWERED = "ANSWERED"
+    IN_CONSULTATION = "IN_CONSULTATION"
+    NOMINATED = "NOMINATED"
+    IN_OFFICE = "IN_OFFICE"
+    ENDED = "ENDED"
+    DECLINED = "DECLINED"
+    WITHDRAWN = "WITHDRAWN"
+
+
+class JoinRule(StrEnum):
+    """What is asked of whoever wants a role in a task force."""
+
+    TASK_FORCE_KNOWN = "TASK_FORCE_KNOWN"
+    LOGGED_IN = "LOGGED_IN"
+    AFFILIATION_CONFIRMED = "AFFILIATION_CONFIRMED"
+    ORGANIZATION_IS_PARTNER = "ORGANIZATION_IS_PARTNER"
+    REGION_KNOWN = "REGION_KNOWN"
+    SEAT_FREE = "SEAT_FREE"
+    NOT_ALREADY_HOLDING = "NOT_ALREADY_HOLDING"
+
+
+class RuleOutcome(StrEnum):
+    """What a rule says: yes, no, or that what it asks about is not known."""
+
+    PASS = "PASS"  # noqa: S105  # no password
+    FAIL = "FAIL"
+    UNKNOWN = "UNKNOWN"
+
+
+class WaitingKind(StrEnum):
+    """What a candidacy waits for."""
+
+    CALL = "CALL"
+    ANSWER = "ANSWER"
+    CONSULTATION = "CONSULTATION"
+    OPINION = "OPINION"
+    DECISION = "DECISION"
+    ACCEPTANCE = "ACCEPTANCE"
+    LAPSED = "LAPSED"
+
+
+class MailState(StrEnum):
+    """What has become of a mail."""
+
+    QUEUED = "QUEUED"
+    SENDING = "SENDING"
+    SENT = "SENT"
+    FAILED = "FAILED"
+
+
 class AccountRole(StrEnum):
     """What an account may do. STC: the Scientific and Technical Committee, which assesses proposals."""
 
@@ -145,6 +200,11 @@ ENUMS: dict[str, type[StrEnum]] = {
         OrganizationLink,
         FunderLink,
         RegionLink,
+        CandidacyState,
+        JoinRule,
+        RuleOutcome,
+        WaitingKind,
+        MailState,
         AccountRole,
         ApiScope,
         NodeType,

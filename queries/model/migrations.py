@@ -54,8 +54,9 @@ MIGRATIONS = (
         3,
         "Accounts, and what they change",
         (
-            *(_unique(each, "id") for each in ("Head", "Key", "Change", "Mail")),
+            *(_unique(each, "id") for each in ("Head", "Key", "Mail")),
             _unique("Change", "seq"),
+            *(_index("Change", *each) for each in (("kind", "seq"), ("actor", "seq"), ("subject",))),
             _index("Mail", "state", "at"),
             *(_unique(each, "id") for each in ("Account", "Session", "ApiToken", "OneTimeLink")),
             *(_unique(each, "secret") for each in ("Session", "ApiToken", "OneTimeLink")),
@@ -63,6 +64,9 @@ MIGRATIONS = (
             *(_index(each, "until") for each in ("Session", "ApiToken", "OneTimeLink")),
             _index("OneTimeLink", "addressFolded"),
             _index("Person", "private"),  # how many people are not named is taken from the number of all
+            _index("Mail", "state", "nextAt"),
+            _index("Candidacy", "state"),
+            "CREATE INDEX AFFILIATED_WITH_claimed IF NOT EXISTS FOR ()-[r:AFFILIATED_WITH]-() ON (r.claimed)",
         ),
     ),
 )

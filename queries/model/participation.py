@@ -1,12 +1,14 @@
 """Participations: a person in a role in a task force, on behalf of an organization, for a time."""
 
-from queries.language import Sourced, node, one, stored
+from queries.language import Expression, Sourced, node, one, stored
 
+# A command that begins a participation writes `appointedBefore: false`; what a loader has written says nothing.
 PARTICIPATION = node(
     "Participation",
     prefix="participation",
     order=("since",),
     rooted=False,
+    kept=("underReview", "appointedBefore"),
     role=stored("RoleName", sort=True, facet=True),
     region=one("-[:REPRESENTS]->", "Region", facet=("id", "name")),
     person=one("<-[:PARTICIPATES]-", "Person"),
@@ -14,5 +16,7 @@ PARTICIPATION = node(
     task_force=one("-[:IN]->", "TaskForce", facet=("code", "name")),
     since=stored("Date", optional=True, sort=True),
     until=stored("Date", optional=True, sort=True),
+    under_review=Expression(type="Boolean", cypher="coalesce({n}.underReview, false)"),
+    appointed_before=Expression(type="Boolean", cypher="coalesce({n}.appointedBefore, true)"),
     source=Sourced(),
 )

@@ -24,6 +24,13 @@ class Everything:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Recorded:
+    """All changes, by their number; or those of a kind, of a subject, by somebody."""
+
+    target: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Few:
     """All nodes of a noun that has a few, in an order of their own."""
 
@@ -50,7 +57,24 @@ class Oneself:
     target: str
 
 
-Root = Lookup | Everything | Few | Only | AnyNode | Oneself
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Eligibility:
+    """What the rules of joining say to whoever asks for a role in a task force."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FreeSeats:
+    """Every seat that is free, each with what the rules say to whoever asks."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SecretariatsDesk:
+    """What waits for the secretariat; null for everybody else."""
+
+    target: str
+
+
+Root = Lookup | Everything | Recorded | Few | Only | AnyNode | Oneself | Eligibility | FreeSeats | SecretariatsDesk
 
 ROOTS: dict[str, Root] = {
     "node": AnyNode(),
@@ -74,6 +98,11 @@ ROOTS: dict[str, Root] = {
     "partnerships": Everything(target="Partnership"),
     "region": Lookup(target="Region", arguments=("code", "scheme"), template="region:{scheme}:{code}"),
     "regions": Everything(target="Region", scheme=True),
+    "candidacies": Everything(target="Candidacy"),
+    "join_eligibility": Eligibility(),
+    "openings": FreeSeats(),
+    "desk": SecretariatsDesk(target="Desk"),
     "roles": Few(target="Role", order="{b}.position"),
     "joining_guide": Only(target="JoiningGuide"),
+    "changes": Recorded(target="Change"),
 }

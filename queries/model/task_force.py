@@ -18,4 +18,5 @@ TASK_FORCE = node(
         "<-[:IN]-({p}:Participation)<-[:PARTICIPATES]-", "Person", holds=("p",), repeats=True, crowd="<-[:IN]-"
     ),
     participations=many("<-[:IN]-", "Participation", **IN_OFFICE),
+    candidacies=many("<-[:FOR]-", "Candidacy"),
 )

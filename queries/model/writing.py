@@ -64,6 +64,16 @@ def stored(label: str, properties: Mapping[str, Value]) -> dict[str, Value]:
     return written
 
 
+def stored_of(label: str, properties: Mapping[str, Value]) -> dict[str, Value]:
+    """The same for a node that is there: what is not named stays, so it is not written."""
+    written = stored(label, properties)
+    return {
+        name: value
+        for name, value in written.items()
+        if name.removesuffix("Folded").removesuffix("Order") in properties
+    }
+
+
 def matched(label: str) -> str:
     """The labels by which a node is looked up: the contract's nodes share one unique id."""
     return "Node" if NOUNS[label].prefix else label
@@ -79,12 +89,3 @@ def upsert_nodes(label: str) -> str:
     if NOUNS[label].host:
         return f"CYPHER 5 UNWIND $rows AS row MATCH (n:Node {{id: row.id}}) SET n:{label}, n += row.properties"
     return f"CYPHER 5 UNWIND $rows AS row MERGE (n:{labels_of(label)} {{id: row.id}}) SET n += row.properties"
-
-
-def upsert_links(kind: str, start: str, end: str) -> str:
-    """Write `$rows` of `{start, end, properties}` (ids of the ends) as relationships of a kind."""
-    return (
-        "CYPHER 5 UNWIND $rows AS row"
-        f" MATCH (a:{matched(start)} {{id: row.start}}) MATCH (b:{matched(end)} {{id: row.end}})"
-        f" MERGE (a)-[r:{kind}]->(b) SET r += row.properties"
-    )

@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 from math import exp
 from typing import Final
 
+from queries.language import Audience
+from queries.model import NOUNS
 from queries.prices.counts import Counts
-from queries.prices.hops import Way
+from queries.prices.hops import Way, way
 
 START, STEP, CHAIN, READ = 1.0, 2.0, 4.0, 1.0
 """dbHits: to begin at a node, to go along a relationship and look at what it leads to, alone or in a chain, to read a
@@ -24,6 +26,7 @@ class Bill:
 
     counts: Counts
     pages: Sequence[int]
+    audience: Audience = Audience.NOBODY
     lines: dict[str, float] = field(default_factory=dict)
 
     def add(self, path: str, hits: float) -> None:
@@ -32,7 +35,7 @@ class Bill:
 
     def apart(self) -> "Bill":
         """An empty bill on the same graph, to see what something would cost."""
-        return Bill(self.counts, self.pages)
+        return Bill(self.counts, self.pages, self.audience)
 
     def take(self, other: "Bill") -> None:
         """Charge what another bill says."""
@@ -48,14 +51,27 @@ class Bill:
         """Charge a way from so many nodes; how often it reaches its end.
 
         At `stop` each node is taken once. `reached_by` is the type along which the nodes themselves were found.
+        Of each node on the way it is seen whether the viewer may see it.
         """
         for position, hop in enumerate(way):
             reached = self.counts.reached(hop, rows)
             if position == 0 and hop.type == reached_by and reached > MANY * rows:
                 reached *= BACK
             self.add(path, rows * START + reached * (CHAIN if hop.chain else STEP))
+            self.look(path, hop.end, reached)
             rows = distinct(reached, self.counts.of(hop.end)) if stop and hop.name == stop else reached
         return rows
+
+    def look(self, path: str, label: str, rows: float) -> None:
+        """Charge for seeing whether the viewer may see so many nodes: what the rule reads, and where it goes."""
+        seen = NOUNS[label].seen
+        if not seen or not (rule := seen.rule(self.audience)):
+            return
+        self.add(path, rows * rule.count("{n}.") * READ)
+        reached = rows
+        for hop in way(label, rule, label):
+            reached = self.counts.reached(hop, reached)
+            self.add(path, rows * START + reached * STEP)
 
 
 def distinct(rows: float, nodes: float) -> float:

@@ -6,12 +6,14 @@ from typing import Final
 
 from queries.language import Expression, Noun
 from queries.model import NOUNS
-from queries.prices.hops import Hop, way
+from queries.prices.hops import BY_NAME, Hop, way, way_of
 
 FEWEST_NODES: Final = 100
 """To reckon with where a label has none: the graph may be filled before it is counted again."""
 FEWEST_LINKS: Final = 1.0
 """Of each node, to reckon with where a type has none: likewise."""
+NAMED: Final = 3.0
+"""What a node names by id: its changes, mostly; the few that have hundreds are asked for one by one."""
 GENERATIONS: Final = 4
 """How far a chain goes up."""
 BELOW, BELOW_ONE = 0.3, 0.6
@@ -37,6 +39,8 @@ class Counts:
 
     def degree(self, hop: Hop) -> float:
         """How many relationships a node has that a hop goes along, on the average."""
+        if hop.type == BY_NAME:
+            return NAMED
         links = self.links.get(hop.type)
         return links / self.of(hop.start) if links else FEWEST_LINKS
 
@@ -61,14 +65,14 @@ NOBODY: Final = Counts({}, {})
 def _hops(noun: Noun) -> Iterator[Hop]:
     for link in noun.links.values():
         for path in link.paths:
-            yield from way(noun.label, path.arrow, link.target)
+            yield from way_of(noun.label, path, link.target)
     for each in noun.fields.values():
         if isinstance(each, Expression):
             yield from way(noun.label, each.cypher, noun.label)
 
 
 LABELS: Final = tuple(NOUNS)
-TYPES: Final = tuple(sorted({hop.type for noun in NOUNS.values() for hop in _hops(noun)}))
+TYPES: Final = tuple(sorted({hop.type for noun in NOUNS.values() for hop in _hops(noun)} - {BY_NAME}))
 
 
 def _statement() -> str:

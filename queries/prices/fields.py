@@ -11,15 +11,17 @@ from queries.compiler.fields import Compilation
 from queries.compiler.names import Read
 from queries.compiler.operators import plain
 from queries.compiler.selection import Selected
-from queries.language import Amount, Edge, Expression, Link, Noun, Sourced, Stored
+from queries.language import Amount, AnyNode, Edge, Expression, Link, Noun, Recorded, Sourced, Stored
 from queries.model import NODES, NOUNS
 from queries.prices.bill import READ, Bill, Charge, all_of, reading
 from queries.prices.filters import expression, filtering, walking
-from queries.prices.hops import way
+from queries.prices.hops import way_of
 from queries.prices.lists import Parts, collected, facet_way, keys_of, proofs, straight, walked
 
 LOOKUP = 2.0
 """To find a node by its id."""
+OF_A_LOT = 100.0
+"""To find what a change of thousands of nodes says of one: few reads, but of long lists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ class Whence:
 
     def along(self, link: Link) -> "Whence":
         """The node at the end of a link."""
-        hops = way(self.noun.label, link.paths[0].arrow, link.target)
+        hops = way_of(self.noun.label, link.paths[0], link.target)
         return Whence(NOUNS[link.target], hops[-1].type if hops and len(link.paths) == 1 else "")
 
 
@@ -62,6 +64,10 @@ class Tariff:
                 return expression(below, noun, declared)
             case Sourced():
                 return self._source(below, nodes)
+            case AnyNode():
+                return all_of([reading(at, 2 * LOOKUP), self.faces(below, nodes)])
+            case Recorded():
+                return reading(at, OF_A_LOT)
             case Link(many=True):
                 return self._connection(below, whence, declared, nodes)
             case Link():

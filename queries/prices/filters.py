@@ -8,7 +8,7 @@ from queries.compiler.conditions import Where
 from queries.language import Amount, Expression, Link, Noun, Path
 from queries.model import NOUNS
 from queries.prices.bill import READ, Bill, Charge, all_of, reading
-from queries.prices.hops import way
+from queries.prices.hops import way, way_of
 
 HOLDS: Final = 3.0
 """To see whether a fact is in force: since, until, and one of them again."""
@@ -21,7 +21,7 @@ def path_conditions(path: Path) -> float:
 
 def walking(at: str, noun: Noun, link: Link, inner: Charge) -> Charge:
     """Go along a link from each node, and charge what is at its end."""
-    ways = [(way(noun.label, path.arrow, link.target), path_conditions(path)) for path in link.paths]
+    ways = [(way_of(noun.label, path, link.target), path_conditions(path)) for path in link.paths]
 
     def charge(bill: Bill, rows: float) -> None:
         for there, conditions in ways:

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from queries.language import Path
+
 HOP = re.compile(r"(<?)-\[(?:\{\w+\})?:(\w+)(\*[\d.]*)?\]-(>?)(?:\((?:\{(\w+)\})?(?::(\w+))?\))?")
 """A relationship of an arrow and, where it is written, the node that it leads to."""
 
@@ -26,6 +28,13 @@ class Hop:
 
 
 Way = tuple[Hop, ...]
+BY_NAME = ""
+"""In place of a type: no relationship leads there, the near end names what it leads to."""
+
+
+def way_of(start: str, path: Path, end: str) -> Way:
+    """The way of a path."""
+    return (Hop(start, BY_NAME, outgoing=True, end=end),) if path.clause else way(start, path.arrow, end)
 
 
 def way(start: str, arrow: str, end: str) -> Way:

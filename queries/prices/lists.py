@@ -8,7 +8,7 @@ from queries.compiler.derived import EVIDENCE_LIMIT
 from queries.language import Fact, Link, Noun, Path
 from queries.prices.bill import READ, Bill, Charge, distinct
 from queries.prices.filters import path_conditions
-from queries.prices.hops import Way, back, way
+from queries.prices.hops import Way, back, way, way_of
 
 Find = Callable[[Bill, float], float]
 """Charges for finding the nodes of a list from so many nodes; gives how many there are, all lists together."""
@@ -45,7 +45,7 @@ class Parts:
 def straight(parts: Parts, noun: Noun, link: Link, reached_by: str) -> Charge:
     """A list along one path."""
     (path,) = link.paths
-    there, held = way(noun.label, path.arrow, link.target), path_conditions(path)
+    there, held = way_of(noun.label, path, link.target), path_conditions(path)
 
     def find(bill: Bill, rows: float) -> float:
         found = bill.walk(parts.at, there, rows, reached_by=reached_by)
@@ -100,7 +100,7 @@ def _count(bill: Bill, parts: Parts, there: Way, found: float) -> None:
 
 def walked(parts: Parts, noun: Noun, link: Link) -> Charge:
     """A derived list of which only a page is asked: all nodes in order, each looked at, until the page is full."""
-    ways = [way(noun.label, path.arrow, link.target) for path in link.paths]
+    ways = [way_of(noun.label, path, link.target) for path in link.paths]
 
     def charge(bill: Bill, rows: float) -> None:
         everything, length = bill.counts.of(link.target), parts.length(bill)
@@ -125,7 +125,7 @@ def _facts(bill: Bill, there: Way) -> float:
 
 def collected(parts: Parts, noun: Noun, link: Link) -> Charge:
     """A derived list: the nodes of all its facts, each once."""
-    ways = [(way(noun.label, path.arrow, link.target), path) for path in link.paths]
+    ways = [(way_of(noun.label, path, link.target), path) for path in link.paths]
 
     def find(bill: Bill, rows: float) -> float:
         facts = sum(_fact(bill, parts.at, there, path, rows) for there, path in ways)
@@ -162,7 +162,7 @@ def between(bill: Bill, at: str, there: Way, rows: float, read: float) -> None:
 
 def proofs(at: str, noun: Noun, link: Link, item: Charge) -> Charge:
     """The evidence of each edge: its facts are looked for from the nearer end."""
-    ways = [(way(noun.label, path.arrow, link.target), path) for path in link.paths]
+    ways = [(way_of(noun.label, path, link.target), path) for path in link.paths]
 
     def charge(bill: Bill, rows: float) -> None:
         for there, path in ways:
@@ -181,8 +181,12 @@ def facet_way(noun: Noun, name: str) -> Way:
     """Where a facet's values are: at the end of a link, or of an expression's pattern, or in the node itself."""
     declared = noun.fields[name]
     if isinstance(declared, Link):
-        return way(noun.label, declared.paths[0].arrow, declared.target)
+        return way_of(noun.label, declared.paths[0], declared.target)
     return way(noun.label, getattr(declared, "cypher", ""), noun.label)
+
+
+PASSED_OVER = 2
+"""Nodes to look at for each that the viewer may see: as many again are passed over."""
 
 
 def everything(parts: Parts, share: Callable[[float], float] | None) -> Charge:
@@ -192,6 +196,7 @@ def everything(parts: Parts, share: Callable[[float], float] | None) -> Charge:
     def find(bill: Bill) -> float:
         looked = share(bill.counts.of(label)) if share else bill.counts.of(label)
         bill.add(parts.at, looked * 2)
+        bill.look(parts.at, label, looked)
         parts.filter(bill, looked)
         return looked
 
@@ -203,6 +208,7 @@ def everything(parts: Parts, share: Callable[[float], float] | None) -> Charge:
             find(bill)
         elif parts.total:
             bill.add(parts.at, 1)
+            bill.look(parts.at, label, bill.counts.of(label))
         if parts.page is None:
             return
         if share:
@@ -210,6 +216,7 @@ def everything(parts: Parts, share: Callable[[float], float] | None) -> Charge:
         else:
             shown = min(parts.length(bill), bill.counts.of(label))
             bill.add(parts.at, shown * parts.keys * READ)
+            bill.look(parts.at, label, shown * PASSED_OVER)
             parts.rows(bill, shown)
         bill.add(parts.at, 2.0 * parts.around)
 

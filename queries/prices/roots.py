@@ -13,18 +13,32 @@ from queries.compiler.connections import Asked
 from queries.compiler.fields import Compilation
 from queries.compiler.names import Read, Values
 from queries.compiler.operators import plain
-from queries.compiler.roots import BY_FIELD, selective
+from queries.compiler.roots import BY_FIELD, changes_asked, selective
 from queries.language import Audience, Link, Noun, Stored
 from queries.model import NOUNS
 from queries.model.enums import ENUMS
-from queries.model.roots import AnyNode, Everything, Few, Lookup, Oneself, Only
+from queries.model.roots import (
+    AnyNode,
+    Eligibility,
+    Everything,
+    Few,
+    FreeSeats,
+    Lookup,
+    Oneself,
+    Only,
+    Recorded,
+    SecretariatsDesk,
+)
+from queries.prices import desk, joining
 from queries.prices.bill import Bill, Charge, Quote, all_of, quote, reading
 from queries.prices.counts import Counts
 from queries.prices.fields import LOOKUP, Tariff, Whence
 from queries.prices.filters import path_conditions
-from queries.prices.hops import back, way
+from queries.prices.hops import back, way_of
 from queries.prices.lists import Parts, along, everything
 
+HUNDREDS: Final = 300.0
+"""Changes of one node, or by one person, if there are many."""
 KEPT: Final = 100
 """Quotes of one plan, for so many combinations of page lengths."""
 
@@ -35,6 +49,7 @@ class Price:
 
     pages: tuple[Read, ...] = ()
     charge: Charge = field(default_factory=lambda: all_of([]))
+    audience: Audience = Audience.NOBODY
     kept: LRUCache[object, Quote] = field(default_factory=lambda: LRUCache(KEPT))
 
     def quote(self, counts: Counts, values: Values) -> Quote:
@@ -48,7 +63,7 @@ class Price:
 
     def on(self, counts: Counts, lengths: Sequence[object]) -> Quote:
         """What it costs with pages of these lengths."""
-        bill = Bill(counts, cast("Sequence[int]", lengths))
+        bill = Bill(counts, cast("Sequence[int]", lengths), self.audience)
         self.charge(bill, 1.0)
         return quote(bill)
 
@@ -57,7 +72,7 @@ def price_of(c: Compilation, fields: Mapping[str, list[FieldNode]]) -> Price:
     """The price of the fields that an operation selects on Query."""
     tariff = Tariff(c)
     charge = all_of([_root(tariff, key, nodes) for key, nodes in fields.items()])
-    return Price(tuple(tariff.pages), charge)
+    return Price(tuple(tariff.pages), charge, c.audience)
 
 
 def _root(tariff: Tariff, key: str, nodes: list[FieldNode]) -> Charge:
@@ -71,8 +86,16 @@ def _root(tariff: Tariff, key: str, nodes: list[FieldNode]) -> Charge:
             return all_of([reading(key, 2 * LOOKUP), tariff.faces(key, nodes)])
         case Everything():
             return _everything(tariff, key, root, nodes)
+        case Recorded():
+            return _recorded(tariff, key, root, nodes)
         case Oneself():
             return _oneself(tariff, key, nodes)
+        case Eligibility():
+            return joining.verdict(key)
+        case FreeSeats():
+            return joining.openings(key, tariff, nodes)
+        case SecretariatsDesk():
+            return desk.desk(key, tariff, nodes)
 
 
 def _selected(tariff: Tariff, key: str, noun: Noun, nodes: list[FieldNode]) -> Charge:
@@ -109,10 +132,33 @@ def _everything(tariff: Tariff, key: str, root: Everything, nodes: list[FieldNod
     return everything(parts, looked)
 
 
+def _recorded(tariff: Tariff, key: str, root: Recorded, nodes: list[FieldNode]) -> Charge:
+    noun, given = NOUNS[root.target], tariff.c.arguments("Query", nodes[0])
+    type_ = f"{root.target}Connection"
+    where = changes_asked(given)
+    asked = Asked(type_, given | {"where": where}, tariff.c.document.below(type_, nodes), key)
+    parts = tariff.parts(asked, noun, tariff.rows(asked, Whence(noun)))
+    if given.get("subject") or selective(noun, where):
+        return _named(parts)
+    return everything(parts, looking(noun, where) if where else None)
+
+
+def _named(parts: Parts) -> Charge:
+    """Only changes of one node, or of one person: these may be hundreds."""
+
+    def find(bill: Bill, rows: float) -> float:
+        found = rows * HUNDREDS
+        bill.add(parts.at, found * LOOKUP)
+        parts.filter(bill, found)
+        return found
+
+    return along(parts, find, seen_whole=True)
+
+
 def _from_there(parts: Parts, noun: Noun, link: Link) -> Charge:
     """Only nodes that are linked to one that the filter names: found from that end."""
     (path,) = link.paths
-    there = back(way(noun.label, path.arrow, link.target))
+    there = back(way_of(noun.label, path, link.target))
 
     def find(bill: Bill, rows: float) -> float:
         found = bill.walk(parts.at, there, rows)

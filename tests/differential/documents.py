@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass, field
 from typing import Any
 
+from awkward import MERGED
 from graphql import (
     GraphQLInputObjectType,
     GraphQLInterfaceType,
@@ -273,9 +274,7 @@ class Writer:
 
     def _id(self, type_):
         if self.draw.chance(8):
-            return self.draw.one(
-                [*STRANGE_IDS, "organization:merged", "person:merged", "person:merged-private", "grant:merged", "funder:merged"]
-            )
+            return self.draw.one([*STRANGE_IDS, *MERGED, "funder:merged"])
         return self.draw.one(self.world.pools.values[type_, "id"])
 
     def _code(self, name):

@@ -104,8 +104,8 @@ def test_a_page_that_does_not_fit_writes_nothing(graph, text, error):
 def test_a_load_that_breaks_off_leaves_the_graph_as_it_was(graph, monkeypatch):
     write = apply.write
 
-    def broken(tx, batch):
-        write(tx, batch)
+    def broken(tx, batch, kind):
+        write(tx, batch, kind)
         raise ConnectionAbortedError
 
     monkeypatch.setattr(apply, "write", broken)

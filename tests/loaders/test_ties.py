@@ -67,7 +67,7 @@ def test_a_statement_looks_each_end_up_once():
     assert create_tied("Participation", ["id", "role"], ties) == (
         "CYPHER 5 UNWIND $p.rows AS row"
         " MATCH (b0:Node {id: row[2]}) OPTIONAL MATCH (b1:Node {id: row[3]})"
-        " CREATE (n:Node:Participation {id: row[0], role: row[1]}), (n)-[:IN]->(b0)"
+        " CREATE (n:Node:Participation {id: row[0], role: row[1], changes: [$p.change]}), (n)-[:IN]->(b0)"
         " FOREACH (_ IN CASE WHEN b1 IS NULL THEN [] ELSE [1] END | CREATE (n)<-[:GAVE {source: row[4]}]-(b1))"
         " RETURN sum(CASE WHEN (row[3] IS NULL OR b1 IS NOT NULL) THEN 1 ELSE 0 END) AS written"
     )

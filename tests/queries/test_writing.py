@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from queries.model.writing import UnknownPropertyError, matched, stored, upsert_links, upsert_nodes
+from queries.loading import put_links
+from queries.model.writing import UnknownPropertyError, matched, stored, upsert_nodes
 
 
 def test_text_gets_a_folded_twin():
@@ -46,6 +47,6 @@ def test_a_second_face_is_laid_on_its_host():
 
 
 def test_links_are_made_between_nodes_found_by_index():
-    assert "MATCH (a:Node {id: row.start}) MATCH (b:Footnote {id: row.end})" in upsert_links(
+    assert "MATCH (a:Node {id: row.start}) MATCH (b:Footnote {id: row.end})" in put_links(
         "HAS_FOOTNOTE", "Objective", "Footnote"
     )

@@ -19,7 +19,7 @@ RETURN COLLECT {
     RETURN n3
   }
   WITH n3
-  WHERE n3:Node AND ($p.p3 = 'Goal' AND n3:Goal OR $p.p3 = 'Objective' AND n3:Objective OR $p.p3 = 'Target' AND n3:Target OR $p.p3 = 'TaskForce' AND n3:TaskForce OR $p.p3 = 'Participation' AND n3:Participation OR $p.p3 = 'Organization' AND n3:Organization OR $p.p3 = 'Person' AND n3:Person OR $p.p3 = 'Funder' AND n3:Funder OR $p.p3 = 'Grant' AND n3:Grant OR $p.p3 = 'Partnership' AND n3:Partnership OR $p.p3 = 'Region' AND n3:Region)
+  WHERE n3:Node AND ($p.p3 = 'Goal' AND n3:Goal OR $p.p3 = 'Objective' AND n3:Objective OR $p.p3 = 'Target' AND n3:Target OR $p.p3 = 'TaskForce' AND n3:TaskForce OR $p.p3 = 'Participation' AND n3:Participation OR $p.p3 = 'Candidacy' AND n3:Candidacy OR $p.p3 = 'Organization' AND n3:Organization OR $p.p3 = 'Person' AND n3:Person OR $p.p3 = 'Funder' AND n3:Funder OR $p.p3 = 'Grant' AND n3:Grant OR $p.p3 = 'Partnership' AND n3:Partnership OR $p.p3 = 'Region' AND n3:Region OR $p.p3 = 'Change' AND n3:Change)
   WITH n3, COLLECT {
     MATCH (n3)<-[:PARTICIPATES]-(n4:Person)
     WITH n4
@@ -31,18 +31,18 @@ RETURN COLLECT {
   MATCH (n7:Person)
   WHERE NOT EXISTS {
     MATCH (n7)-[r9:AFFILIATED_WITH]->(n8:Organization)
-    WHERE coalesce(r9.since <= $p.today, true) AND coalesce(r9.until > $p.today, true) AND EXISTS {
+    WHERE coalesce(r9.since <= $p.today, true) AND coalesce(r9.until > $p.today, true) AND r9.claimed IS NULL AND EXISTS {
       MATCH (n8)<-[r11:AFFILIATED_WITH]-(n10:Person)
-      WHERE coalesce(r11.since <= $p.today, true) AND coalesce(r11.until > $p.today, true) AND n10.name STARTS WITH $p.p4
+      WHERE coalesce(r11.since <= $p.today, true) AND coalesce(r11.until > $p.today, true) AND r11.claimed IS NULL AND n10.name STARTS WITH $p.p4
     }
   } AND n7.id IS NOT NULL
 } AS c12, COLLECT {
   MATCH (n7:Person)
   WHERE NOT EXISTS {
     MATCH (n7)-[r9:AFFILIATED_WITH]->(n8:Organization)
-    WHERE coalesce(r9.since <= $p.today, true) AND coalesce(r9.until > $p.today, true) AND EXISTS {
+    WHERE coalesce(r9.since <= $p.today, true) AND coalesce(r9.until > $p.today, true) AND r9.claimed IS NULL AND EXISTS {
       MATCH (n8)<-[r11:AFFILIATED_WITH]-(n10:Person)
-      WHERE coalesce(r11.since <= $p.today, true) AND coalesce(r11.until > $p.today, true) AND n10.name STARTS WITH $p.p4
+      WHERE coalesce(r11.since <= $p.today, true) AND coalesce(r11.until > $p.today, true) AND r11.claimed IS NULL AND n10.name STARTS WITH $p.p4
     }
   } AND n7.name IS NOT NULL AND n7.id IS NOT NULL
   WITH n7

@@ -19,7 +19,9 @@ RETURN COLLECT {
     RETURN n3
   }
   WITH n3
-  WHERE n3:Node AND ($p.p4 = 'Goal' AND n3:Goal OR $p.p4 = 'Objective' AND n3:Objective OR $p.p4 = 'Target' AND n3:Target OR $p.p4 = 'TaskForce' AND n3:TaskForce OR $p.p4 = 'Participation' AND n3:Participation OR $p.p4 = 'Organization' AND n3:Organization OR $p.p4 = 'Person' AND n3:Person AND (n3.private IS NULL OR n3.id + '' = $p.viewer) OR $p.p4 = 'Funder' AND n3:Funder OR $p.p4 = 'Grant' AND n3:Grant OR $p.p4 = 'Partnership' AND n3:Partnership OR $p.p4 = 'Region' AND n3:Region)
+  WHERE n3:Node AND ($p.p4 = 'Goal' AND n3:Goal OR $p.p4 = 'Objective' AND n3:Objective OR $p.p4 = 'Target' AND n3:Target OR $p.p4 = 'TaskForce' AND n3:TaskForce OR $p.p4 = 'Participation' AND n3:Participation OR $p.p4 = 'Candidacy' AND n3:Candidacy AND (EXISTS { (n3)<-[:STANDS]-(:Person {id: $p.viewer})
+  } OR EXISTS { (n3)-[:CONSULTS]->(:Person {id: $p.viewer})
+  }) OR $p.p4 = 'Organization' AND n3:Organization OR $p.p4 = 'Person' AND n3:Person AND (n3.private IS NULL OR n3.id + '' = $p.viewer) OR $p.p4 = 'Funder' AND n3:Funder OR $p.p4 = 'Grant' AND n3:Grant OR $p.p4 = 'Partnership' AND n3:Partnership OR $p.p4 = 'Region' AND n3:Region OR $p.p4 = 'Change' AND n3:Change AND (n3.open OR coalesce($p.viewer IN n3.about, false)))
   WITH n3, COLLECT {
     MATCH (n3)<-[:PARTICIPATES]-(n4:Person)
     WHERE (n4.private IS NULL OR n4.id + '' = $p.viewer)
@@ -32,18 +34,18 @@ RETURN COLLECT {
   MATCH (n7:Person)
   WHERE (n7.private IS NULL OR n7.id + '' = $p.viewer) AND NOT EXISTS {
     MATCH (n7)-[r9:AFFILIATED_WITH]->(n8:Organization)
-    WHERE coalesce(r9.since <= $p.today, true) AND coalesce(r9.until > $p.today, true) AND EXISTS {
+    WHERE coalesce(r9.since <= $p.today, true) AND coalesce(r9.until > $p.today, true) AND r9.claimed IS NULL AND EXISTS {
       MATCH (n8)<-[r11:AFFILIATED_WITH]-(n10:Person)
-      WHERE coalesce(r11.since <= $p.today, true) AND coalesce(r11.until > $p.today, true) AND (n10.private IS NULL OR n10.id + '' = $p.viewer) AND n10.name STARTS WITH $p.p5
+      WHERE coalesce(r11.since <= $p.today, true) AND coalesce(r11.until > $p.today, true) AND r11.claimed IS NULL AND (n10.private IS NULL OR n10.id + '' = $p.viewer) AND n10.name STARTS WITH $p.p5
     }
   } AND n7.id IS NOT NULL
 } AS c12, COLLECT {
   MATCH (n7:Person)
   WHERE (n7.private IS NULL OR n7.id + '' = $p.viewer) AND NOT EXISTS {
     MATCH (n7)-[r9:AFFILIATED_WITH]->(n8:Organization)
-    WHERE coalesce(r9.since <= $p.today, true) AND coalesce(r9.until > $p.today, true) AND EXISTS {
+    WHERE coalesce(r9.since <= $p.today, true) AND coalesce(r9.until > $p.today, true) AND r9.claimed IS NULL AND EXISTS {
       MATCH (n8)<-[r11:AFFILIATED_WITH]-(n10:Person)
-      WHERE coalesce(r11.since <= $p.today, true) AND coalesce(r11.until > $p.today, true) AND (n10.private IS NULL OR n10.id + '' = $p.viewer) AND n10.name STARTS WITH $p.p5
+      WHERE coalesce(r11.since <= $p.today, true) AND coalesce(r11.until > $p.today, true) AND r11.claimed IS NULL AND (n10.private IS NULL OR n10.id + '' = $p.viewer) AND n10.name STARTS WITH $p.p5
     }
   } AND n7.name IS NOT NULL AND n7.id IS NOT NULL
   WITH n7

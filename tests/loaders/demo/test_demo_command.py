@@ -11,7 +11,7 @@ from loaders.records import Batch, NodeRecord
 
 pytestmark = pytest.mark.database
 
-COUNT = "CYPHER 5 MATCH (n) OPTIONAL MATCH (n)-[r]->() RETURN count(DISTINCT n), count(r)"
+COUNT = "CYPHER 5 MATCH (n:!Change) OPTIONAL MATCH (n)-[r]->() RETURN count(DISTINCT n), count(r)"
 REAL = NodeRecord("Organization", "organization:real", {"name": "Real"})
 
 
@@ -67,6 +67,18 @@ def test_replace_removes_the_demo_and_nothing_else(run, ask, driver, neo4j):
     assert run("--people", 100, "--seed", 8, "--replace").exit_code == 0
     assert ask(COUNT) == [[fresh[0][0] + 1, fresh[0][1]]]
     assert ask("CYPHER 5 MATCH (n:Organization {id: 'organization:real'}) RETURN n.name") == [["Real"]]
+
+
+KINDS = "CYPHER 5 MATCH (c:Change) WHERE c.kind STARTS WITH 'demo.' WITH c ORDER BY c.seq RETURN collect(c.kind)"
+
+
+def test_what_comes_and_goes_is_on_record(run, ask):
+    run("--people", 100)
+    run("--people", 100)
+    run("--people", 100, "--seed", 8, "--replace")
+    [[kinds]] = ask(KINDS)
+    lots = kinds.index("demo.removed")
+    assert kinds == ["demo.loaded"] * lots + ["demo.removed"] + ["demo.loaded"] * lots
 
 
 def test_so_many_nodes_as_asked_for(run, ask):

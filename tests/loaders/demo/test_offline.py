@@ -1,5 +1,6 @@
 """Protects the way of large demos: by files and Neo4j's own import, to the same graph as batch by batch."""
 
+import json
 import subprocess
 import sys
 import time
@@ -23,7 +24,9 @@ pytestmark = [pytest.mark.database, pytest.mark.slow]
 
 PEOPLE, SEED = 700, 7
 PATIENCE = 300
-NODES = "CYPHER 5 MATCH (n) WHERE NOT n:Migration RETURN labels(n), properties(n)"
+NODES = "CYPHER 5 MATCH (n:!Migration&!Change&!Head) RETURN labels(n), n {.*, changes: null}"
+CHANGES = "CYPHER 5 MATCH (c:Change) RETURN c.id, c.kind, c.seq, c.after ORDER BY c.seq"
+NOTED = "CYPHER 5 MATCH (n) WHERE n.synthetic RETURN DISTINCT n.changes"
 LINKS = "CYPHER 5 MATCH (a)-[r]->(b) RETURN labels(a), a.id, type(r), labels(b), b.id, properties(r)"
 SCHEMA = "SHOW INDEXES YIELD name, state, owningConstraint RETURN name, state, owningConstraint ORDER BY name"
 MIGRATIONS = "CYPHER 5 MATCH (m:Migration) RETURN m.number, m.name ORDER BY m.number"
@@ -93,8 +96,16 @@ def loaded(settings, tmp_path_factory):
     assert import_demo(settings, PEOPLE, SEED, tally)
     with local_database(settings) as target, sync_driver(target) as driver:
         imported = graph(driver)
+        changes, noted = (driver.execute_query(each).records for each in (CHANGES, NOTED))
         yield SimpleNamespace(
-            target=target, driver=driver, tally=tally, before=before, imported=imported, batches=batch_by_batch(driver)
+            target=target,
+            driver=driver,
+            tally=tally,
+            before=before,
+            imported=imported,
+            changes=[list(each) for each in changes],
+            noted=[list(each) for each in noted],
+            batches=batch_by_batch(driver),
         )
 
 
@@ -128,6 +139,13 @@ def test_what_was_there_is_kept_with_its_constraints_and_indexes(loaded):
         assert loaded.before[part] == loaded.imported[part]
 
 
+def test_the_load_is_one_change_that_each_node_has_in_its_history(loaded):
+    *_, (id_, kind, seq, after) = loaded.changes
+    assert (kind, seq) == ("demo.loaded", len(loaded.changes))
+    assert json.loads(after)["nodes"] == loaded.tally.nodes
+    assert loaded.noted == [[[id_]]]
+
+
 def test_the_tally_says_what_was_added(loaded):
     added = [loaded.imported[part].total() - loaded.before[part].total() for part in ("nodes", "links")]
     assert [loaded.tally.nodes, loaded.tally.relationships] == added
@@ -136,8 +154,9 @@ def test_the_tally_says_what_was_added(loaded):
 def test_a_demo_that_is_there_goes_only_when_it_is_told_to(loaded, tmp_path):
     assert offline._kept(loaded.target, tmp_path, replace=False) is None
     kept = offline._kept(loaded.target, tmp_path, replace=True)
-    assert not any("Person" in each for each in kept)
-    assert b"Demo network" not in b"".join(path.read_bytes() for path in tmp_path.iterdir())
+    assert not any("Person" in each for each in kept.arguments)
+    assert kept.replaced
+    assert b"synthetic" not in b"".join(path.read_bytes() for path in tmp_path.glob("*-header.csv"))
 
 
 def test_a_graph_with_anything_else_is_left_to_batches(loaded, tmp_path):

@@ -1,0 +1,97 @@
+"""Protects what one may not see: for each kind of viewer the graph answers as if it were not there.
+
+All fields of the schema are asked for, all facets, totals and cursors, each such node by its id, and every filter that
+leads to its noun; then once more on the graph without what the viewer may not see. The answers are the same, so nothing
+of it can be learned. Partnerships have a rule here that goes along relationships, as candidacies have one.
+"""
+
+import json
+
+import emptying
+import pytest
+from visibility.graphs import CONCERNED, TAKE_AWAY, answer, fill, viewers
+from visibility.walk import fields_documents, filter_documents, looked_up_documents
+
+from queries.model import NODES, NOUNS
+
+pytestmark = [pytest.mark.database, pytest.mark.slow]
+
+RULED = ("Person", "Partnership")
+TELLING = ("people", "person", "members", "partnership")
+DOCUMENTS = [*fields_documents(), *looked_up_documents(RULED), *filter_documents(RULED)]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def ruled():
+    with pytest.MonkeyPatch.context() as patch:
+        for nouns in (NOUNS, NODES):
+            patch.setitem(nouns, "Partnership", CONCERNED)
+        yield
+
+
+@pytest.fixture(scope="module")
+def session(neo4j, driver):
+    with driver.session(database=neo4j.database) as opened:
+        emptying.empty(opened)
+        fill(driver, neo4j.database)
+        opened.run("CALL db.resampleOutdatedIndexes()").consume()
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def asked(session):
+    return viewers(session)
+
+
+def answers(runner, asking, documents=DOCUMENTS):
+    given = {label: ids[0] for label, ids in asking.hidden.items()}
+    return {each.name: answer(runner, each.text, asking, given) for each in documents}
+
+
+def without(session, asking, documents=DOCUMENTS):
+    """The answers on a graph that has nothing of what one may not see."""
+    with session.begin_transaction() as tx:
+        for label, ids in asking.hidden.items():
+            tx.run(TAKE_AWAY[label], ids=ids).consume()
+        told = answers(tx, asking, documents)
+        tx.rollback()
+    return told
+
+
+@pytest.fixture(scope="module")
+def whole(session, asked):
+    return {name: answers(session, asking) for name, asking in asked.items()}
+
+
+@pytest.mark.parametrize("name", ["nobody", "private", "public"])
+def test_what_one_may_not_see_is_as_if_it_were_not_there(session, asked, whole, name):
+    there, gone = whole[name], without(session, asked[name])
+    differing = {each.name: each.text for each in DOCUMENTS if there[each.name] != gone[each.name]}
+    assert differing == {}
+
+
+@pytest.mark.parametrize("name", ["nobody", "private", "public"])
+def test_no_answer_names_it_or_its_address(asked, whole, name):
+    text = json.dumps(whole[name])
+    assert not [each for ids in asked[name].hidden.values() for each in ids if each in text]
+    own = [asked[name].person] if asked[name].person else []
+    people = whole[name]["Person 0"]["data"]["people"]["nodes"]
+    assert [each["id"] for each in people if each["email"]] == [each for each in own if "@" in text]
+
+
+def test_oneself_is_seen(asked, whole):
+    ids = {each["id"] for each in whole["private"]["Person 0"]["data"]["people"]["nodes"]}
+    assert asked["private"].person in ids
+
+
+def test_those_concerned_see_it(asked, whole):
+    told = {name: len(whole[name]["Partnership 0"]["data"]["partnerships"]["nodes"]) for name in asked}
+    assert told["nobody"] == 0 < told["private"] < told["secretariat"]
+
+
+def test_the_secretariat_sees_all_and_the_walk_would_notice(session, asked, whole):
+    """Each document that asks for what others may not see tells the secretariat of it."""
+    asking = [each for each in DOCUMENTS if any(word in each.text.lower() for word in TELLING)]
+    gone = without(session, asked["secretariat"], asking)
+    assert len(asking) >= 20
+    assert [name for name, each in gone.items() if each == whole["secretariat"][name]] == []
