@@ -3,12 +3,11 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import closing
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 import typer
 from neo4j.time import DateTime
 from rich.console import Console
-from rich.table import Table
 
 from graph_service.accounts.addresses import address_of, folded
 from graph_service.accounts.passwords import Passwords
@@ -34,6 +33,7 @@ Roles = Annotated[list[AccountRole] | None, typer.Option("--role", help="What it
 PasswordFile = Annotated[
     typer.FileText | None, typer.Option(help="Read the password from here, - for standard input; else it is asked for.")
 ]
+COLUMNS: Final = ["account", "address", "name", "roles", "since", "confirmed", "seen", "closed"]
 
 
 class AccountError(Exception):
@@ -68,10 +68,10 @@ def list_accounts(data_dir: DataDir = None) -> None:
     """List all accounts."""
     settings = settings_of(data_dir=data_dir)
     told = _run(settings, lambda runner: _done(runner, _list, {}))
-    table = Table("account", "address", "name", "roles", "since", "confirmed", "seen", "closed", box=None)
-    for row in told.values["accounts"]:
-        table.add_row(*(_text(each) for each in row.values()))
-    Console(highlight=False, soft_wrap=True).print(table)
+    lines = [COLUMNS, *([_text(each) for each in row.values()] for row in told.values["accounts"])]
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+    for line in lines:
+        out.print("  ".join(map(str.ljust, line, widths)).rstrip())
 
 
 @app.command()
