@@ -97,11 +97,11 @@ RETURN COUNT {
   RETURN [toString(r.claimedAt), c14, c18]
 } AS c19, COUNT {
   MATCH (m:Mail)
-  WHERE ($p.p5 IS NULL OR m.state IN $p.p5)
+  WHERE m.at IS NOT NULL AND m.state IN coalesce($p.p5, ['QUEUED', 'SENDING', 'SENT', 'FAILED'])
   RETURN 1 AS one
 } AS c20, COLLECT {
   MATCH (m:Mail)
-  WHERE ($p.p5 IS NULL OR m.state IN $p.p5)
+  WHERE m.at IS NOT NULL AND m.state IN coalesce($p.p5, ['QUEUED', 'SENDING', 'SENT', 'FAILED'])
   WITH m
   ORDER BY m.at DESC, m.id LIMIT $p.p6
   RETURN [m.id, m.address, m.error]
@@ -115,7 +115,7 @@ RETURN COUNT {
   ORDER BY n22.submittedAt, n22.id LIMIT $p.p10
   RETURN [n22.id]
 } AS c24, COUNT {
-  MATCH (n25:Participation)
+  MATCH (:TaskForce)<-[:IN]-(n25:Participation)
   WHERE n25.role IN ['TASK_FORCE_LEADER', 'REGIONAL_REPRESENTATIVE'] AND coalesce(n25.since <= $p.today, true) AND coalesce(n25.until > $p.today, true) AND (coalesce(n25.underReview, false) OR NOT EXISTS {
     MATCH (n25)-[:ON_BEHALF_OF]->(o26:Organization)
     WHERE EXISTS {
@@ -124,7 +124,7 @@ RETURN COUNT {
     }
   })
 } AS c28, COLLECT {
-  MATCH (n25:Participation)
+  MATCH (:TaskForce)<-[:IN]-(n25:Participation)
   WHERE n25.role IN ['TASK_FORCE_LEADER', 'REGIONAL_REPRESENTATIVE'] AND coalesce(n25.since <= $p.today, true) AND coalesce(n25.until > $p.today, true) AND (coalesce(n25.underReview, false) OR NOT EXISTS {
     MATCH (n25)-[:ON_BEHALF_OF]->(o26:Organization)
     WHERE EXISTS {
