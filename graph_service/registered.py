@@ -15,6 +15,8 @@ import graph_service.joining.deciding
 import graph_service.joining.ending
 import graph_service.joining.standing
 import graph_service.network.affiliations
+import graph_service.network.merging
 import graph_service.network.profile
 import graph_service.network.standing
-import graph_service.network.things  # noqa: F401
+import graph_service.network.things
+import graph_service.network.unmerging  # noqa: F401

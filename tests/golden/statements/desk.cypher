@@ -74,66 +74,70 @@ RETURN COUNT {
     RETURN [n6.id, c8, c10]
   } AS c11
   RETURN [kind, toString(since), toString(deadline), toString(bond.remindedAt), c3, c5, c11]
-} AS c12, COLLECT {
+} AS c12, COUNT {
+  MATCH (a:Person)-[r:AFFILIATED_WITH]->(o:Organization)
+  WHERE r.claimed = true AND coalesce(r.since <= $p.today, true) AND coalesce(r.until > $p.today, true) AND (null IS NULL OR r.claimedAt < datetime({date: $p.today - duration({days: coalesce(null, 0)}), timezone: 'Z'}))
+  RETURN 1 AS one
+} AS c13, COLLECT {
   MATCH (a:Person)-[r:AFFILIATED_WITH]->(o:Organization)
   WHERE r.claimed = true AND coalesce(r.since <= $p.today, true) AND coalesce(r.until > $p.today, true) AND (null IS NULL OR r.claimedAt < datetime({date: $p.today - duration({days: coalesce(null, 0)}), timezone: 'Z'}))
   WITH a, o, r
   ORDER BY r.claimedAt, a.id, o.id LIMIT $p.p4
   WITH a, o, r, COLLECT {
-    UNWIND [a] AS n13
-    WITH n13
-    WHERE n13 IS NOT NULL
-    RETURN [n13.name]
-  } AS c14, COLLECT {
-    UNWIND [o] AS n15
-    WITH n15
-    WHERE n15 IS NOT NULL
-    WITH n15, EXISTS {
-      MATCH (n15)-[:HAS_STANDING]->(s16:StandingPeriod)
-      WHERE coalesce(s16.since <= $p.today, true) AND coalesce(s16.until > $p.today, true) AND s16.standing IN ['PARTNER', 'MEMBER']
-    } AS c17
-    RETURN [c17]
-  } AS c18
-  RETURN [toString(r.claimedAt), c14, c18]
-} AS c19, COUNT {
+    UNWIND [a] AS n14
+    WITH n14
+    WHERE n14 IS NOT NULL
+    RETURN [n14.name]
+  } AS c15, COLLECT {
+    UNWIND [o] AS n16
+    WITH n16
+    WHERE n16 IS NOT NULL
+    WITH n16, EXISTS {
+      MATCH (n16)-[:HAS_STANDING]->(s17:StandingPeriod)
+      WHERE coalesce(s17.since <= $p.today, true) AND coalesce(s17.until > $p.today, true) AND s17.standing IN ['PARTNER', 'MEMBER']
+    } AS c18
+    RETURN [c18]
+  } AS c19
+  RETURN [toString(r.claimedAt), c15, c19]
+} AS c20, COUNT {
   MATCH (m:Mail)
   WHERE m.at IS NOT NULL AND m.state IN coalesce($p.p5, ['QUEUED', 'SENDING', 'SENT', 'FAILED'])
   RETURN 1 AS one
-} AS c20, COLLECT {
+} AS c21, COLLECT {
   MATCH (m:Mail)
   WHERE m.at IS NOT NULL AND m.state IN coalesce($p.p5, ['QUEUED', 'SENDING', 'SENT', 'FAILED'])
   WITH m
   ORDER BY m.at DESC, m.id LIMIT $p.p6
-  RETURN [m.id, m.address, m.error]
-} AS c21, COLLECT {
-  MATCH (n22:Candidacy)
-  WHERE n22.submittedAt < datetime({date: $p.today - duration({days: $p.p8}), timezone: 'Z'}) AND CASE n22.state WHEN 'NOMINATED' THEN n22.acceptBy WHEN 'CALLED' THEN head(COLLECT {
-    MATCH (n22)-[:CALLED_BY]->(i23:CallForInformation)
-    RETURN i23.deadline
-  }) END < $p.p9 AND n22.role = $p.p7 AND n22.submittedAt IS NOT NULL AND n22.id IS NOT NULL
-  WITH n22
-  ORDER BY n22.submittedAt, n22.id LIMIT $p.p10
-  RETURN [n22.id]
-} AS c24, COUNT {
-  MATCH (:TaskForce)<-[:IN]-(n25:Participation)
-  WHERE n25.role IN ['TASK_FORCE_LEADER', 'REGIONAL_REPRESENTATIVE'] AND coalesce(n25.since <= $p.today, true) AND coalesce(n25.until > $p.today, true) AND (coalesce(n25.underReview, false) OR NOT EXISTS {
-    MATCH (n25)-[:ON_BEHALF_OF]->(o26:Organization)
+  RETURN [m.id, toString(m.at), m.state, m.kind, m.address, m.subject, m.tries, toString(m.nextAt), toString(m.sentAt), m.error]
+} AS c22, COLLECT {
+  MATCH (n23:Candidacy)
+  WHERE n23.submittedAt < datetime({date: $p.today - duration({days: $p.p8}), timezone: 'Z'}) AND CASE n23.state WHEN 'NOMINATED' THEN n23.acceptBy WHEN 'CALLED' THEN head(COLLECT {
+    MATCH (n23)-[:CALLED_BY]->(i24:CallForInformation)
+    RETURN i24.deadline
+  }) END < $p.p9 AND n23.role = $p.p7 AND n23.submittedAt IS NOT NULL AND n23.id IS NOT NULL
+  WITH n23
+  ORDER BY n23.submittedAt, n23.id LIMIT $p.p10
+  RETURN [n23.id]
+} AS c25, COUNT {
+  MATCH (:TaskForce)<-[:IN]-(n26:Participation)
+  WHERE n26.role IN ['TASK_FORCE_LEADER', 'REGIONAL_REPRESENTATIVE'] AND coalesce(n26.since <= $p.today, true) AND coalesce(n26.until > $p.today, true) AND (coalesce(n26.underReview, false) OR NOT EXISTS {
+    MATCH (n26)-[:ON_BEHALF_OF]->(o27:Organization)
     WHERE EXISTS {
-      MATCH (o26)-[:HAS_STANDING]->(s27:StandingPeriod)
-      WHERE coalesce(s27.since <= $p.today, true) AND coalesce(s27.until > $p.today, true) AND s27.standing IN ['PARTNER', 'MEMBER']
+      MATCH (o27)-[:HAS_STANDING]->(s28:StandingPeriod)
+      WHERE coalesce(s28.since <= $p.today, true) AND coalesce(s28.until > $p.today, true) AND s28.standing IN ['PARTNER', 'MEMBER']
     }
   })
-} AS c28, COLLECT {
-  MATCH (:TaskForce)<-[:IN]-(n25:Participation)
-  WHERE n25.role IN ['TASK_FORCE_LEADER', 'REGIONAL_REPRESENTATIVE'] AND coalesce(n25.since <= $p.today, true) AND coalesce(n25.until > $p.today, true) AND (coalesce(n25.underReview, false) OR NOT EXISTS {
-    MATCH (n25)-[:ON_BEHALF_OF]->(o26:Organization)
+} AS c29, COLLECT {
+  MATCH (:TaskForce)<-[:IN]-(n26:Participation)
+  WHERE n26.role IN ['TASK_FORCE_LEADER', 'REGIONAL_REPRESENTATIVE'] AND coalesce(n26.since <= $p.today, true) AND coalesce(n26.until > $p.today, true) AND (coalesce(n26.underReview, false) OR NOT EXISTS {
+    MATCH (n26)-[:ON_BEHALF_OF]->(o27:Organization)
     WHERE EXISTS {
-      MATCH (o26)-[:HAS_STANDING]->(s27:StandingPeriod)
-      WHERE coalesce(s27.since <= $p.today, true) AND coalesce(s27.until > $p.today, true) AND s27.standing IN ['PARTNER', 'MEMBER']
+      MATCH (o27)-[:HAS_STANDING]->(s28:StandingPeriod)
+      WHERE coalesce(s28.since <= $p.today, true) AND coalesce(s28.until > $p.today, true) AND s28.standing IN ['PARTNER', 'MEMBER']
     }
   })
-  WITH n25
-  ORDER BY n25.sinceOrder, n25.id LIMIT $p.p11
-  WITH n25, coalesce(n25.underReview, false) AS c29
-  RETURN [n25.id, c29]
-} AS c30
+  WITH n26
+  ORDER BY n26.sinceOrder, n26.id LIMIT $p.p11
+  WITH n26, coalesce(n26.underReview, false) AS c30
+  RETURN [n26.id, c30]
+} AS c31
