@@ -24,7 +24,7 @@ from routes import Route
 from values import LENGTHS, STRANGE_IDS, TODAY, Values
 
 INTROSPECTED = ("__schema", "__type")
-INTROSPECTION = ('__type(name: "Goal") { name fields { name } }', "__schema { queryType { name } }")
+INTROSPECTION = ('__type(name: "Money") { name fields { name } }', "__schema { queryType { name } }")
 LISTED = (
     "nodes { id }",
     "edges { cursor node { id } }",
