@@ -28,6 +28,7 @@ from graph_service.http.metrics import metrics_port
 from graph_service.http.serving import CannotListenError, listen
 from graph_service.http.workers import NoWorkerError
 from graph_service.in_force import in_force, table
+from graph_service.mail import commands as mail_commands
 from graph_service.reading.listed import BadListError
 from loaders import commands as loader_commands
 from loaders.demo.commands import demo
@@ -43,6 +44,7 @@ app.add_typer(account_commands.app, name="accounts")
 app.add_typer(database_commands.app, name="db")
 app.add_typer(loader_commands.app, name="load")
 app.add_typer(workbook_commands.app, name="export")
+app.add_typer(mail_commands.app, name="mail")
 app.command()(demo)
 app.command()(workbook_commands.template)
 

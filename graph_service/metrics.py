@@ -46,15 +46,23 @@ _documents = _counter("documents", "Documents that were known already, or had to
 _plans = _counter("plans", "Plans that were known already, or had to be made.", "result")
 _errors = _counter("errors", "Answers whose first error has this code.", "code")
 _statements = _durations("statement", "Statements.", "outcome")
+_mails = _counter("mails", "Tries to send a mail, by what came of them.", "result")
+_mail_server_away = _counter("mail_server_away", "Tries to reach the mail server that failed.")
 
 DOCUMENT_HIT: Final = _documents.labels("hit").inc
 DOCUMENT_MISSED: Final = _documents.labels("miss").inc
 PLAN_HIT: Final = _plans.labels("hit").inc
 PLAN_MISSED: Final = _plans.labels("miss").inc
+MAIL_SENT: Final = _mails.labels("sent").inc
+MAIL_PUT_OFF: Final = _mails.labels("later").inc
+MAIL_FAILED: Final = _mails.labels("failed").inc
+MAIL_SERVER_AWAY: Final = _mail_server_away.inc
 
 STATEMENTS_RUNNING: Final = _total("statements_running", "Statements under way.")
 STATEMENTS_WAITING: Final = _total("statements_waiting", "Statements that wait for their turn.")
 NEW_STATEMENTS_WAITING: Final = _total("new_statements_waiting", "Statements that wait for Neo4j to plan them.")
+LIVE_CONNECTIONS: Final = _total("live_connections", "WebSocket connections.")
+LIVE_SUBSCRIPTIONS: Final = _total("live_subscriptions", "Subscriptions that are followed.")
 _connections = _total("neo4j_connections", "Connections to Neo4j.", "state")
 CONNECTIONS_IN_USE: Final = _connections.labels("in_use")
 CONNECTIONS_IDLE: Final = _connections.labels("idle")

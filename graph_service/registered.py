@@ -11,4 +11,7 @@ import graph_service.joining.consulting
 import graph_service.joining.deciding
 import graph_service.joining.ending
 import graph_service.joining.standing
-import graph_service.profiles.people  # noqa: F401
+import graph_service.network.affiliations
+import graph_service.network.profile
+import graph_service.network.standing
+import graph_service.network.things  # noqa: F401

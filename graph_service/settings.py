@@ -1,15 +1,18 @@
 """Every setting, once: by flag, by environment or by `.env`, in this order."""
 
 import re
+from email.policy import SMTP
 from ipaddress import ip_network
 from pathlib import Path
-from typing import Annotated, Literal, Self
+from typing import Annotated, Final, Literal, Self
 from urllib.parse import urlsplit
 
 import platformdirs
 from limits import parse
 from pydantic import AfterValidator, AliasChoices, Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+_THIS_MACHINE: Final = ("localhost", "127.0.0.1", "::1")
 
 
 def _neo4j(name: str) -> AliasChoices:
@@ -72,6 +75,8 @@ class Settings(BaseSettings):
     """Days that a nomination keeps the seat while it waits to be accepted."""
     term_years: int = Field(3, ge=1)
     """Years of a term."""
+    confirm_by_domain: bool = False
+    """Whether a confirmed address of an organization's own domain confirms that its owner belongs to it."""
     contact: str | None = None
     """Whom people without a login may write to; shown in the joining guide."""
     cors_origins: Annotated[tuple[str, ...], NoDecode] = ()
@@ -80,6 +85,22 @@ class Settings(BaseSettings):
     """The largest body of a request."""
     client_seconds: float = Field(30.0, gt=0)
     """How long a client may take to send a request, and to read on in an answer."""
+    smtp_host: str | None = None
+    """The server that takes our mail; without one it stays in the outbox."""
+    smtp_port: int | None = None
+    """By default 465 with `tls`, 587 with `starttls`, else 25."""
+    smtp_tls: Literal["tls", "starttls", "none"] | None = None
+    """From the first byte on, after a greeting, or not at all: by default `starttls`, and `none` on this machine."""
+    smtp_username: str | None = None
+    smtp_password: SecretStr | None = None
+    smtp_password_file: Path | None = None
+    """A file with the password in it; it beats the one above, and is read for each connection."""
+    mail_from: str | None = None
+    """Who our mail is from: `noreply@example.org`, or `Task forces <noreply@example.org>`."""
+    mail_poll_seconds: float = Field(2.0, gt=0)
+    """How often a process looks for mail that is to be sent."""
+    mail_keep_days: int = Field(90, gt=0)
+    """How long to know of a mail that was sent or given up."""
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     """At `warning` and above the line for each request is left out."""
     shutdown_seconds: int = Field(10, ge=0)
@@ -139,6 +160,16 @@ class Settings(BaseSettings):
     """What a request may cost, in dbHits that are estimated."""
     counts_seconds: float = Field(60.0, gt=0)
     """How old the counts may be that prices are made of."""
+    live_seconds: float = Field(0.2, gt=0)
+    """Between two looks at the record of changes, while anybody subscribes."""
+    live_kept: int = Field(1000, gt=0)
+    """Changes that are kept for subscribers; who is further behind, and does not read, is let go."""
+    live_connections: int = Field(2000, ge=0)
+    """WebSocket connections to one process; like the next one: at most."""
+    live_subscriptions: int = Field(20, gt=0)
+    """Operations under way on one of them."""
+    live_init_seconds: float = Field(10.0, gt=0)
+    """How long a client may take to say `connection_init`."""
 
     public_url: str | None = None
     """Where people reach the site's pages: links in mails begin with it."""
@@ -196,6 +227,29 @@ class Settings(BaseSettings):
     def _whole(self) -> Self:
         if bool(self.oidc_issuer) is not bool(self.oidc_audience):
             raise ValueError("OIDC_ISSUER and OIDC_AUDIENCE go together: set both or none")
+        if parse(self.mails_per_address).get_expiry() > self.reset_hours * 3600:
+            raise ValueError("MAILS_PER_ADDRESS must not look back longer than RESET_HOURS, or people are locked out")
+        return self
+
+    @property
+    def smtp_security(self) -> str:
+        """How the line to the mail server is kept secret: `smtp_tls`, or what it is by default."""
+        return self.smtp_tls or ("none" if self.smtp_host in _THIS_MACHINE else "starttls")
+
+    @field_validator("mail_from")
+    @classmethod
+    def _sender(cls, value: str | None) -> str | None:
+        header = SMTP.header_factory("From", value or "")
+        if value and (header.defects or len(header.addresses) != 1):
+            raise ValueError("write one address, such as noreply@example.org or Task forces <noreply@example.org>")
+        return value
+
+    @model_validator(mode="after")
+    def _mail(self) -> Self:
+        if self.smtp_host and not self.mail_from:
+            raise ValueError("TASKFORCE_SMTP_HOST is set: say in TASKFORCE_MAIL_FROM whom mail is from")
+        if self.smtp_username and self.smtp_security == "none" and self.smtp_host not in _THIS_MACHINE:
+            raise ValueError("the password for the mail server would go in clear: set TASKFORCE_SMTP_TLS to starttls")
         return self
 
     @field_validator("cors_origins", mode="before")

@@ -29,7 +29,7 @@ from queries.loading import (
     those_there,
 )
 from queries.model import NOUNS
-from queries.model.writing import stored
+from queries.model.writing import stored_of
 
 SESSIONS = 2
 """How many batches are written at once: one for each core of a small machine."""
@@ -206,14 +206,7 @@ def _by_noun(nodes: Iterable[NodeRecord]) -> Mapping[str, dict[str, NodeRecord]]
 
 def named(record: NodeRecord) -> Row:
     """Give what the record names, with twins and shadows; what it does not name stays."""
-    written = stored(record.noun, record.properties)
-    given = record.properties.keys()
-    return {
-        "id": record.id,
-        "properties": {
-            name: value for name, value in written.items() if name.removesuffix("Folded").removesuffix("Order") in given
-        },
-    }
+    return {"id": record.id, "properties": stored_of(record.noun, record.properties)}
 
 
 def _parted(links: Iterable[LinkRecord], is_first: IsNew) -> tuple[list[LinkRecord], list[LinkRecord]]:

@@ -31,9 +31,11 @@ from schema.inputs import FILTERED, add_edge_inputs, add_noun_inputs, add_operat
 from schema.joining import ELIGIBILITY, OPENINGS, add_joining
 from schema.making import Argument, Named, Types
 from schema.mutations.declared import add_mutations
+from schema.mutations.network import add_network_inputs
 from schema.mutations.shared import add_payload_parts
 from schema.query import QUERY, ROOT_DESCRIPTIONS
 from schema.scalars import SCALAR_MAP
+from schema.subscriptions import add_subscription
 from schema.viewer import add_viewer
 
 CONFIG = StrawberryConfig(auto_camel_case=False, scalar_map=SCALAR_MAP)
@@ -68,9 +70,12 @@ def build_schema() -> strawberry.Schema:
     add_joining(types)
     _add_query(types)
     add_payload_parts(types)
+    add_network_inputs(types)
     add_mutations(types)
+    add_subscription(types)
     extra = [types.made[name] for name in ("NodeType", *NODES)]
-    return strawberry.Schema(types.made["Query"], types.made["Mutation"], types=extra, config=CONFIG)
+    query, mutation, subscription = (types.made[name] for name in ("Query", "Mutation", "Subscription"))
+    return strawberry.Schema(query, mutation, subscription, types=extra, config=CONFIG)
 
 
 def core(schema_: strawberry.Schema) -> GraphQLSchema:

@@ -30,3 +30,4 @@ class Funder:
     minimum_amount: Money | None = shown("The least it gives to one project.")
     maximum_amount: Money | None = shown("The most it gives to one project.")
     funds_types: list[OrganizationType] = shown("The types of organization that it funds; empty: not stated.")
+    version: str | None = shown("Changes with each change on record: an update may name the one that it has read.")

@@ -35,3 +35,4 @@ class Grant:
     objectives: Connection[Objective] = shown("Objectives that it supports.")
     regions: Connection[Region] = shown("Where it is spent.")
     source: Source | None
+    version: str | None = shown("Changes with each change on record: an update may name the one that it has read.")

@@ -37,3 +37,4 @@ class Organization:
     regions: Connection[Region] = shown("Its country and the regions above it, in every scheme.")
     partnerships: Connection[Partnership] = shown("Running partnerships that it belongs to today.")
     funder: Funder | None = shown("Its face as a funder, where it is one.")
+    version: str | None = shown("Changes with each change on record: an update may name the one that it has read.")

@@ -29,3 +29,4 @@ class Partnership:
     organizations: Connection[Organization] = shown("Its members today.")
     objectives: Connection[Objective]
     regions: Connection[Region]
+    version: str | None = shown("Changes with each change on record: an update may name the one that it has read.")

@@ -26,3 +26,4 @@ class Person:
     participations: Connection[Participation] = shown("The person's roles in office on `asOf`.")
     task_forces: Connection[TaskForce] = shown("Task forces in which the person is in office today.")
     candidacies: Connection[Candidacy] = shown("What the person stands or stood for, as far as the viewer may see it.")
+    version: str | None = shown("Changes with each change on record: an update may name the one that it has read.")

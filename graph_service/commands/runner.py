@@ -123,7 +123,7 @@ def _key(name: str, viewer: Viewer | None, asked: Asked) -> str | None:
 async def _claimed(work: Work, key: str, asked: Asked) -> Outcome | None:
     """Take the key; the outcome that a command with it had before."""
     told = {name: each for name, each in asked.items() if name not in UNKEPT}
-    digest = sha256(orjson.dumps(told, option=orjson.OPT_SORT_KEYS)).hexdigest()
+    digest = sha256(orjson.dumps(told, str, orjson.OPT_SORT_KEYS)).hexdigest()
     claimed = await work.row(CLAIM, id=key, at=work.at, asked=digest)
     if claimed is None or claimed["outcome"] is None:
         return None

@@ -6,8 +6,8 @@ from math import isfinite
 from typing import Final
 
 from loaders.workbook.form import RawCell
-from loaders.workbook.text import CellError, as_text, quoted
-from queries.money import exponent, minor_units
+from loaders.workbook.text import CellError, as_text
+from queries.values import quoted
 
 REMEDY: Final = "Write it without separators of thousands: 1234.50."
 SPACES: Final = re.compile(r"(?<=\d)[ \u00a0\u2009\u202f'\u2019](?=\d{3}(?:\D|$))")
@@ -54,13 +54,3 @@ def _parted(digits: str) -> tuple[str, str, str]:
         return digits, "", ""
     whole, _, fraction = digits.rpartition(mark)
     return whole, mark, fraction
-
-
-def in_minor_units(amount: Decimal, currency: str) -> int:
-    """Give an amount in the units that the graph has; refuse what is none of the currency."""
-    minor = minor_units(amount, currency)
-    if not isfinite(minor):
-        raise CellError("The amount is larger than any that can be kept.")
-    if not isinstance(minor, int):
-        raise CellError(f"{currency} has {exponent(currency)} digits after the point. Round the amount.")
-    return minor

@@ -5,15 +5,14 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any, Final
 
-from iso4217 import Currency
-
 from loaders.workbook.amounts import read_amount
 from loaders.workbook.dates import read_date, read_moment
 from loaders.workbook.form import SEPARATOR, Column, Kind, RawCell, Sheet, label
 from loaders.workbook.keys import Keys
 from loaders.workbook.places import Places
 from loaders.workbook.sheets import SHEETS, SOURCES
-from loaders.workbook.text import CellError, as_text, quoted, squeezed
+from loaders.workbook.text import CellError, as_text, squeezed
+from queries.values import quoted, read_currency, read_website
 
 Read = Callable[[RawCell], Any]
 """A cell that is not blank → its value. Raises `CellError`."""
@@ -21,9 +20,7 @@ Read = Callable[[RawCell], Any]
 MEMORY: Final = 100_000
 """So many different values of a column are remembered: most columns have few."""
 ADDRESS: Final = re.compile(r"[^\s@<>,;:\"]+@[^\s@<>,;:\".]+(?:\.[^\s@<>,;:\".]+)+")
-SITE: Final = re.compile(r"https?://[^\s/?#.]+(?:\.[^\s/?#.]+)+(?::\d+)?(?:[/?#]\S*)?", re.IGNORECASE)
 NAMED: Final = re.compile(r"([^:\s]+)\s?:\s?(\S.*)")
-CURRENCIES: Final = frozenset(each.code for each in Currency)
 NEVER_TWICE: Final = {Kind.KEY, Kind.TEXT, Kind.EMAIL, Kind.WEBSITE, Kind.AMOUNT, Kind.IDENTIFIER}
 """Kinds of which hardly a value comes again: to remember them helps nothing."""
 
@@ -80,10 +77,7 @@ def _list_reader(read: Read) -> Read:
 
 
 def _currency(raw: RawCell) -> str:
-    text = as_text(raw)
-    if (code := text.upper()) in CURRENCIES:
-        return code
-    raise CellError(f"{quoted(text)} is no currency's code (ISO 4217): EUR, USD, XOF.")
+    return read_currency(as_text(raw))
 
 
 def _email(raw: RawCell) -> str:
@@ -95,11 +89,7 @@ def _email(raw: RawCell) -> str:
 
 
 def _website(raw: RawCell) -> str:
-    text = as_text(raw)
-    if SITE.fullmatch(text):
-        return text
-    begin = "" if "://" in text else f" Write https://{text}." if "." in text else ""
-    raise CellError(f"{quoted(text)} is no address of a site: it begins with https:// or http://.{begin}")
+    return read_website(as_text(raw))
 
 
 def _identifier(raw: RawCell) -> tuple[str, str]:

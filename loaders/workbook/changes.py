@@ -8,7 +8,7 @@ from neo4j.time import Date, DateTime
 
 from loaders.records import Batch, LinkRecord, NodeRecord, Value
 from loaders.workbook.form import Kind, Property, Sheet
-from loaders.workbook.text import tidy
+from queries.values import tidy
 
 HIDDEN: Final = {Kind.EMAIL}
 """Kinds whose values are not told."""

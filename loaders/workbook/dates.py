@@ -6,7 +6,8 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
 from loaders.workbook.form import RawCell
-from loaders.workbook.text import CellError, as_text, quoted
+from loaders.workbook.text import CellError, as_text
+from queries.values import quoted
 
 REMEDY: Final = "Write it as year-month-day: 2024-03-31."
 EPOCH: Final = date(1899, 12, 30)

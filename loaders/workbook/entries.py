@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any, Final
 
-from loaders.workbook.amounts import in_minor_units
 from loaders.workbook.cells import Read, cell_reader
 from loaders.workbook.form import CLEAR, Broken, Column, Identity, Kind, RawCell
 from loaders.workbook.keys import Keys
 from loaders.workbook.places import Places
 from loaders.workbook.reading import Table
 from loaders.workbook.text import CellError
+from queries.values import in_minor_units
 
 BLANK: Final = "It must not be blank."
 KEPT: Final = f'It cannot be taken away ("{CLEAR}"): every row needs it.'

@@ -8,8 +8,9 @@ from typing import Final
 
 from loaders.workbook.form import RawCell, Sheet
 from loaders.workbook.sheets import SHEETS
-from loaders.workbook.text import CellError, as_text, quoted
+from loaders.workbook.text import CellError, as_text
 from queries.model import NODES
+from queries.values import quoted
 
 LONGEST: Final = 200
 PREFIXES: Final = {noun.prefix for noun in NODES.values()} | {sheet.prefix for sheet in SHEETS.values() if sheet.prefix}

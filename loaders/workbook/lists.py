@@ -5,9 +5,9 @@ from functools import cache
 
 from loaders.regions import SHIPPED, countries, shipped_scheme
 from loaders.strategy_page import read_page, shipped_page
-from loaders.workbook.cells import CURRENCIES
 from loaders.workbook.form import Column, Kind, label
 from loaders.workbook.sheets import SHEETS
+from queries.values import CURRENCIES
 
 Lists = dict[str, tuple[str, ...]]
 

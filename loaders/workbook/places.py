@@ -12,7 +12,8 @@ from countryinfo import all_countries
 
 from loaders.regions import COUNTRIES
 from loaders.workbook.form import RawCell
-from loaders.workbook.text import NOT_LETTERS, CellError, as_text, quoted
+from loaders.workbook.text import NOT_LETTERS, CellError, as_text
+from queries.values import quoted
 
 LITTLE_WORDS: Final = frozenset({"the", "of", "and"})
 BEYOND_LATIN: Final = "\u0250"

@@ -12,8 +12,9 @@ from loaders.workbook.csv_files import ENDINGS, read_csv
 from loaders.workbook.form import HOW_TO, LISTS, REASON, Column, RawCell, Rejection, Sheet
 from loaders.workbook.sheets import SHEETS
 from loaders.workbook.tables import RawTable
-from loaders.workbook.text import quoted, squeezed
+from loaders.workbook.text import squeezed
 from loaders.workbook.xlsx import read_xlsx
+from queries.values import quoted
 
 BY_NAME: Final = {squeezed(name): sheet for name, sheet in SHEETS.items()}
 NO_ROWS: Final = {squeezed(HOW_TO), squeezed(LISTS)}

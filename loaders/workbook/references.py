@@ -10,7 +10,8 @@ from loaders.workbook.graph import Graph
 from loaders.workbook.identity import Identity
 from loaders.workbook.reading import Table
 from loaders.workbook.sheets import ORGANIZATIONS, SHEETS
-from loaders.workbook.text import as_text, quoted
+from loaders.workbook.text import as_text
+from queries.values import quoted
 
 
 @dataclass(slots=True)

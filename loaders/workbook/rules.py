@@ -7,7 +7,14 @@ from loaders.regions import COUNTRIES
 from loaders.workbook.entries import Problem
 from loaders.workbook.form import Kind, Sheet
 from loaders.workbook.sheets import SHEETS
-from queries.model.enums import OrganizationType, RoleName, Standing
+from queries.model.enums import RoleName, Standing
+from queries.rules import (
+    a_company_was_no_member,
+    a_member_is_no_company,
+    amounts_have_one_currency,
+    ends_after_it_begins,
+    least_is_not_more_than_most,
+)
 
 State = Mapping[str, Any]
 """Values by heading."""
@@ -37,31 +44,20 @@ def _rules_of(sheet: Sheet) -> tuple[Rule, ...]:
 
 
 def _ends_after_it_begins(state: State, _said: State, _there: State) -> Iterator[Problem]:
-    since, until = state.get("since"), state.get("until")
-    if since and until and until <= since:
-        yield "until", f"It has to be after {since}, the day on which it begins: it is the first day after."
+    return ends_after_it_begins(state.get("since"), state.get("until"))
 
 
 def _amounts_have_one_currency(sheet: Sheet) -> Rule:
     amounts = [column.heading for column in sheet.columns if column.kind is Kind.AMOUNT]
 
     def rule(state: State, said: State, there: State) -> Iterator[Problem]:
-        currency = state.get("currency")
-        for heading in amounts:
-            if state.get(heading) is None:
-                continue
-            if currency is None:
-                yield "currency", "An amount needs its currency."
-            elif heading not in said and currency != there.get("currency"):
-                yield heading, f"The graph has it in {there.get('currency')}: write it in {currency} too."
+        return amounts_have_one_currency(amounts, state, said, there)
 
     return rule
 
 
 def _least_is_not_more_than_most(state: State, _said: State, _there: State) -> Iterator[Problem]:
-    least, most = state.get("minimum_amount"), state.get("maximum_amount")
-    if least is not None and most is not None and least > most:
-        yield "minimum_amount", "It is more than the maximum amount."
+    return least_is_not_more_than_most("minimum_amount", state.get("minimum_amount"), state.get("maximum_amount"))
 
 
 def _representatives_represent_a_region(state: State, _said: State, _there: State) -> Iterator[Problem]:
@@ -77,13 +73,11 @@ def _representatives_represent_a_region(state: State, _said: State, _there: Stat
 def _standing_is_one(state: State, _said: State, _there: State) -> Iterator[Problem]:
     if state.get("standing") == Standing.NONE:
         yield "standing", "Who is neither partner nor member has no row here. End the last one with a day in until."
-    if state.get("standing") == Standing.MEMBER and state.get(ORGANIZATION_TYPE) == OrganizationType.PRIVATE_COMPANY:
-        yield "standing", "A private company is never a member of the Initiative: it can be a partner."
+    yield from a_member_is_no_company(state.get("standing"), state.get(ORGANIZATION_TYPE))
 
 
 def _members_are_no_companies(state: State, _said: State, _there: State) -> Iterator[Problem]:
-    if state.get("type") == OrganizationType.PRIVATE_COMPANY and state.get(IS_MEMBER):
-        yield "type", "The organization is a member of the Initiative, as a private company never is."
+    return a_company_was_no_member(state.get("type"), is_member=bool(state.get(IS_MEMBER)))
 
 
 OWN: Final[Mapping[str, tuple[Rule, ...]]] = {

@@ -1,7 +1,6 @@
 """Rows → records: the rows of a sheet are nodes with what they are linked to, or relationships."""
 
 from collections.abc import Iterator, Sequence
-from hashlib import sha256
 from typing import Any, Final
 
 from loaders.records import LinkRecord, NodeRecord, Value
@@ -11,9 +10,8 @@ from loaders.workbook.form import Column, Kind, Linked, Sheet
 from loaders.workbook.identity import Identity
 from loaders.workbook.report import Fate
 from queries.comparing import far_ends, link_rows, node_rows
+from queries.values import identifier_id
 
-DIGITS: Final = 16
-"""Of the id of an identifier."""
 NOTHING: Final = There()
 
 Node = tuple[str, str]
@@ -139,7 +137,7 @@ def _far(column: Column, value: Any, node: Node) -> Far:  # noqa: ANN401 - what 
     if value is None:
         return {}
     if column.kind is Kind.IDENTIFIER:
-        return {name: _identifier_id(node[1], name) for name in value}
+        return {name: identifier_id(node[1], *name) for name in value}
     return {each: each for each in (value if column.many else (value,))}
 
 
@@ -153,11 +151,6 @@ def _named(column: Column, far: Sequence[Any]) -> Far:
 def _far_ends(column: Column, place: Linked) -> str:
     value = "[m.id, m.scheme, m.value]" if column.kind is Kind.IDENTIFIER else "m.id"
     return far_ends(place.kind, place.noun, inwards=place.inwards, value=value)
-
-
-def _identifier_id(owner: str, name: tuple[str, str]) -> str:
-    """Make the id of an identifier of what it says and of whom: it is no node of the API."""
-    return f"identifier:{sha256(repr((owner, *name)).encode()).hexdigest()[:DIGITS]}"
 
 
 def _identifier(named: tuple[tuple[str, str], str]) -> NodeRecord:

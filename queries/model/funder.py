@@ -2,6 +2,7 @@
 
 from queries.language import Amount, inverse, many, node, same, stored, text
 from queries.links.funders import LINKED_FUNDERS
+from queries.model.version import VERSION
 
 FUNDER = node(
     "Funder",
@@ -17,4 +18,5 @@ FUNDER = node(
     minimum_amount=Amount(minor="minimumMinor", currency="currency"),
     maximum_amount=Amount(minor="maximumMinor", currency="currency"),
     funds_types=stored("OrganizationType", many=True),
+    version=VERSION,
 )

@@ -1,6 +1,7 @@
 """Grants: money that was given or promised, by whom, to whom, for what, where."""
 
 from queries.language import Amount, Sourced, many, node, one, stored, text
+from queries.model.version import VERSION
 
 GRANT = node(
     "Grant",
@@ -16,4 +17,5 @@ GRANT = node(
     objectives=many("-[:SUPPORTS]->", "Objective", facet=("code", "title")),
     regions=many("-[:SPENT_IN]->", "Region"),
     source=Sourced(),
+    version=VERSION,
 )

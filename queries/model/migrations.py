@@ -64,6 +64,7 @@ MIGRATIONS = (
             *(_index(each, "until") for each in ("Session", "ApiToken", "OneTimeLink")),
             _index("OneTimeLink", "addressFolded"),
             _index("Person", "private"),  # how many people are not named is taken from the number of all
+            _index("Mail", "state", "nextAt"),
         ),
     ),
 )

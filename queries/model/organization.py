@@ -14,6 +14,8 @@ from queries.language import (
     text,
 )
 from queries.links.organizations import LINKED_ORGANIZATIONS
+from queries.model.affiliation import CONFIRMED
+from queries.model.version import VERSION
 
 PERIOD = "MATCH ({n})-[:HAS_STANDING]->({s}:StandingPeriod) WHERE " + holds("{s}")
 STANDING = (
@@ -33,13 +35,14 @@ ORGANIZATION = node(
     country=one("-[:LOCATED_IN]->", "Region", facet=("code", "name")),
     website=text(optional=True),
     identifiers=listed("-[:IDENTIFIED_BY]->", "Identifier", order="{b}.scheme"),
-    people=many("<-[{r}:AFFILIATED_WITH]-", "Person", holds=("r",), repeats=True),
+    people=many("<-[{r}:AFFILIATED_WITH]-", "Person", holds=("r",), where=CONFIRMED, repeats=True),
     task_forces=many("<-[:ON_BEHALF_OF]-({p}:Participation)-[:IN]->", "TaskForce", holds=("p",), repeats=True),
     objectives=inverse(LINKED_ORGANIZATIONS, "Objective"),
     regions=many("-[:LOCATED_IN]->(:Region)-[:PART_OF*0..4]->", "Region", repeats=True),
     partnerships=many("-[{m}:MEMBER_OF]->", "Partnership", holds=("m", "b"), repeats=True),
     funder=same("Funder"),
     source=Sourced(),
+    version=VERSION,
 )
 
 STANDING_PERIOD = node(

@@ -1,6 +1,7 @@
 """Partnerships and alliances: organizations that work together on objectives, in regions, for a time."""
 
 from queries.language import Sourced, many, node, stored, text
+from queries.model.version import VERSION
 
 PARTNERSHIP = node(
     "Partnership",
@@ -14,4 +15,5 @@ PARTNERSHIP = node(
     objectives=many("-[:WORKS_ON]->", "Objective", facet=("code", "title")),
     regions=many("-[:ACTIVE_IN]->", "Region"),
     source=Sourced(),
+    version=VERSION,
 )

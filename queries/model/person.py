@@ -1,6 +1,8 @@
 """People: who works in task forces, and for whom."""
 
 from queries.language import Seen, Sourced, many, node, text
+from queries.model.affiliation import CONFIRMED
+from queries.model.version import VERSION
 
 # Plus nothing: a comparison that an index could serve would have Neo4j look twice, and put pages by id in order itself.
 ONESELF = "{n}.id + '' = {viewer}"
@@ -13,7 +15,14 @@ PERSON = node(
     seen=Seen(nobody="{n}.private IS NULL", user=f"{{n}}.private IS NULL OR {ONESELF}"),
     name=text(sort=True),
     email=text(optional=True, filter=False, seen=Seen(user=ONESELF)),
-    organizations=many("-[{r}:AFFILIATED_WITH]->", "Organization", holds=("r",), repeats=True, facet=("id", "name")),
+    organizations=many(
+        "-[{r}:AFFILIATED_WITH]->",
+        "Organization",
+        holds=("r",),
+        where=CONFIRMED,
+        repeats=True,
+        facet=("id", "name"),
+    ),
     participations=many("-[:PARTICIPATES]->", "Participation", holds=("b",), dated=True),
     task_forces=many(
         "-[:PARTICIPATES]->({p}:Participation)-[:IN]->",
@@ -24,4 +33,5 @@ PERSON = node(
     ),
     candidacies=many("-[:STANDS]->", "Candidacy"),
     source=Sourced(),
+    version=VERSION,
 )

@@ -64,6 +64,16 @@ def stored(label: str, properties: Mapping[str, Value]) -> dict[str, Value]:
     return written
 
 
+def stored_of(label: str, properties: Mapping[str, Value]) -> dict[str, Value]:
+    """The same for a node that is there: what is not named stays, so it is not written."""
+    written = stored(label, properties)
+    return {
+        name: value
+        for name, value in written.items()
+        if name.removesuffix("Folded").removesuffix("Order") in properties
+    }
+
+
 def matched(label: str) -> str:
     """The labels by which a node is looked up: the contract's nodes share one unique id."""
     return "Node" if NOUNS[label].prefix else label

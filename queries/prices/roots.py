@@ -17,17 +17,7 @@ from queries.compiler.roots import BY_FIELD, changes_asked, selective
 from queries.language import Audience, Link, Noun, Stored
 from queries.model import NOUNS
 from queries.model.enums import ENUMS
-from queries.model.roots import (
-    AnyNode,
-    Eligibility,
-    Everything,
-    Few,
-    FreeSeats,
-    Lookup,
-    Oneself,
-    Only,
-    Recorded,
-)
+from queries.model.roots import AnyNode, Eligibility, Everything, Few, FreeSeats, Lookup, Oneself, Only, Recorded
 from queries.prices import joining
 from queries.prices.bill import Bill, Charge, Quote, all_of, quote, reading
 from queries.prices.counts import Counts

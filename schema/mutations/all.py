@@ -2,4 +2,6 @@
 
 import schema.mutations.accounts
 import schema.mutations.joining
+import schema.mutations.network
+import schema.mutations.network_people
 import schema.mutations.profile  # noqa: F401

@@ -112,6 +112,7 @@ def _people(today):
     yield LinkRecord("AFFILIATED_WITH", person("one"), organization("plain"), {"source": "source:bare"})
     yield LinkRecord("AFFILIATED_WITH", person("one"), organization("astral"), _times(LONG_AGO, today))
     yield LinkRecord("AFFILIATED_WITH", person("two"), organization("plain"), _times(today, None))
+    yield LinkRecord("AFFILIATED_WITH", person("two"), organization("twin"), {"claimed": True})
     leader, representative, member = "TASK_FORCE_LEADER", "REGIONAL_REPRESENTATIVE", "TEAM_MEMBER"
     seats = [
         ("one", leader, "A1", "plain", None, None, None),

@@ -23,7 +23,7 @@ def serving(faulty_machine):
 
     def serve(**environment):
         at_once = int(environment.get("TASKFORCE_MAX_STATEMENTS", 16))
-        opened.append(Broken(faulty_machine, faulty_machine.serve(**environment), at_once + 2))
+        opened.append(Broken(faulty_machine, faulty_machine.serve(**environment), at_once + 3))
         return opened[-1]
 
     try:

@@ -8,6 +8,14 @@ from .graph import once
 DEFAULT_SCHEME = "m49"
 
 
+def confirmed(affiliation):
+    return "claimed" not in affiliation
+
+
+def last_change(node, day):
+    return (node["changes"] or [None])[-1]
+
+
 def prop(name):
     return lambda node, _: node[name]
 
@@ -219,12 +227,13 @@ FIELDS = {
         "isPartner": links.is_partner,
         "country": one_to("LOCATED_IN"),
         "identifiers": lambda node, _: sorted(node.to("IDENTIFIED_BY"), key=lambda each: (each["scheme"], each.id)),
-        "people": lambda node, day: once(node.by("AFFILIATED_WITH", day)),
+        "people": lambda node, day: once(node.by("AFFILIATED_WITH", day, confirmed)),
         "taskForces": forces_of_organization,
         "objectives": lambda node, day: links.objectives_of(node, "organizations")(day),
         "regions": where_it_is,
         "partnerships": partnerships,
         "funder": as_funder,
+        "version": last_change,
     },
     "Identifier": props("scheme", "value"),
     "Partnership": {
@@ -233,14 +242,16 @@ FIELDS = {
         "organizations": lambda node, day: once(node.by("MEMBER_OF", day)),
         "objectives": to("WORKS_ON"),
         "regions": to("ACTIVE_IN"),
+        "version": last_change,
     },
     "Person": {
         "id": own_id,
         "name": prop("name"),
         "email": prop("email"),
-        "organizations": lambda node, day: once(node.to("AFFILIATED_WITH", day)),
+        "organizations": lambda node, day: once(node.to("AFFILIATED_WITH", day, confirmed)),
         "participations": own_participations,
         "taskForces": forces_of_person,
+        "version": last_change,
     },
     "Funder": {
         "id": lambda node, _: node.id.replace("organization:", "funder:", 1),
@@ -252,6 +263,7 @@ FIELDS = {
         "minimumAmount": money("minimumMinor"),
         "maximumAmount": money("maximumMinor"),
         "fundsTypes": lambda node, _: node["fundsTypes"] or [],
+        "version": last_change,
     },
     "Grant": {
         "id": own_id,
@@ -262,6 +274,7 @@ FIELDS = {
         "objectives": to("SUPPORTS"),
         "regions": to("SPENT_IN"),
         "source": source,
+        "version": last_change,
     },
     "Region": {
         "id": own_id,

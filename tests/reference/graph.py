@@ -16,6 +16,10 @@ def in_force(properties, day):
     return (since is None or since <= day) and (until is None or day < until)
 
 
+def anything(_properties):
+    return True
+
+
 def once(nodes):
     """Each node once."""
     return list(dict.fromkeys(nodes))
@@ -41,16 +45,16 @@ class Node:
     def holds(self, day):
         return in_force(self.properties, day)
 
-    def to(self, kind, day=None):
+    def to(self, kind, day=None, also=anything):
         """The nodes that relationships lead to; those in force on a day, where one is given."""
-        return self._ends(self.outgoing[kind], day)
+        return self._ends(self.outgoing[kind], day, also)
 
-    def by(self, kind, day=None):
+    def by(self, kind, day=None, also=anything):
         """The nodes that relationships come from."""
-        return self._ends(self.incoming[kind], day)
+        return self._ends(self.incoming[kind], day, also)
 
-    def _ends(self, arcs, day):
-        return [end for properties, end in arcs if day is None or in_force(properties, day)]
+    def _ends(self, arcs, day, also):
+        return [end for properties, end in arcs if (day is None or in_force(properties, day)) and also(properties)]
 
 
 class Graph:

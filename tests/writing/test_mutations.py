@@ -12,8 +12,8 @@ from queries.model.enums import AccountRole
 
 pytestmark = pytest.mark.database
 
-RENAME = """mutation ($name: String!, $expected: String, $key: String) {
-  renamed: updateProfile(input: { name: $name, expectedName: $expected, idempotencyKey: $key }) {
+RENAME = """mutation ($name: String!, $version: String, $key: String) {
+  renamed: updateProfile(input: { name: $name, expectedVersion: $version, idempotencyKey: $key }) {
     person { ...Shown }
     userErrors { code field message rule }
   }
@@ -53,7 +53,7 @@ def test_a_change_is_on_record_with_what_was_and_what_is(ask, graph):
     assert (change["seq"], change["actor"], change["kind"], change["subject"]) == (
         1,
         "account:ana",
-        "person.renamed",
+        "person.updated",
         "person:ana",
     )
     assert (json.loads(change["before"]), json.loads(change["after"])) == ({"name": "Ana"}, {"name": "Ana Sol"})
@@ -64,7 +64,7 @@ def test_a_change_is_on_record_with_what_was_and_what_is(ask, graph):
     [
         (None, {"name": "Ana Sol"}, "UNAUTHENTICATED", None),
         (ANA, {"name": "  "}, "INVALID", "name"),
-        (ANA, {"name": "Ana Sol", "expected": "Anna"}, "CONFLICT", "expectedName"),
+        (ANA, {"name": "Ana Sol", "version": "change:none"}, "CONFLICT", "expectedVersion"),
         (ANA, {"name": "Ana Sol", "key": ""}, "INVALID", "idempotencyKey"),
         (ANA, {"name": "Ana Sol", "key": "k" * 201}, "INVALID", "idempotencyKey"),
     ],
@@ -109,7 +109,7 @@ def test_mutations_of_a_document_are_done_one_after_the_other(ask, graph):
     two = """mutation {
       first: updateProfile(input: { name: "One" }) { person { name } }
       __typename
-      second: updateProfile(input: { name: "Two", expectedName: "One" }) { person { name } userErrors { code } }
+      second: updateProfile(input: { name: "Two" }) { person { name } userErrors { code } }
     }"""
     told = ask(two, ANA)["data"]
     assert list(told) == ["first", "__typename", "second"]

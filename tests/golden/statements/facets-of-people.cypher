@@ -6,7 +6,7 @@ RETURN COLLECT {
     WITH n1
     OPTIONAL
     MATCH (n1)-[r6:AFFILIATED_WITH]->(n5:Organization)
-    WHERE coalesce(r6.since <= $p.today, true) AND coalesce(r6.until > $p.today, true)
+    WHERE coalesce(r6.since <= $p.today, true) AND coalesce(r6.until > $p.today, true) AND r6.claimed IS NULL
     WITH n5.id AS v2, n5.name AS l3, count(DISTINCT n1) AS k4
     RETURN v2, l3, k4
   }

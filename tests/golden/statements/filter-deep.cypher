@@ -9,7 +9,7 @@ RETURN COLLECT {
         MATCH (n3)<-[:IN]-(p5:Participation)<-[:PARTICIPATES]-(n4:Person)
         WHERE coalesce(p5.since <= $p.today, true) AND coalesce(p5.until > $p.today, true) AND (n4.private IS NULL) AND EXISTS {
           MATCH (n4)-[r7:AFFILIATED_WITH]->(n6:Organization)
-          WHERE coalesce(r7.since <= $p.today, true) AND coalesce(r7.until > $p.today, true) AND EXISTS {
+          WHERE coalesce(r7.since <= $p.today, true) AND coalesce(r7.until > $p.today, true) AND r7.claimed IS NULL AND EXISTS {
             MATCH (n6)-[:LOCATED_IN]->(n8:Region)
             WHERE n8.code = $p.p1
           }
@@ -32,7 +32,7 @@ RETURN COLLECT {
         MATCH (n10)<-[:IN]-(p12:Participation)<-[:PARTICIPATES]-(n11:Person)
         WHERE coalesce(p12.since <= $p.today, true) AND coalesce(p12.until > $p.today, true) AND (n11.private IS NULL) AND EXISTS {
           MATCH (n11)-[r14:AFFILIATED_WITH]->(n13:Organization)
-          WHERE coalesce(r14.since <= $p.today, true) AND coalesce(r14.until > $p.today, true) AND EXISTS {
+          WHERE coalesce(r14.since <= $p.today, true) AND coalesce(r14.until > $p.today, true) AND r14.claimed IS NULL AND EXISTS {
             MATCH (n13)-[:HAS_STANDING]->(s15:StandingPeriod)
             WHERE coalesce(s15.since <= $p.today, true) AND coalesce(s15.until > $p.today, true) AND s15.standing IN ['PARTNER', 'MEMBER']
           } = $p.p5

@@ -3,7 +3,7 @@ RETURN COLLECT {
   MATCH (n1:Organization)
   WHERE EXISTS {
     MATCH (n1)<-[r3:AFFILIATED_WITH]-(n2:Person)
-    WHERE coalesce(r3.since <= $p.today, true) AND coalesce(r3.until > $p.today, true) AND (n2.private IS NULL) AND n2.name STARTS WITH $p.p1
+    WHERE coalesce(r3.since <= $p.today, true) AND coalesce(r3.until > $p.today, true) AND r3.claimed IS NULL AND (n2.private IS NULL) AND n2.name STARTS WITH $p.p1
   } AND EXISTS {
     MATCH (n1)<-[:ON_BEHALF_OF]-(p5:Participation)-[:IN]->(n4:TaskForce)
     WHERE coalesce(p5.since <= $p.today, true) AND coalesce(p5.until > $p.today, true) AND n4.code IN $p.p2

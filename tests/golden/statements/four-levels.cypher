@@ -43,7 +43,7 @@ RETURN COLLECT {
         WITH n4
         WITH n4, COLLECT {
           MATCH (n4)-[r7:AFFILIATED_WITH]->(n6:Organization)
-          WHERE coalesce(r7.since <= $p.today, true) AND coalesce(r7.until > $p.today, true)
+          WHERE coalesce(r7.since <= $p.today, true) AND coalesce(r7.until > $p.today, true) AND r7.claimed IS NULL
           WITH DISTINCT n6
           ORDER BY n6.name, n6.id LIMIT $p.p4
           RETURN [n6.name]

@@ -30,7 +30,7 @@ RETURN COLLECT {
   } AS c9, COLLECT {
     CALL (n1) {
       MATCH (n1)<-[r11:AFFILIATED_WITH]-(n10:Person)
-      WHERE coalesce(r11.since <= $p.today, true) AND coalesce(r11.until > $p.today, true) AND (n10.private IS NULL)
+      WHERE coalesce(r11.since <= $p.today, true) AND coalesce(r11.until > $p.today, true) AND r11.claimed IS NULL AND (n10.private IS NULL)
       WITH DISTINCT n10
       ORDER BY n10.name, n10.id
       RETURN collect(n10) AS l12

@@ -45,7 +45,7 @@ RETURN COLLECT {
     RETURN [n12.code]
   } AS c14, COLLECT {
     MATCH (n1)-[r16:AFFILIATED_WITH]->(n15:Organization)
-    WHERE coalesce(r16.since <= $p.today, true) AND coalesce(r16.until > $p.today, true)
+    WHERE coalesce(r16.since <= $p.today, true) AND coalesce(r16.until > $p.today, true) AND r16.claimed IS NULL
     WITH DISTINCT n15
     ORDER BY n15.name, n15.id LIMIT $p.p3
     RETURN [n15.name]

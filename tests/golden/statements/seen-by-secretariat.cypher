@@ -31,18 +31,18 @@ RETURN COLLECT {
   MATCH (n7:Person)
   WHERE NOT EXISTS {
     MATCH (n7)-[r9:AFFILIATED_WITH]->(n8:Organization)
-    WHERE coalesce(r9.since <= $p.today, true) AND coalesce(r9.until > $p.today, true) AND EXISTS {
+    WHERE coalesce(r9.since <= $p.today, true) AND coalesce(r9.until > $p.today, true) AND r9.claimed IS NULL AND EXISTS {
       MATCH (n8)<-[r11:AFFILIATED_WITH]-(n10:Person)
-      WHERE coalesce(r11.since <= $p.today, true) AND coalesce(r11.until > $p.today, true) AND n10.name STARTS WITH $p.p4
+      WHERE coalesce(r11.since <= $p.today, true) AND coalesce(r11.until > $p.today, true) AND r11.claimed IS NULL AND n10.name STARTS WITH $p.p4
     }
   } AND n7.id IS NOT NULL
 } AS c12, COLLECT {
   MATCH (n7:Person)
   WHERE NOT EXISTS {
     MATCH (n7)-[r9:AFFILIATED_WITH]->(n8:Organization)
-    WHERE coalesce(r9.since <= $p.today, true) AND coalesce(r9.until > $p.today, true) AND EXISTS {
+    WHERE coalesce(r9.since <= $p.today, true) AND coalesce(r9.until > $p.today, true) AND r9.claimed IS NULL AND EXISTS {
       MATCH (n8)<-[r11:AFFILIATED_WITH]-(n10:Person)
-      WHERE coalesce(r11.since <= $p.today, true) AND coalesce(r11.until > $p.today, true) AND n10.name STARTS WITH $p.p4
+      WHERE coalesce(r11.since <= $p.today, true) AND coalesce(r11.until > $p.today, true) AND r11.claimed IS NULL AND n10.name STARTS WITH $p.p4
     }
   } AND n7.name IS NOT NULL AND n7.id IS NOT NULL
   WITH n7

@@ -34,18 +34,18 @@ RETURN COLLECT {
   MATCH (n7:Person)
   WHERE (n7.private IS NULL OR n7.id + '' = $p.viewer) AND NOT EXISTS {
     MATCH (n7)-[r9:AFFILIATED_WITH]->(n8:Organization)
-    WHERE coalesce(r9.since <= $p.today, true) AND coalesce(r9.until > $p.today, true) AND EXISTS {
+    WHERE coalesce(r9.since <= $p.today, true) AND coalesce(r9.until > $p.today, true) AND r9.claimed IS NULL AND EXISTS {
       MATCH (n8)<-[r11:AFFILIATED_WITH]-(n10:Person)
-      WHERE coalesce(r11.since <= $p.today, true) AND coalesce(r11.until > $p.today, true) AND (n10.private IS NULL OR n10.id + '' = $p.viewer) AND n10.name STARTS WITH $p.p5
+      WHERE coalesce(r11.since <= $p.today, true) AND coalesce(r11.until > $p.today, true) AND r11.claimed IS NULL AND (n10.private IS NULL OR n10.id + '' = $p.viewer) AND n10.name STARTS WITH $p.p5
     }
   } AND n7.id IS NOT NULL
 } AS c12, COLLECT {
   MATCH (n7:Person)
   WHERE (n7.private IS NULL OR n7.id + '' = $p.viewer) AND NOT EXISTS {
     MATCH (n7)-[r9:AFFILIATED_WITH]->(n8:Organization)
-    WHERE coalesce(r9.since <= $p.today, true) AND coalesce(r9.until > $p.today, true) AND EXISTS {
+    WHERE coalesce(r9.since <= $p.today, true) AND coalesce(r9.until > $p.today, true) AND r9.claimed IS NULL AND EXISTS {
       MATCH (n8)<-[r11:AFFILIATED_WITH]-(n10:Person)
-      WHERE coalesce(r11.since <= $p.today, true) AND coalesce(r11.until > $p.today, true) AND (n10.private IS NULL OR n10.id + '' = $p.viewer) AND n10.name STARTS WITH $p.p5
+      WHERE coalesce(r11.since <= $p.today, true) AND coalesce(r11.until > $p.today, true) AND r11.claimed IS NULL AND (n10.private IS NULL OR n10.id + '' = $p.viewer) AND n10.name STARTS WITH $p.p5
     }
   } AND n7.name IS NOT NULL AND n7.id IS NOT NULL
   WITH n7

@@ -4,7 +4,7 @@ RETURN COLLECT {
     MATCH (n1:Person)-[:PARTICIPATES]->(p3:Participation)-[:IN]->(n2:TaskForce)
     WHERE (n1.private IS NULL) AND n2.code = $p.p1 AND coalesce(p3.since <= $p.today, true) AND coalesce(p3.until > $p.today, true) AND EXISTS {
       MATCH (n1)-[r5:AFFILIATED_WITH]->(n4:Organization)
-      WHERE coalesce(r5.since <= $p.today, true) AND coalesce(r5.until > $p.today, true) AND EXISTS {
+      WHERE coalesce(r5.since <= $p.today, true) AND coalesce(r5.until > $p.today, true) AND r5.claimed IS NULL AND EXISTS {
         MATCH (n4)-[:HAS_STANDING]->(s6:StandingPeriod)
         WHERE coalesce(s6.since <= $p.today, true) AND coalesce(s6.until > $p.today, true) AND s6.standing IN ['PARTNER', 'MEMBER']
       } = $p.p2

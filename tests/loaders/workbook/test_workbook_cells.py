@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from iso4217 import Currency
 
-from loaders.workbook.amounts import in_minor_units, read_amount
+from loaders.workbook.amounts import read_amount
 from loaders.workbook.cells import cell_reader
 from loaders.workbook.dates import EPOCH, read_date
 from loaders.workbook.form import Kind
@@ -18,6 +18,7 @@ from loaders.workbook.keys import Keys
 from loaders.workbook.sheets import SHEETS
 from loaders.workbook.text import CellError, as_text, squeezed
 from queries.money import decimal_text
+from queries.values import in_minor_units
 
 KEYS = Keys(b"secret")
 PLACES = shipped_places()

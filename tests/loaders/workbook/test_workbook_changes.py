@@ -6,7 +6,7 @@ import pytest
 
 from loaders.workbook.changes import Properties, There, source_of
 from loaders.workbook.sheets import AFFILIATIONS, FUNDERS, ORGANIZATIONS, PEOPLE
-from loaders.workbook.text import LONGEST
+from queries.values import LONGEST
 
 LONG = "x" * (LONGEST + 1)
 

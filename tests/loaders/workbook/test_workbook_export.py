@@ -14,7 +14,7 @@ from loaders.demo.write import load_demo
 from loaders.load import write
 from loaders.records import Batch, LinkRecord, NodeRecord
 from loaders.workbook.sheets import SHEETS
-from loaders.workbook.text import LONGEST
+from queries.values import LONGEST
 
 NOWHERE = {"NEO4J_URI": "bolt://127.0.0.1:1"}
 NO_CHANGE = "0 rows to write: no change; "

@@ -7,8 +7,8 @@ from hypothesis import example, given
 from hypothesis import strategies as some
 from neo4j.time import Date, DateTime
 
-from loaders.workbook.amounts import in_minor_units, read_amount
-from loaders.workbook.cells import CURRENCIES, cell_reader
+from loaders.workbook.amounts import read_amount
+from loaders.workbook.cells import cell_reader
 from loaders.workbook.dates import read_date, read_moment
 from loaders.workbook.export import _in_csv
 from loaders.workbook.form import Kind
@@ -18,6 +18,7 @@ from loaders.workbook.keys import Keys
 from loaders.workbook.lists import lists
 from loaders.workbook.sheets import SHEETS
 from loaders.workbook.shown import cells_of
+from queries.values import CURRENCIES, in_minor_units
 
 KEYS = Keys(b"secret")
 PLACES = shipped_places()

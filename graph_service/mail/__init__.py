@@ -1,0 +1,1 @@
+"""The outbox: sends once what commands have put there."""

@@ -1,0 +1,142 @@
+"""Who belongs to which organization: people say so, the secretariat or the domain of an address confirms it."""
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from graph_service.commands.outcome import Outcome, refuse
+from graph_service.commands.registry import Asked, command
+from graph_service.commands.work import Properties, Work
+from graph_service.network.letters import write_to
+from graph_service.network.locking import find_and_lock
+from graph_service.network.natives import natives
+from graph_service.network.reasons import reason_of
+from graph_service.network.reviews import begin_reviews
+from queries.commands.affiliations import AFFILIATION, BELONGS_BY_DOMAIN, CLAIM, CONFIRM, END, UNCLAIM
+
+BY_DOMAIN: Final = "domain"
+"""In place of an account: who has confirmed an affiliation."""
+
+
+ARROW: Final = "-AFFILIATED_WITH->"
+"""By which the record of a person names affiliations."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A person and an organization, both locked, and what there is between them."""
+
+    person: str
+    organization: str
+    name: str
+    """Of the organization."""
+    there: Properties | None
+    claimed: bool
+    running: bool
+    """Confirmed, and not ended."""
+
+    @property
+    def ids(self) -> dict[str, str]:
+        """Their ids, as statements and payloads name them."""
+        return {"person": self.person, "organization": self.organization}
+
+
+async def _pair(work: Work, person: str, organization: str) -> Pair:
+    one = await find_and_lock(work, "Person", person, "person")
+    other = await find_and_lock(work, "Organization", organization, "organization", ("n.name",))
+    there = await _there(work, one.id, other.id)
+    claimed = bool(there and there.get("claimed"))
+    ended = bool(there and there.get("until") and there["until"] <= work.today)
+    return Pair(one.id, other.id, other.told[0], there, claimed, there is not None and not claimed and not ended)
+
+
+async def _there(work: Work, person: str, organization: str) -> Properties | None:
+    row = await work.row(AFFILIATION, person=person, organization=organization)
+    return natives(row["there"]) if row else None
+
+
+@command("claimAffiliation")
+async def claim_affiliation(work: Work, asked: Asked) -> Outcome:
+    """Say that one belongs to an organization."""
+    pair = await _pair(work, work.who().person, asked["organization"])
+    if pair.claimed:
+        raise refuse("WRONG_STATE", "You have said so already; the secretariat has yet to confirm it.", "organization")
+    if pair.running:
+        raise refuse("WRONG_STATE", "You belong to this organization already.", "organization")
+    await work.rows(CLAIM, **pair.ids, today=work.today, at=work.at)
+    claimed = await _record(work, "claimed", pair)
+    confirmed = work.settings.confirm_by_domain and await _belongs_by_domain(work, pair)
+    if confirmed:
+        await work.rows(CONFIRM, **pair.ids, today=work.today, at=work.at, by=BY_DOMAIN)
+        await _record(work, "confirmed", replace(pair, there=claimed), "By the domain of the confirmed address.")
+    return Outcome(nodes=pair.ids, values={"confirmed": confirmed})
+
+
+async def _belongs_by_domain(work: Work, pair: Pair) -> bool:
+    row = await work.row(BELONGS_BY_DOMAIN, **pair.ids)
+    return bool(row and row["belongs"])
+
+
+@command("confirmAffiliation")
+async def confirm_affiliation(work: Work, asked: Asked) -> Outcome:
+    """Say that somebody belongs to an organization, whether they claimed it or not."""
+    viewer = work.secretariat()
+    pair = await _pair(work, asked["person"], asked["organization"])
+    _not_oneself(viewer.person, pair)
+    if pair.running:
+        raise refuse("WRONG_STATE", "This affiliation is confirmed already.", "person")
+    await work.rows(CONFIRM, **pair.ids, today=work.today, at=work.at, by=viewer.account)
+    await _record(work, "confirmed", pair)
+    text = f"The secretariat has confirmed that you belong to {pair.name}."
+    await write_to(work, [pair.person], "affiliation.confirmed", "Your affiliation is confirmed", text)
+    return Outcome(nodes=pair.ids)
+
+
+@command("rejectAffiliation")
+async def reject_affiliation(work: Work, asked: Asked) -> Outcome:
+    """Refuse a claim."""
+    viewer, reason = work.secretariat(), reason_of(asked)
+    pair = await _pair(work, asked["person"], asked["organization"])
+    _not_oneself(viewer.person, pair)
+    if not pair.claimed:
+        raise refuse("WRONG_STATE", "There is no claim to reject; to end an affiliation use endAffiliation.", "person")
+    await work.rows(UNCLAIM, **pair.ids, today=work.today)
+    await _record(work, "rejected", pair, reason)
+    text = f"The secretariat could not confirm that you belong to {pair.name}: {reason}"
+    await write_to(work, [pair.person], "affiliation.rejected", "Your affiliation was not confirmed", text)
+    return Outcome(nodes=pair.ids)
+
+
+@command("endAffiliation")
+async def end_affiliation(work: Work, asked: Asked) -> Outcome:
+    """Say that somebody belongs to an organization no longer, or never did: oneself, or for the secretariat anyone."""
+    viewer = work.who()
+    person = asked.get("person") or viewer.person
+    if person != viewer.person:
+        work.secretariat()
+    pair = await _pair(work, person, asked["organization"])
+    if not pair.claimed and not pair.running:
+        raise refuse("WRONG_STATE", "There is no affiliation to end.", "organization")
+    await work.rows(UNCLAIM if pair.claimed else END, **pair.ids, today=work.today)
+    await _record(work, "ended", pair, asked.get("reason"))
+    if pair.running:
+        await begin_reviews(work, pair.organization, f"you no longer belong to {pair.name}.", pair.person)
+    return Outcome(nodes=pair.ids)
+
+
+def _not_oneself(person: str, pair: Pair) -> None:
+    if person == pair.person:
+        raise refuse("FORBIDDEN", "Nobody decides on themselves: ask a colleague of the secretariat.", "person")
+
+
+async def _record(work: Work, what: str, pair: Pair, reason: str | None = None) -> Properties | None:
+    """Note what has become of an affiliation, at the person; the person and the secretariat see it. Give what is."""
+    now = await _there(work, pair.person, pair.organization)
+    work.record(
+        f"affiliation.{what}",
+        pair.person,
+        before={ARROW: {pair.organization: pair.there}},
+        after={ARROW: {pair.organization: now}},
+        reason=reason,
+        about=[pair.person],
+    )
+    return now

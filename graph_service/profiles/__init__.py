@@ -1,1 +1,0 @@
-"""What people and organizations say of themselves."""

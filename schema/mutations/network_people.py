@@ -1,0 +1,53 @@
+"""Who belongs to whom, and what an organization is to the Initiative."""
+
+from typing import Final
+
+from schema.making import Named
+from schema.mutations.declared import mutation
+
+PAIR: Final = (Named("person", "ID"), Named("organization", "ID"))
+GIVES: Final = (Named("person", "Person | None"), Named("organization", "Organization | None"))
+
+mutation(
+    "claimAffiliation",
+    "Say that you belong to an organization. It counts once the secretariat has confirmed it.",
+    takes=(Named("organization", "ID"),),
+    gives=(
+        *GIVES,
+        Named("confirmed", "Boolean | None", "Whether it counts already, by the domain of your confirmed address."),
+    ),
+)
+mutation(
+    "confirmAffiliation",
+    "For the secretariat: say that somebody belongs to an organization, whether they claimed it or not.",
+    takes=PAIR,
+    gives=GIVES,
+)
+mutation(
+    "rejectAffiliation",
+    "For the secretariat: refuse a claim.",
+    takes=(*PAIR, Named("reason", "String", "The person is told.")),
+    gives=GIVES,
+)
+mutation(
+    "endAffiliation",
+    "Say that you, or for the secretariat anyone, belong to an organization no longer; a claim is withdrawn.",
+    takes=(
+        Named("person", "ID | None", "You, where it is left out."),
+        Named("organization", "ID"),
+        Named("reason", "String | None"),
+    ),
+    gives=GIVES,
+)
+mutation(
+    "setStanding",
+    "For the secretariat: end the standing of an organization, and begin another. Where it is no partner any more, the"
+    " seats of its leaders and representatives are under review.",
+    takes=(
+        Named("organization", "ID"),
+        Named("standing", "Standing", "NONE: neither partner nor member."),
+        Named("since", "Date | None", "Today, where it is left out; never a day to come."),
+        Named("reason", "String"),
+    ),
+    gives=(Named("organization", "Organization | None"),),
+)

@@ -1,0 +1,142 @@
+"""A small network in the database, and what asks and reads it."""
+
+import asyncio
+import json
+from functools import cache
+
+import pytest
+from network.small import LINKS, NODES
+
+from graph_service.app import reading
+from graph_service.database.migrations import migrate
+from graph_service.reading.answer import Request
+from graph_service.settings import Settings
+from loaders.load import write
+from loaders.records import Batch
+
+CHANGES = "CYPHER 5 MATCH (c:Change) WHERE c.kind <> 'data.loaded' RETURN properties(c) AS change ORDER BY c.seq"
+"""Of commands: how the tests come to their network is no matter."""
+ACCOUNT = """CYPHER 5 MATCH (p:Person {id: 'person:' + $key})
+CREATE (:Account {id: 'account:' + $key, address: $address, addressFolded: $address, confirmedAt: datetime(),
+  roles: ['USER'], password: 'a hash'})-[:OF]->(p)"""
+
+
+class Graph:
+    """The graph beside the service: to put things there, and to look."""
+
+    def __init__(self, session):
+        self._session = session
+
+    def __call__(self, statement, **parameters):
+        """Run a statement; its rows as lists."""
+        return [record.values() for record in self._session.run("CYPHER 5 " + statement, parameters)]
+
+    def whole(self):
+        """All nodes and relationships, but for the record of migrations."""
+        nodes = "MATCH (n) WHERE NOT n:Migration RETURN labels(n), properties(n)"
+        links = "MATCH (a)-[r]->(b) RETURN a.id, type(r), properties(r), b.id"
+        return [sorted(map(repr, self(each))) for each in (nodes, links)]
+
+    def changes(self):
+        """The record, its oldest first; what was and what is as objects."""
+        told = [record["change"] for record in self._session.run(CHANGES)]
+        return [
+            each | {name: json.loads(each[name]) for name in ("before", "after") if each.get(name)} for each in told
+        ]
+
+    def kinds(self):
+        """What the record says was done."""
+        return [each["kind"] for each in self.changes()]
+
+    def account(self, key, address=None):
+        """Give a person an account."""
+        self._session.run(ACCOUNT, key=key, address=address or f"{key}@soil.example").consume()
+
+    def put(self, *records):
+        """Write more records."""
+        nodes = tuple(each for each in records if hasattr(each, "noun"))
+        links = tuple(each for each in records if hasattr(each, "kind"))
+        self._session.execute_write(write, Batch(nodes, links))
+
+
+@pytest.fixture
+def graph(clean_graph, neo4j):
+    migrate(clean_graph, neo4j.database)
+    with clean_graph.session(database=neo4j.database) as session:
+        made = Graph(session)
+        made.put(*NODES, *LINKS)
+        made("MATCH (n) WHERE n.changes IS NOT NULL REMOVE n.changes")
+        yield made
+
+
+class Asking:
+    """Asks one engine, as one viewer or another; it stays open, for to open it takes longer than to answer."""
+
+    def __init__(self, target, **settings):
+        self._runner = asyncio.Runner()
+        self._opened = reading(Settings(_env_file=None, **settings), target)
+        self._engine, _ = self._runner.run(self._opened.__aenter__())
+
+    def together(self, *requests):
+        """Ask all at once; the answers' bodies, in the order of the requests."""
+
+        async def run():
+            return await asyncio.gather(*(self._engine.answer(each) for each in requests))
+
+        return [json.loads(each.body) for each in self._runner.run(run())]
+
+    def __call__(self, document, viewer=None, **variables):
+        """Ask once; the body of the answer."""
+        (body,) = self.together(Request(document, None, variables, viewer=viewer))
+        return body
+
+    def do(self, viewer, name, selection="", /, **given):
+        """Ask for one mutation, and give its payload."""
+        type_ = f"{name[0].upper()}{name[1:]}Input"
+        payload = f"{selection} userErrors {{ code field message }}"
+        body = self(f"mutation ($input: {type_}!) {{ {name}(input: $input) {{ {payload} }} }}", viewer, input=given)
+        assert "errors" not in body, body["errors"]
+        return body["data"][name]
+
+    def close(self):
+        """Let go of the database."""
+        self._runner.run(self._opened.__aexit__(None, None, None))
+        self._runner.close()
+
+
+@pytest.fixture(scope="module")
+def asking(neo4j):
+    """Makes engines with settings of their own."""
+    opened = []
+
+    @cache
+    def with_settings(**settings):
+        opened.append(Asking(neo4j, **settings))
+        return opened[-1]
+
+    yield with_settings
+    for each in opened:
+        each.close()
+
+
+@pytest.fixture
+def ask(graph, asking):
+    return asking()
+
+
+@pytest.fixture
+def do(ask):
+    return ask.do
+
+
+@pytest.fixture
+def refused(do, graph):
+    """Ask for what is refused: the codes with the fields, and nothing is written."""
+
+    def asked(viewer, name, /, **given):
+        before = graph.whole()
+        told = do(viewer, name, **given)["userErrors"]
+        assert graph.whole() == before
+        return [(each["code"], each["field"]) for each in told]
+
+    return asked
