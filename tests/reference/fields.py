@@ -167,6 +167,19 @@ def moment(text):
     return f"{when:%Y-%m-%dT%H:%M:%S}{fraction}Z"
 
 
+# Candidacies
+
+
+def state(candidacy, day):
+    """A term that is over ends its candidacy."""
+    runs = any(each["until"] is None or day < each["until"] for each in candidacy.to("BECAME"))
+    return "ENDED" if candidacy["state"] == "IN_OFFICE" and not runs else candidacy["state"]
+
+
+def at(name):
+    return lambda node, _: node[name] and moment(node[name])
+
+
 FIELDS = {
     "Goal": {
         "id": own_id,
@@ -209,6 +222,7 @@ FIELDS = {
         "representatives": in_office("REGIONAL_REPRESENTATIVE"),
         "members": members,
         "participations": in_office(),
+        "candidacies": by("FOR"),
     },
     "Role": props("name", "title", "duties", "eligibility"),
     "JoiningGuide": props("introduction", "steps", "nomination"),
@@ -219,7 +233,31 @@ FIELDS = {
         "person": one_by("PARTICIPATES"),
         "organization": one_to("ON_BEHALF_OF"),
         "taskForce": one_to("IN"),
+        "underReview": lambda node, _: bool(node["underReview"]),
+        "appointedBefore": lambda node, _: node["appointedBefore"] is not False,
     },
+    "Candidacy": {
+        "id": own_id,
+        **props("role", "motivation", "acceptBy"),
+        "state": state,
+        "region": one_to("IN_REGION"),
+        "person": one_by("STANDS"),
+        "applicant": lambda node, _: first(node.by("STANDS"))["name"],
+        "organization": one_to("WITH"),
+        "taskForce": one_to("FOR"),
+        "participation": one_to("BECAME"),
+        "submittedAt": at("submittedAt"),
+        "call": one_to("CALLED_BY"),
+        "opinions": lambda node, _: sorted(node.to("HEARD"), key=lambda each: (each["at"], each.id)),
+        "decision": one_to("DECIDED_BY"),
+    },
+    "CallForInformation": {
+        **props("questions", "deadline"),
+        "answers": lambda node, _: node["answers"] or [],
+        "answeredAt": at("answeredAt"),
+    },
+    "Opinion": {"by": one_to("GIVEN_BY"), "text": prop("text"), "at": at("at")},
+    "Decision": {**props("outcome", "reason"), "by": one_to("TAKEN_BY"), "at": at("at")},
     "Organization": {
         "id": own_id,
         **props("name", "type", "website"),
@@ -251,6 +289,7 @@ FIELDS = {
         "organizations": lambda node, day: once(node.to("AFFILIATED_WITH", day, confirmed)),
         "participations": own_participations,
         "taskForces": forces_of_person,
+        "candidacies": to("STANDS"),
         "version": last_change,
     },
     "Funder": {
@@ -299,6 +338,7 @@ ORDERS = {
     "Partnership": ("name",),
     "Grant": ("title",),
     "Participation": ("since",),
+    "Candidacy": ("submitted_at",),
     "Region": ("code",),
     "Target": (),
 }
@@ -311,6 +351,9 @@ FACET_LABELS = {
     ("Participation", "region"): ("id", "name"),
     ("Participation", "organization"): ("id", "name"),
     ("Participation", "taskForce"): ("code", "name"),
+    ("Candidacy", "region"): ("id", "name"),
+    ("Candidacy", "organization"): ("id", "name"),
+    ("Candidacy", "taskForce"): ("code", "name"),
     ("Partnership", "objectives"): ("code", "title"),
     ("Person", "organizations"): ("id", "name"),
     ("Person", "taskForces"): ("code", "name"),

@@ -2,9 +2,11 @@
 
 from collections import Counter
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from typing import Any
+
+from neo4j.time import DateTime
 
 from queries.compiler.cursors import decode, encode
 
@@ -74,6 +76,8 @@ class Connection:
     def _value(self, node, edge, key):
         if key.name == "id":
             return node.id
+        if key.type == "DateTime":
+            return node[key.name]
         value = edge[key.name] if key.name in (edge or ()) else FIELDS[self.type][key.name](node, self.day)
         return GREATEST.get(key.type, GREATEST_TEXT) if value is None else value
 
@@ -92,7 +96,8 @@ class Connection:
         return None
 
     def cursor(self, item):
-        return encode(self.signature, self.values(item))
+        told = [DateTime.from_native(each) if isinstance(each, datetime) else each for each in self.values(item)]
+        return encode(self.signature, told)
 
     @property
     def signature(self):

@@ -1,4 +1,4 @@
-"""Who sees what, by hand from the design: the secretariat all, others no private person but themselves."""
+"""Who sees what, by hand: the secretariat all, others no private person but themselves, and what concerns them."""
 
 
 class Sight:
@@ -9,6 +9,9 @@ class Sight:
         self.person = viewer.person if viewer else None
 
     def sees(self, node):
+        if "Candidacy" in node.labels:
+            concerned = {each.id for kind in (node.by("STANDS"), node.to("CONSULTS")) for each in kind}
+            return self.everything or self.person in concerned
         return self.everything or "Person" not in node.labels or not node["private"] or node.id == self.person
 
     def among(self, value):
