@@ -65,6 +65,7 @@ MIGRATIONS = (
             _index("OneTimeLink", "addressFolded"),
             _index("Person", "private"),  # how many people are not named is taken from the number of all
             _index("Mail", "state", "nextAt"),
+            _unique("Erased", "id"),
         ),
     ),
 )
