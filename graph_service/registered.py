@@ -5,6 +5,9 @@ import graph_service.accounts.registering
 import graph_service.accounts.resetting
 import graph_service.accounts.sessions
 import graph_service.accounts.tokens
+import graph_service.desk.calls
+import graph_service.desk.mails
+import graph_service.desk.reminders
 import graph_service.joining.applying
 import graph_service.joining.calling
 import graph_service.joining.consulting

@@ -54,11 +54,11 @@ def told(do, graph):
 
 @pytest.mark.parametrize("viewer", [ANA_ASKS, STC], ids=["a user", "of the committee"])
 def test_only_the_secretariat_may(told, viewer):
-    assert told(viewer, SECRETARIATS) == dict.fromkeys(SECRETARIATS, ["FORBIDDEN"])
+    assert told(viewer, SECRETARIATS) == {name: ["FORBIDDEN"] for name in SECRETARIATS}
 
 
 def test_who_is_not_logged_in_may_nothing(told):
-    assert told(None, SOMEBODY) == dict.fromkeys(SOMEBODY, ["UNAUTHENTICATED"])
+    assert told(None, SOMEBODY) == {name: ["UNAUTHENTICATED"] for name in SOMEBODY}
 
 
 def test_every_command_of_the_network_is_asked_for():

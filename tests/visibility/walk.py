@@ -22,6 +22,8 @@ from queries.model import NODES
 
 TOGETHER = 8
 """So many lists are asked for in one document: Neo4j plans few large statements more slowly than many small ones."""
+FAR = 2
+"""Links from a list to the noun that its filter leads to."""
 QUERY = SCHEMA.query_type
 LOOKED_UP = ("viewer",)
 """What is about the one who asks."""
@@ -59,7 +61,7 @@ def filter_documents(labels):
         told = [
             wrapped(route, f"{name}(where: {where}) {{ totalCount }}")
             for noun, (*route, name) in lists().items()
-            for where in conditions(f"{noun}Where", f"{label}Where", 2)
+            for where in conditions(f"{noun}Where", f"{label}Where", FAR)
         ]
         for number, some in enumerate(some_of(told)):
             parts = " ".join(f"a{at}: {each[2:-2]}" for at, each in enumerate(some))
@@ -106,12 +108,13 @@ def conditions(where, wanted, links):
 
 
 def listed(below, wanted, links):
-    """Conditions on a list of nodes."""
+    """Conditions on a list of nodes; one link away every operator, further on the first."""
+    every = below == wanted and links == FAR
     for told in conditions(below, wanted, links - 1):
         yield f"{{ some: {told} }}"
-        if below == wanted:
+        if every:
             yield f"{{ every: {{ not: {told} }} }}"
-    if below == wanted:
+    if every:
         yield "{ none: {} }"
         yield "{ count: { gt: 0 } }"
 
