@@ -72,6 +72,7 @@ MIGRATIONS = (
             _index("OneTimeLink", "addressFolded"),
             _index("Person", "private"),  # how many people are not named is taken from the number of all
             _index("Mail", "state", "nextAt"),
+            _unique("Erased", "id"),
             _index("Candidacy", "state"),
             "CREATE INDEX AFFILIATED_WITH_claimed IF NOT EXISTS FOR ()-[r:AFFILIATED_WITH]-() ON (r.claimed)",
             *(each for label in JOINING for each in _of_noun(NOUNS[label])),
