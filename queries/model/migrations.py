@@ -73,6 +73,8 @@ MIGRATIONS = (
             _index("Person", "private"),  # how many people are not named is taken from the number of all
             _index("Mail", "state", "nextAt"),
             *(each for label in JOINING for each in _of_noun(NOUNS[label])),
+            _index("Candidacy", "state"),
+            "CREATE INDEX AFFILIATED_WITH_claimed IF NOT EXISTS FOR ()-[r:AFFILIATED_WITH]-() ON (r.claimed)",
         ),
     ),
 )

@@ -51,3 +51,31 @@ mutation(
     ),
     gives=(Named("organization", "Organization | None"),),
 )
+
+MERGED: Final = (
+    Named("from", "ID", "The one that goes: its id leads on."),
+    Named("into", "ID", "The one that stays, with its name and all that is said of it."),
+    Named("reason", "String"),
+)
+mutation(
+    "mergePeople",
+    "For the secretariat: two are the same person. What the one has becomes the other's. It can be undone.",
+    takes=MERGED,
+    gives=(Named("person", "Person | None"),),
+)
+mutation(
+    "mergeOrganizations",
+    "For the secretariat: two are the same organization, funders and grants included. It can be undone.",
+    takes=MERGED,
+    gives=(Named("organization", "Organization | None"),),
+)
+mutation(
+    "undoMerge",
+    "For the secretariat: let two that were merged be two again, as they were; refused where later changes stand in the"
+    " way.",
+    takes=(Named("merged", "ID", "The id that was merged away."), Named("reason", "String")),
+    gives=(
+        Named("person", "Person | None", "Who stands alone again, if it was a person."),
+        Named("organization", "Organization | None", "What stands alone again, if it was an organization."),
+    ),
+)
