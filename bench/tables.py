@@ -79,8 +79,8 @@ def _own_lines(results: Results) -> Iterator[str]:
     written = ", ".join(f"{each.nodes_written_a_second:,.0f} ({each.nodes:,} nodes)" for each in results.graphs)
     book = results.workbook
     yield (
-        f"workbook of {book['rows']:,.0f} rows, a second: {book['out']:,.0f} out, {book['in']:,.0f} into an empty one,"
-        f" {book['again']:,.0f} again"
+        f"workbook of {book['rows']:,.0f} rows, a second: {book['out']:,.0f} out, {book['in']:,.0f} into an empty one"
+        f" ({book['started']:,.0f} into one just started), {book['again']:,.0f} again"
     )
     yield f"demo: {own.nodes_made_a_second:,.0f} nodes a second made up; made up and written: {written}"
 
