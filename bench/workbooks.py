@@ -1,7 +1,7 @@
 """How fast the network goes out as a workbook, and in again: into a graph that has none of it, then once more.
 
-The first load meets a Neo4j that has just been started: Java then compiles while it works, on the same cores. A service's
-Neo4j has been at work for days, so the graph is emptied and the load into an empty graph is timed again.
+The first load meets a Neo4j that has just been started: Java then compiles while it works, on the same cores. Behind a
+service Neo4j has been at work for days, so the graph is emptied and the load into an empty graph is timed again.
 """
 
 from pathlib import Path
@@ -26,7 +26,7 @@ Rates = dict[str, float]
 
 
 def workbook_rates(folder: Path, people: int = PEOPLE) -> Rates:
-    """Rows, and rows a second: out; in, into a Neo4j just started; in, at work; again. The file's own time is included."""
+    """Rows, and rows a second: out; into a Neo4j just started; into one at work; again. The file's own time counts."""
     file = folder / "network.xlsx"
     with local_database(_settings(folder / "from")) as target:
         make_ready(target)
