@@ -15,6 +15,8 @@ import graph_service.joining.deciding
 import graph_service.joining.ending
 import graph_service.joining.standing
 import graph_service.network.affiliations
+import graph_service.network.erasing
+import graph_service.network.exporting
 import graph_service.network.merging
 import graph_service.network.profile
 import graph_service.network.standing

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
+from graph_service.commands.natives import native
 from graph_service.commands.work import Work
-from graph_service.network.natives import native
 from queries.commands.merging import TIES
 
 SINGLE: Final = {"LOCATED_IN"}

@@ -79,3 +79,23 @@ mutation(
         Named("organization", "Organization | None", "What stands alone again, if it was an organization."),
     ),
 )
+mutation(
+    "exportMyData",
+    "Everything that is kept about you: profile, account, affiliations, seats, candidacies with what was said of them,"
+    " mails, changes. An idempotency key does not keep it: sent again, it gives null.",
+    gives=(Named("data", "JSON | None"),),
+)
+ERASED: Final = Named("erased", "ID | None", "The id, which leads nowhere any more.")
+mutation(
+    "erasePerson",
+    "For the secretariat: erase somebody who has asked for it. It cannot be undone.",
+    takes=(Named("person", "ID"), Named("reason", "String", "It stays on record: name nobody in it.")),
+    gives=(ERASED,),
+)
+mutation(
+    "eraseMe",
+    "Erase all that says who you are: profile, account, candidacies. Your seats were held by nobody then. It cannot be"
+    " undone.",
+    takes=(Named("confirmation", "String", "Your name, as it is shown."),),
+    gives=(ERASED,),
+)

@@ -23,7 +23,7 @@ from network.small import (
     organization,
 )
 
-from graph_service.network.natives import natives
+from graph_service.commands.natives import natives
 from graph_service.reading.answer import Request
 from loaders.records import LinkRecord, NodeRecord
 
