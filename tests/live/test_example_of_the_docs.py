@@ -37,7 +37,7 @@ def test_the_example_goes_on_where_it_was(start_service, graph, script):
             first.process.kill()
             first.process.wait()
             make(graph)
-            start_service(port=port)
+            start_service("--port", port)
             make(graph)
             assert [next(told), next(told)] == [3, 4]
         finally:

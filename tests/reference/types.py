@@ -15,6 +15,7 @@ from graphql import (
 )
 
 from .fields import FIELDS
+from .known import known
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,7 @@ class Types:
     """The types of the SDL."""
 
     def __init__(self, sdl):
-        self.schema = build_schema(sdl)
+        self.schema = build_schema(known(sdl))
         self._scalars()
 
     def _scalars(self):
