@@ -207,5 +207,7 @@ def _from_there(c: Compilation, noun: Noun, far: str, start: str, asked: Where, 
     others = asked | {start: cast("Tree", tree | rest if rest else None)}
     here = condition(c.names, Subject(noun, far, c.today), others)
     clause = way.clause.replace(f"({far})", f"({far}:{noun.label})", 1)
+    if link.paths[0].clause:
+        clause = f"MATCH ({far}:{noun.label}) {clause}"
     conditions = tuple(filter(None, (there, *way.conditions, scheme, here)))
     return Source(far, clause, conditions, distinct=True, rule=may_see(c.names, noun, far))

@@ -14,10 +14,10 @@ def start_service(tmp_path_factory, connected):
     """Start services; they stop with the session."""
     machines = []
 
-    def start(**settings):
+    def start(*arguments, **settings):
         machines.append(Machine(tmp_path_factory.mktemp("live") / "machine"))
         told = {f"TASKFORCE_{name.upper()}": str(value) for name, value in settings.items()}
-        return machines[-1].serve(**{**connected, **told})
+        return machines[-1].serve(*arguments, **{**connected, **told})
 
     yield start
     for each in machines:
