@@ -2,12 +2,11 @@
 
 from collections.abc import Awaitable, Callable
 from contextlib import closing
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 import typer
 from neo4j.time import DateTime
 from rich.console import Console
-from rich.table import Table
 
 from graph_service.accounts.addresses import address_of, folded
 from graph_service.accounts.passwords import Passwords
@@ -30,6 +29,7 @@ Roles = Annotated[list[AccountRole] | None, typer.Option("--role", help="What it
 PasswordFile = Annotated[
     typer.FileText | None, typer.Option(help="Read the password from here, - for standard input; else it is asked for.")
 ]
+COLUMNS: Final = ["account", "address", "name", "roles", "since", "confirmed", "seen", "closed"]
 
 
 @app.command()
@@ -60,10 +60,10 @@ def list_accounts(data_dir: DataDir = None) -> None:
     """List all accounts."""
     settings = settings_of(data_dir=data_dir)
     told = run_alone(settings, lambda runner: _done(runner, _list, {}))
-    table = Table("account", "address", "name", "roles", "since", "confirmed", "seen", "closed", box=None)
-    for row in told.values["accounts"]:
-        table.add_row(*(_text(each) for each in row.values()))
-    Console(highlight=False, soft_wrap=True).print(table)
+    lines = [COLUMNS, *([_text(each) for each in row.values()] for row in told.values["accounts"])]
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+    for line in lines:
+        out.print("  ".join(map(str.ljust, line, widths)).rstrip())
 
 
 @app.command()

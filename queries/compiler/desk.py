@@ -19,6 +19,7 @@ from queries.language import Audience
 from queries.model import NOUNS
 
 CONNECTIONS = {"candidacies": "Candidacy", "termsInDoubt": "Participation"}
+FOUND = {"Candidacy": "MATCH ({n}:Candidacy)", "Participation": "MATCH (:TaskForce)<-[:IN]-({n}:Participation)"}
 ARGUMENTS = ("kinds", "states", "olderThanDays")
 """Those of all lists together."""
 
@@ -44,7 +45,7 @@ def _connection(c: Compilation, label: str, nodes: list[FieldNode], columns: Col
     asked = Asked(type_, given, c.document.below(type_, nodes), f"Desk.{nodes[0].name.value}")
     told = condition(c.names, Subject(noun, far, c.today), given.get("where"))
     more = _aged(c, far, Given(c, given)) if label == "Candidacy" else (_in_doubt(c, far),)
-    source = Source(far, f"MATCH ({far}:{label})", tuple(filter(None, (*more, told))), indexed=noun.rooted)
+    source = Source(far, FOUND[label].format(n=far), tuple(filter(None, (*more, told))), indexed=noun.rooted)
     return listed(c, Listing(asked, noun, source, order(noun, far, given.get("orderBy")), c.today), columns)
 
 

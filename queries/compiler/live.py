@@ -48,8 +48,9 @@ def compile_subscription(
     columns, row, far = Columns(c.names), Columns(c.names), c.names.variable("n")
     number = row.value(f"{far}.seq")
     given = asked_of(c, nodes)
-    told = Object(((key, _notice(c, nodes, _scope(c, far, given), row)),))
-    found = _found(c, far, given)
+    scope = _scope(c, far, given)
+    told = Object(((key, _notice(c, nodes, scope, row)),))
+    found = _found(c, scope, given)
     at = columns.query(f"COLLECT {{ {found} WITH {far} ORDER BY {far}.seq{row.returning(far)} }}")
     root = Object(((CHANGES, Many(at, Object((("seq", Scalar(number, None)), ("data", told))))),))
     statement = f"CYPHER 5 RETURN {', '.join(f'{each} AS {name}' for name, each in columns.bound.items())}"
@@ -85,13 +86,12 @@ def asked_of(c: Compilation, nodes: list[FieldNode]) -> dict[str, Tree]:
     return cast("dict[str, Tree]", c.arguments("Subscription", nodes[0]).get("filter") or {})
 
 
-def _found(c: Compilation, far: str, given: dict[str, Tree]) -> str:
+def _found(c: Compilation, scope: Scope, given: dict[str, Tree]) -> str:
     """The changes that are to be told, if they meet the filter and may be seen."""
-    noun, each = NOUNS[RECORD], c.names.variable("x")
+    noun, far, each = scope.noun, scope.variable, c.names.variable("x")
     told = [may_see(c.names, noun, far), condition(c.names, Subject(noun, far, c.today), changes_asked(given))]
-    if isinstance(subject := given.get("subject"), Leaf):
-        named = c.names.parameter(subject.read)
-        told.append(f"({far}.subject = {named} OR coalesce({named} IN {far}.subjects, false))")
+    if scope.whose:
+        told.append(f"({far}.subject = {scope.whose} OR coalesce({scope.whose} IN {far}.subjects, false))")
     matched = f"MATCH ({far}:Node {{id: {each}}}){where((f'{far}:{RECORD}', *told))}"
     return f"UNWIND {c.names.service(CHANGES)} AS {each} {matched}"
 

@@ -88,7 +88,8 @@ WORK_LISTS: Final = {
     ),
     "mails": WorkList(
         "Mail",
-        "MATCH (m:Mail) WHERE ({states} IS NULL OR m.state IN {states})",
+        "MATCH (m:Mail) WHERE m.at IS NOT NULL"
+        " AND m.state IN coalesce({states}, ['QUEUED', 'SENDING', 'SENT', 'FAILED'])",
         ("m",),
         "m.at DESC, m.id",
         {

@@ -16,8 +16,8 @@ from queries.model import NODES, NOUNS
 
 pytestmark = [pytest.mark.database, pytest.mark.slow]
 
-RULED = ("Person", "Partnership")
-TELLING = ("people", "person", "members", "partnership")
+RULED = ("Person", "Candidacy", "Change", "Partnership")
+TELLING = ("people", "person", "members", "partnership", "candidac")
 DOCUMENTS = [*fields_documents(), *looked_up_documents(RULED), *filter_documents(RULED)]
 
 

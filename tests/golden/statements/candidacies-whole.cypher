@@ -72,5 +72,5 @@ RETURN COUNT {
     ORDER BY n29.seq LIMIT $p.p2
     RETURN [n29.kind]
   } AS c31
-  RETURN [n1.submittedAt, n1.id, n1.role, c4, c6, c8, c10, c12, c14, c18, n1.motivation, toString(n1.submittedAt), toString(n1.acceptBy), c20, c24, c28, c31]
+  RETURN [toString(n1.submittedAt), n1.id, n1.role, c4, c6, c8, c10, c12, c14, c18, n1.motivation, toString(n1.acceptBy), c20, c24, c28, c31]
 } AS c32

@@ -67,6 +67,8 @@ RETURN COUNT {
   } AS c7, coalesce(n1.subjects, [n1.subject]) AS c8
   RETURN [n1.id, n1.seq, toString(n1.at), n1.kind, c5, c7, n1.subject, c8, n1.before, $p.p0, head(COLLECT {
     UNWIND [n1.subjects] AS n1all
+    WITH n1all
+    WHERE n1all IS NOT NULL
     UNWIND range(0, size(n1all) - 1) AS n1at
     WITH n1at, n1all
     WHERE n1all[n1at] = $p.p0

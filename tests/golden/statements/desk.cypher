@@ -101,11 +101,11 @@ RETURN COUNT {
   RETURN [toString(r.claimedAt), c15, c19]
 } AS c20, COUNT {
   MATCH (m:Mail)
-  WHERE ($p.p5 IS NULL OR m.state IN $p.p5)
+  WHERE m.at IS NOT NULL AND m.state IN coalesce($p.p5, ['QUEUED', 'SENDING', 'SENT', 'FAILED'])
   RETURN 1 AS one
 } AS c21, COLLECT {
   MATCH (m:Mail)
-  WHERE ($p.p5 IS NULL OR m.state IN $p.p5)
+  WHERE m.at IS NOT NULL AND m.state IN coalesce($p.p5, ['QUEUED', 'SENDING', 'SENT', 'FAILED'])
   WITH m
   ORDER BY m.at DESC, m.id LIMIT $p.p6
   RETURN [m.id, toString(m.at), m.state, m.kind, m.address, m.subject, m.tries, toString(m.nextAt), toString(m.sentAt), m.error]
@@ -119,7 +119,7 @@ RETURN COUNT {
   ORDER BY n23.submittedAt, n23.id LIMIT $p.p10
   RETURN [n23.id]
 } AS c25, COUNT {
-  MATCH (n26:Participation)
+  MATCH (:TaskForce)<-[:IN]-(n26:Participation)
   WHERE n26.role IN ['TASK_FORCE_LEADER', 'REGIONAL_REPRESENTATIVE'] AND coalesce(n26.since <= $p.today, true) AND coalesce(n26.until > $p.today, true) AND (coalesce(n26.underReview, false) OR NOT EXISTS {
     MATCH (n26)-[:ON_BEHALF_OF]->(o27:Organization)
     WHERE EXISTS {
@@ -128,7 +128,7 @@ RETURN COUNT {
     }
   })
 } AS c29, COLLECT {
-  MATCH (n26:Participation)
+  MATCH (:TaskForce)<-[:IN]-(n26:Participation)
   WHERE n26.role IN ['TASK_FORCE_LEADER', 'REGIONAL_REPRESENTATIVE'] AND coalesce(n26.since <= $p.today, true) AND coalesce(n26.until > $p.today, true) AND (coalesce(n26.underReview, false) OR NOT EXISTS {
     MATCH (n26)-[:ON_BEHALF_OF]->(o27:Organization)
     WHERE EXISTS {

@@ -44,6 +44,8 @@ RETURN COLLECT {
       ORDER BY n11.seq LIMIT $p.p4
       RETURN [n11.kind, n11.before, n10.id, head(COLLECT {
         UNWIND [n11.subjects] AS n11all
+        WITH n11all
+        WHERE n11all IS NOT NULL
         UNWIND range(0, size(n11all) - 1) AS n11at
         WITH n11at, n11all
         WHERE n11all[n11at] = n10.id
