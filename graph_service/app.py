@@ -20,7 +20,9 @@ from starlette.routing import Route
 
 import graph_service.registered  # noqa: F401  # every command
 from graph_service import metrics
-from graph_service.accounts.service import accounts
+from graph_service.accounts.service import Accounts, accounts
+from graph_service.changes.feed import Feed
+from graph_service.changes.subscriptions import Subscriptions
 from graph_service.commands.runner import Runner
 from graph_service.database.driver import async_driver, sync_driver
 from graph_service.database.keeping import kept_alive
@@ -33,9 +35,12 @@ from graph_service.http.endpoint import GraphQLEndpoint
 from graph_service.http.graphiql import assets
 from graph_service.http.health import Ready, health_routes
 from graph_service.http.identity import Identity
+from graph_service.http.live import Sockets
+from graph_service.http.live_viewer import viewer_by
 from graph_service.http.logs import configure_logs
 from graph_service.http.metrics import metrics_routes
 from graph_service.http.observe import Observed
+from graph_service.http.origins import Origins
 from graph_service.http.serving import listen_beside, serve
 from graph_service.http.shortcut import Shortcut
 from graph_service.http.workers import Workers
@@ -59,6 +64,7 @@ def create_app(
     settings: Settings,
     around: Sequence[Middleware] = (),
     identity: Identity | None = None,
+    sockets: Sockets | None = None,
 ) -> Starlette:
     """Put the application together; `ready` says whether the database answers, `around` sees every request."""
     endpoint = GraphQLEndpoint(
@@ -75,7 +81,7 @@ def create_app(
             *around,
             *_cors(settings),
             Middleware(Compressed),
-            Middleware(Shortcut, endpoint),
+            Middleware(Shortcut, endpoint, sockets),
         ],
     )
 
@@ -113,6 +119,7 @@ class Parts:
     engine: CompiledEngine
     reader: Reader
     identity: Identity
+    accounts: Accounts
 
 
 OpenReader = Callable[[AsyncDriver, str, float], Reader]
@@ -139,7 +146,7 @@ async def serving(settings: Settings, target: Target, open_reader: OpenReader = 
                 runner = Runner(driver, target.database, settings, opened.guard)
                 mutations = Mutations(schema, runner, Limits(settings.page_size, settings.max_page_size))
                 engine = CompiledEngine(schema, reader, settings, mutations)
-                yield Parts(engine, reader, Identity(opened.known))
+                yield Parts(engine, reader, Identity(opened.known), opened)
         finally:
             await reader.close()
 
@@ -184,9 +191,20 @@ async def _serve(
             await warm(parts.engine, listed)
             _show(parts.engine, parts.reader, settings)
             known = PersistedEngine(parts.engine, listed, only_listed=settings.allowed_documents == "listed")
+            sockets = _sockets(parts, known, settings)
             async with sending(settings, target):
-                app = create_app(known, parts.reader.ready, settings, around.requests, parts.identity)
+                app = create_app(known, parts.reader.ready, settings, around.requests, parts.identity, sockets)
                 await serve(app, listener, settings, started)
+
+
+def _sockets(parts: Parts, known: PersistedEngine, settings: Settings) -> Sockets:
+    """Put together what follows changes."""
+    feed, origins = Feed(parts.reader, settings.live_seconds, settings.live_kept), Origins(settings)
+    subscriptions = Subscriptions(parts.engine, known.known, feed)
+    sockets = Sockets(subscriptions, viewer_by(parts.identity, origins), origins, settings)
+    metrics.watch(metrics.LIVE_CONNECTIONS, lambda: sockets.open)
+    metrics.watch(metrics.LIVE_SUBSCRIPTIONS, lambda: feed.followers)
+    return sockets
 
 
 def _show(engine: CompiledEngine, reader: Reader, settings: Settings) -> None:

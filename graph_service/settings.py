@@ -99,6 +99,8 @@ class Settings(BaseSettings):
     """Who our mail is from: `noreply@example.org`, or `Task forces <noreply@example.org>`."""
     mail_poll_seconds: float = Field(2.0, gt=0)
     """How often a process looks for mail that is to be sent."""
+    reminder_days: int = Field(7, gt=0)
+    """Who is waited for is reminded once in so many days at most."""
     mail_keep_days: int = Field(90, gt=0)
     """How long to know of a mail that was sent or given up."""
     log_level: Literal["debug", "info", "warning", "error"] = "info"
@@ -160,6 +162,16 @@ class Settings(BaseSettings):
     """What a request may cost, in dbHits that are estimated."""
     counts_seconds: float = Field(60.0, gt=0)
     """How old the counts may be that prices are made of."""
+    live_seconds: float = Field(0.2, gt=0)
+    """Between two looks at the record of changes, while anybody subscribes."""
+    live_kept: int = Field(1000, gt=0)
+    """Changes that are kept for subscribers; who is further behind, and does not read, is let go."""
+    live_connections: int = Field(2000, ge=0)
+    """WebSocket connections to one process; like the next one: at most."""
+    live_subscriptions: int = Field(20, gt=0)
+    """Operations under way on one of them."""
+    live_init_seconds: float = Field(10.0, gt=0)
+    """How long a client may take to say `connection_init`."""
 
     public_url: str | None = None
     """Where people reach the site's pages: links in mails begin with it."""
@@ -217,6 +229,8 @@ class Settings(BaseSettings):
     def _whole(self) -> Self:
         if bool(self.oidc_issuer) is not bool(self.oidc_audience):
             raise ValueError("OIDC_ISSUER and OIDC_AUDIENCE go together: set both or none")
+        if parse(self.mails_per_address).get_expiry() > self.reset_hours * 3600:
+            raise ValueError("MAILS_PER_ADDRESS must not look back longer than RESET_HOURS, or people are locked out")
         return self
 
     @property

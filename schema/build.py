@@ -24,8 +24,10 @@ from queries.model.roots import (
     Only,
     Recorded,
     Root,
+    SecretariatsDesk,
 )
 from schema.connections import add_connection, add_shared, page_arguments
+from schema.desk import add_desk
 from schema.faces import FACES, Face, Shown
 from schema.inputs import FILTERED, add_edge_inputs, add_noun_inputs, add_operators, edges
 from schema.joining import ELIGIBILITY, OPENINGS, add_joining
@@ -35,6 +37,7 @@ from schema.mutations.network import add_network_inputs
 from schema.mutations.shared import add_payload_parts
 from schema.query import QUERY, ROOT_DESCRIPTIONS
 from schema.scalars import SCALAR_MAP
+from schema.subscriptions import add_subscription
 from schema.viewer import add_viewer
 
 CONFIG = StrawberryConfig(auto_camel_case=False, scalar_map=SCALAR_MAP)
@@ -67,12 +70,15 @@ def build_schema() -> strawberry.Schema:
         _add_face(types, face)
     _add_links(types)
     add_joining(types)
+    add_desk(types)
     _add_query(types)
     add_payload_parts(types)
     add_network_inputs(types)
     add_mutations(types)
+    add_subscription(types)
     extra = [types.made[name] for name in ("NodeType", *NODES)]
-    return strawberry.Schema(types.made["Query"], types.made["Mutation"], types=extra, config=CONFIG)
+    query, mutation, subscription = (types.made[name] for name in ("Query", "Mutation", "Subscription"))
+    return strawberry.Schema(query, mutation, subscription, types=extra, config=CONFIG)
 
 
 def core(schema_: strawberry.Schema) -> GraphQLSchema:
@@ -182,5 +188,5 @@ def _root_type(root: Root) -> tuple[str, tuple[Argument, ...]]:
             return "JoinVerdict", ELIGIBILITY
         case FreeSeats():
             return "list[Opening]", OPENINGS
-        case Oneself():
+        case Oneself() | SecretariatsDesk():
             return f"{root.target} | None", ()

@@ -6,12 +6,13 @@ issuer and audience are ours to say, and keys come from the issuer's own address
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from json import JSONDecodeError
 from threading import Lock
 from typing import Any, Final
 
 import jwt
 import requests
-from jwt import PyJWKClient
+from jwt import PyJWK, PyJWKClient
 from jwt.exceptions import PyJWKClientConnectionError, PyJWTError
 
 from graph_service.accounts.errors import BadTokenError, ProviderAwayError
@@ -59,25 +60,33 @@ class Provider:
             raise BadTokenError("it is too long")
         try:
             told = self._decoded(token)
-        except PyJWKClientConnectionError as error:
+        except (PyJWKClientConnectionError, JSONDecodeError) as error:
             raise ProviderAwayError from error
         except PyJWTError as error:
             raise BadTokenError(str(error)) from error
         verified = told.get("email_verified") is True
-        email, name = told.get("email"), told.get("name")
-        return Claims(told["sub"], told["exp"] + SKEW, email if verified else None, name or None)
+        return Claims(told["sub"], told["exp"] + SKEW, _text(told, "email") if verified else None, _text(told, "name"))
 
     def _decoded(self, token: str) -> Mapping[str, Any]:
-        key = self._client().get_signing_key_from_jwt(token)
         return jwt.decode(
             token,
-            key,
+            self._key(token),
             algorithms=ALGORITHMS,
             audience=self._audience,
             issuer=self._issuer,
             leeway=SKEW,
             options={"require": list(_REQUIRED)},
         )
+
+    def _key(self, token: str) -> PyJWK:
+        """Find the key that a token names; a provider that has one key need not name it."""
+        keys, name = self._client(), jwt.get_unverified_header(token).get("kid")
+        if name is not None:
+            return keys.get_signing_key(name)
+        found = keys.get_signing_keys()
+        if len(found) > 1:
+            raise BadTokenError("it does not say which key has signed it")
+        return found[0]
 
     def _client(self) -> PyJWKClient:
         with self._discovering:
@@ -95,9 +104,14 @@ class Provider:
             response = requests.get(address, timeout=_TIMEOUT, allow_redirects=False)
             response.raise_for_status()
             told = response.json()
-            issuer, keys = told["issuer"], told["jwks_uri"]
+            issuer, keys = told["issuer"], str(told["jwks_uri"])
         except (requests.RequestException, ValueError, KeyError, TypeError) as error:
             raise ProviderAwayError from error
         if issuer != self._issuer or not (keys.startswith("https://") or on_this_machine(keys)):
             raise ProviderAwayError
-        return str(keys)
+        return keys
+
+
+def _text(told: Mapping[str, Any], name: str) -> str | None:
+    value = told.get(name)
+    return value if isinstance(value, str) and value else None

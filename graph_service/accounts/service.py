@@ -31,6 +31,7 @@ class Accounts:
 
     known: Known
     guard: AccountsGuard
+    passwords: Passwords
 
 
 @asynccontextmanager
@@ -41,7 +42,7 @@ async def accounts(reader: Reader, driver: AsyncDriver, database: str, settings:
     known = Known(reader, driver, database, settings, outside)
     sweeping = asyncio.create_task(_sweep(driver, database))
     try:
-        yield Accounts(known, AccountsGuard(reader, passwords, Rates(settings), known))
+        yield Accounts(known, AccountsGuard(reader, passwords, Rates(settings), known), passwords)
     finally:
         sweeping.cancel()
         passwords.close()

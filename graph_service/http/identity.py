@@ -40,7 +40,7 @@ class Identity:
         """
         try:
             told = headers.get(AUTHORIZATION, b"")
-            if told[:7].lower() == b"bearer ":  # other schemes are a proxy's own affair
+            if told[:6].lower() == b"bearer":  # other schemes are a proxy's own affair
                 return await self._by_token(told, bookmarks)
             return await self._by_cookie(headers, bookmarks)
         except BadTokenError as bad:

@@ -45,6 +45,11 @@ class _Connection(HttpToolsProtocol):
         self._look_up.cancel()
         super().connection_lost(exc)
 
+    def handle_websocket_upgrade(self) -> None:
+        """Leave the connection to another protocol, and look no more."""
+        self._look_up.cancel()
+        super().handle_websocket_upgrade()
+
     def data_received(self, data: bytes) -> None:
         still = self._in_head
         super().data_received(data)

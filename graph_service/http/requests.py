@@ -25,9 +25,13 @@ def from_json(body: bytes, client: str = "") -> Request:
     """Read the body of a POST from a client's address."""
     if not body:
         raise bad_input(f"The body is empty: send a JSON object such as {_EXAMPLE}.")
-    payload = _parsed(body, "The body")
+    return from_payload(_parsed(body, "The body"), client, place="The body")
+
+
+def from_payload(payload: object, client: str = "", *, place: str = "The payload") -> Request:
+    """Read a request that is JSON already."""
     if not isinstance(payload, dict):
-        _wrong("The body", "a JSON object", payload, f": send one request at a time, such as {_EXAMPLE}")
+        _wrong(place, "a JSON object", payload, f": send one request at a time, such as {_EXAMPLE}")
     return _request(payload, client)
 
 

@@ -13,6 +13,7 @@ import uvicorn
 from starlette.types import ASGIApp
 
 from graph_service.http.patience import patient
+from graph_service.http.sockets import patient_socket
 from graph_service.settings import Settings
 
 _BACKLOG = 2048
@@ -72,7 +73,9 @@ async def serve(
         access_log=False,
         log_config=None,
         http=patient(settings.client_seconds),
-        ws="none",
+        ws=patient_socket(settings.client_seconds),
+        ws_max_size=settings.max_body_bytes,
+        ws_per_message_deflate=False,  # it would hold some 100 KB for each connection, and messages are short
         lifespan="off",
         proxy_headers=False,
         server_header=False,

@@ -7,8 +7,8 @@ from typing import Any, Final
 from graph_service.commands.work import Work
 from graph_service.network.form import Ends, Form, Identifiers, Money, Property
 from graph_service.network.telling import ids_of
-from queries.commands.network import DROP_IDENTIFIERS, begin_links, end_links
-from queries.loading import drop_links, put_links
+from queries.commands.network import DROP_IDENTIFIERS, begin_links, end_links, put_links
+from queries.loading import drop_links
 from queries.model import NOUNS
 from queries.model.writing import stored, stored_of, upsert_nodes
 from queries.money import decimal_text

@@ -2,9 +2,10 @@
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 import orjson
 from cachetools import LRUCache
@@ -25,10 +26,12 @@ from graph_service.reading.viewer import Viewer, audience_of
 from graph_service.settings import Settings
 from queries.compiler.compile import Parameters, Plan, compile_operation
 from queries.compiler.fields import Limits
+from queries.compiler.live import Wanted, compile_subscription, wanted
 from queries.compiler.names import SERVICE
-from queries.compiler.refusals import RefusedError
+from queries.compiler.refusals import RefusedError, bad_input
 from queries.language import Audience
 
+T = TypeVar("T")
 MAX_DOCUMENTS = 500
 """Each takes about 40 KB with one plan: 20 MB in all."""
 
@@ -45,6 +48,15 @@ class Mutations(Protocol):
     ) -> Answer:
         """Answer one request; payloads are read back by `read`."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A subscription that may be followed."""
+
+    prepared: Prepared
+    values: Mapping[str, object]
+    wanted: Wanted
 
 
 class CompiledEngine:
@@ -67,12 +79,38 @@ class CompiledEngine:
 
     async def answer(self, request: Request, *, query_only: bool = False) -> Answer:
         """Answer one request."""
-        try:
-            self.admission.look()
-            prepared = self._prepared(request)
-            if query_only and not is_query(prepared):
-                raise NotAQueryError
+        return await self._worded(self._answer(request, query_only=query_only), request)
+
+    async def open(self, request: Request) -> Answer | Opened:
+        """Answer a query; of a subscription, give what it follows. What is refused is an answer, too."""
+        return await self._worded(self._open(request), request)
+
+    async def _answer(self, request: Request, *, query_only: bool) -> Answer:
+        self.admission.look()
+        prepared = self._prepared(request)
+        if query_only and not is_query(prepared):
+            raise NotAQueryError
+        if prepared.operation.operation is OperationType.SUBSCRIPTION:
+            raise bad_input("Subscriptions are answered by WebSocket (graphql-transport-ws), at the same address.")
+        return await self._read(prepared, request)
+
+    async def _open(self, request: Request) -> Answer | Opened:
+        self.admission.look()
+        prepared = self._prepared(request)
+        if prepared.operation.operation is OperationType.MUTATION:
+            raise bad_input("Mutations are answered by POST, at the same address.")
+        if is_query(prepared):
             return await self._read(prepared, request)
+        self._document_limits.look_at(request.variables)
+        values = prepared.coerce(request.variables)
+        metrics.operation(prepared.operation.operation.value)()
+        await self.pricing.quote(self.plan(prepared, values, audience_of(request.viewer)), values)
+        return Opened(prepared, values, wanted(self._schema, prepared.document, prepared.operation, values))
+
+    async def _worded(self, answering: Awaitable[T], request: Request) -> T | Answer:
+        """Wait for an answer; what is refused is one, too."""
+        try:
+            return await answering
         except InvalidError as invalid:
             return refused(invalid.code, [self._document_limits.told(error) for error in invalid.errors])
         except TooExpensiveError as dear:
@@ -109,18 +147,21 @@ class CompiledEngine:
         else:
             metrics.PLAN_MISSED()
             self.admission.new_statements.look()
-            plan = compile_operation(
-                self._schema, prepared.document, prepared.operation, values, self._limits, audience
-            )
+            compiled = compile_operation if self._answers(prepared) else compile_subscription
+            plan = compiled(self._schema, prepared.document, prepared.operation, values, self._limits, audience)
             prepared.plans[shape] = plan
         return plan
+
+    @staticmethod
+    def _answers(prepared: Prepared) -> bool:
+        return prepared.operation.operation is not OperationType.SUBSCRIPTION
 
     async def _read(self, prepared: Prepared, request: Request) -> Answer:
         self._document_limits.look_at(request.variables)
         values = prepared.coerce(request.variables)
         metrics.operation(prepared.operation.operation.value)()
         if self._mutations and prepared.operation.operation is OperationType.MUTATION:
-            return await self._mutations.answer(prepared, request, values, self._read_plan)
+            return await self._mutations.answer(prepared, request, values, self.read_plan)
         plan = self.plan(prepared, values, audience_of(request.viewer))
         parameters = plan.bind({**values, **self._own_values(request.viewer)})
         quote = await self.pricing.quote(plan, values)
@@ -134,14 +175,18 @@ class CompiledEngine:
         errors = response.get("errors")
         return Answer(orjson.dumps(response), has_data=True, code="INTERNAL" if errors else None)
 
-    async def _read_plan(
-        self, plan: Plan, values: Mapping[str, object], viewer: Viewer | None, bookmarks: tuple[str, ...]
+    async def read_plan(
+        self, plan: Plan, values: Mapping[str, object], viewer: Viewer | None, bookmarks: tuple[str, ...] = ()
     ) -> dict[str, Any]:
-        """Read what a mutation's payload asks for."""
-        parameters = plan.bind({**values, **self._own_values(viewer)})
+        """Read what a mutation's payload asks for, or a subscription of some changes."""
+        parameters = self.bound(plan, values, viewer)
         record = await self._record(plan.statement, parameters, bookmarks) if plan.statement else ()
         data: dict[str, Any] = plan.answer(record, parameters)["data"]  # type: ignore[assignment]  # nodes may be null
         return data
+
+    def bound(self, plan: Plan, values: Mapping[str, object], viewer: Viewer | None) -> Parameters:
+        """The parameters of a plan, for a viewer."""
+        return plan.bind({**values, **self._own_values(viewer)})
 
     async def plan_ahead(self, document: str, operation_name: str | None) -> None:
         """Run a document's statement for nobody, so that Neo4j is ready for it; `EXPLAIN` leaves a fifth to be done.

@@ -25,6 +25,11 @@ class PersistedEngine:
 
     async def answer(self, request: Request, *, query_only: bool = False) -> Answer:
         """Answer one request."""
+        known = self.known(request)
+        return known if isinstance(known, Answer) else await self._engine.answer(known, query_only=query_only)
+
+    def known(self, request: Request) -> Request | Answer:
+        """Give a request with its document; or the refusal, where the document is none that is answered."""
         if request.document_id is not None:
             listed = self._listed.get(request.document_id)
             if listed is None:
@@ -32,7 +37,7 @@ class PersistedEngine:
             request = replace(request, document=listed.text)
         elif self._allowed is not None and request.document not in self._allowed:
             return refused("FORBIDDEN", [{"message": _OTHERS}])
-        return await self._engine.answer(request, query_only=query_only)
+        return request
 
 
 def _unknown(identifier: str) -> str:

@@ -63,3 +63,8 @@ HAS_BEEN_MEMBER: Final = (
     " RETURN EXISTS { (n)-[:HAS_STANDING]->(:StandingPeriod {standing: 'MEMBER'}) } AS member"
 )
 """Whether an organization is, was or will be a member of the Initiative."""
+
+
+def put_links(kind: str, start: str, end: str) -> str:
+    """Upsert relationships of a kind between the ends of `$rows`; the record of a command is the runner's."""
+    return f"{_ends(start, end)} MERGE (a)-[r:{kind}]->(b) SET r += row.properties"

@@ -24,7 +24,8 @@ def _part(variable: str, whose: str) -> str:
     """The part of a lot that speaks of a node."""
     each, all_ = f"{variable}at", f"{variable}all"
     place = f"UNWIND range(0, size({all_}) - 1) AS {each} WITH {each}, {all_} WHERE {all_}[{each}] = {whose}"
-    return f"head(COLLECT {{ UNWIND [{variable}.subjects] AS {all_} {place} RETURN {variable}.lot[{each} / {PART}] }})"
+    known = f"UNWIND [{variable}.subjects] AS {all_} WITH {all_} WHERE {all_} IS NOT NULL"
+    return f"head(COLLECT {{ {known} {place} RETURN {variable}.lot[{each} / {PART}] }})"
 
 
 def _told(side: int, subject: str, own: str | None, part: str | None) -> Any:  # noqa: ANN401  # JSON

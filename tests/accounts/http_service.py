@@ -6,9 +6,11 @@ import re
 import socket
 import threading
 from contextlib import contextmanager
+from dataclasses import replace
 
 import httpx
 import uvicorn
+from wire.bolt_proxy import BoltProxy
 
 from graph_service.app import create_app, serving
 from graph_service.settings import Settings
@@ -71,6 +73,12 @@ class Client:
         self.http = httpx.Client(base_url=url, transport=httpx.HTTPTransport(local_address=address), timeout=60)
         self.csrf = None
 
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.http.close()
+
     def post(self, document, headers=None, **variables):
         """Ask; the response."""
         own = {"x-csrf-token": self.csrf} if self.csrf else {}
@@ -105,6 +113,18 @@ class Client:
         return self.ask(VIEWER, headers)["viewer"]
 
 
+class Server(uvicorn.Server):
+    """Says when it takes requests."""
+
+    def __init__(self, config, started):
+        super().__init__(config)
+        self._tell_started = started
+
+    async def startup(self, sockets=None):
+        await super().startup(sockets)
+        self._tell_started.set()
+
+
 class Service:
     """One process' worth of the service, in a thread."""
 
@@ -114,11 +134,12 @@ class Service:
         self._target = target
         self._clients = []
         self._started = threading.Event()
-        self._listener = socket.create_server(("0.0.0.0", 0))
-        self.url = f"http://127.0.0.1:{self._listener.getsockname()[1]}"
+        self.proxy = BoltProxy(target.uri)
 
     @contextmanager
     def running(self):
+        self._listener = socket.create_server(("0.0.0.0", 0))
+        self.url = f"http://127.0.0.1:{self._listener.getsockname()[1]}"
         thread = threading.Thread(target=lambda: asyncio.run(self._serve()))
         thread.start()
         try:
@@ -132,16 +153,26 @@ class Service:
             self._listener.close()
 
     async def _serve(self):
-        async with serving(self.settings, self._target) as self.parts:
+        async with self.proxy.serving(), serving(self.settings, self._database()) as self.parts:
             app = create_app(self.parts.engine, self.parts.reader.ready, self.settings, (), self.parts.identity)
-            config = uvicorn.Config(app, lifespan="off", log_config=None, http="httptools", ws="none")
-            self._server = uvicorn.Server(config)
-            self._server.install_signal_handlers = lambda: None
-            serve = asyncio.create_task(self._server.serve(sockets=[self._listener]))
-            while not self._server.started:
-                await asyncio.sleep(0.01)
-            self._started.set()
-            await serve
+            config = uvicorn.Config(
+                app, lifespan="off", log_config=None, http="httptools", ws="none", proxy_headers=False
+            )
+            self._server = Server(config, self._started)
+            await self._server.serve(sockets=[self._listener])
+
+    def _database(self):
+        """The database, behind what counts statements."""
+        return replace(self._target, uri=self.proxy.uri)
+
+    def cost(self, ask):
+        """What a request costs: hashes of passwords, and statements."""
+        ask()  # so that nothing is asked for the first time
+        passwords = self.parts.accounts.passwords
+        before = passwords.computed
+        self.proxy.asked.clear()
+        ask()
+        return passwords.computed - before, self.proxy.asked.count("RUN")
 
     def client(self, address="127.0.0.1"):
         """Somebody who comes from an address of the loopback."""

@@ -39,7 +39,7 @@ def join(graph):
 
     def made(name, *roles, **properties):
         graph.run(
-            "CYPHER 5 CREATE (p:Node:Person {id: 'person:' + $name}) SET p.name = $name, p.nameFolded = $name, p += $more"
+            "CYPHER 5 CREATE (p:Node:Person {id: 'person:' + $name, name: $name, nameFolded: $name}) SET p += $more"
             " CREATE (:Account {id: 'account:' + $name})-[:OF]->(p)",
             name=name,
             more=properties,

@@ -1,4 +1,4 @@
-"""Protects the record of loads: each lot is one change, with what was and what is of each node; no change, no record."""
+"""Protects the record of loads: each lot is one change, with what was and what is of each node."""
 
 from datetime import date
 

@@ -7,9 +7,12 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from graphql import OperationType
+
 from graph_service.reading.documents import prepare
 from queries.compiler.compile import Plan, compile_operation
 from queries.compiler.fields import Limits
+from queries.compiler.live import compile_subscription
 from queries.compiler.names import SERVICE
 from queries.language import Audience
 from schema.build import build_schema, core
@@ -26,12 +29,13 @@ VIEWER = "person:viewer"
 AS = re.compile(r"# As (\w+)\.\n")
 OWN = {
     f"{SERVICE}today": TODAY,
-    f"{SERVICE}seats": [1, 1],
     f"{SERVICE}contact": CONTACT,
+    f"{SERVICE}seats": [1, 1],
     f"{SERVICE}viewer": VIEWER,
     f"{SERVICE}account": "account:viewer",
     f"{SERVICE}roles": ["USER"],
     f"{SERVICE}csrfToken": "csrf",
+    f"{SERVICE}changes": ["change:1", "change:2"],
 }
 """The service's own values."""
 STANDARD = Limits()
@@ -81,7 +85,9 @@ def compiled_text(text, given, operation=None, limits=STANDARD, audience=Audienc
     """The plan for a text with variables as a client gives them, its parameters, the variables' values."""
     prepared = prepare(SCHEMA, text, operation)
     values = prepared.coerce(given)
-    plan = compile_operation(SCHEMA, prepared.document, prepared.operation, values, limits, audience)
+    subscribes = prepared.operation.operation is OperationType.SUBSCRIPTION
+    compile_ = compile_subscription if subscribes else compile_operation
+    plan = compile_(SCHEMA, prepared.document, prepared.operation, values, limits, audience)
     return plan, plan.bind({**values, **OWN}), values
 
 

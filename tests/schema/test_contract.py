@@ -32,7 +32,14 @@ type Query {
   regions(scheme: String): RegionConnection!
   roles: [Role!]!
   joiningGuide: JoiningGuide!
+  changes(subject: ID, kind: String, actor: ID, after: Int, first: Int): ChangeConnection!
 }
+type Change implements Node {
+  id: ID! seq: Int! at: DateTime! actor: Person kind: String! subject: Node subjectId: ID before: JSON after: JSON
+  reason: String
+}
+type Subscription { changes(filter: ChangeFilter, after: Int): ChangeNotice! }
+type ChangeNotice { change: Change! }
 type Goal implements Node { id: ID! code: String! title: String! description: String! objectives: ObjectiveConnection! }
 type Objective implements Node {
   id: ID! code: String! heading: String! label: String! title: String! description: String! footnotes: [Footnote!]!

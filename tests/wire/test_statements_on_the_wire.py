@@ -10,7 +10,7 @@ from contextlib import AsyncExitStack
 from dataclasses import replace
 
 import pytest
-from golden.shapes import OPERATION, compiled, document, names, variables
+from golden.shapes import OPERATION, audience, compiled, document, names, variables
 from graphql import NameNode, parse, print_ast
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -18,7 +18,10 @@ from wire.bolt_proxy import BoltProxy
 
 from graph_service.app import make_ready, reading
 from graph_service.reading.answer import Request
+from graph_service.reading.viewer import Viewer
 from graph_service.settings import Settings
+from queries.language import Audience
+from queries.model.enums import AccountRole
 
 pytestmark = pytest.mark.database
 
@@ -36,6 +39,7 @@ ALONE = [name for name in READING if stands_alone(name)]
 
 
 FIRST = "{ goals { totalCount } }"
+VIEWER = Viewer("account:viewer", "person:viewer", frozenset({AccountRole.SECRETARIAT}))
 
 
 class Service:
@@ -47,15 +51,16 @@ class Service:
         self.proxy = proxy
         _, self.first = self.ask(FIRST)
 
-    def ask(self, text, given=None, operation=None):
+    def ask(self, text, given=None, operation=None, viewer=None):
         """The answer, and what was sent to Neo4j for it."""
         self.proxy.asked.clear()
-        answer = self.runner.run(self.engine.answer(Request(text, operation, given or {})))
+        answer = self.runner.run(self.engine.answer(Request(text, operation, given or {}, viewer=viewer)))
         return answer, [each for each in self.proxy.asked if each in ("RUN", "BEGIN", "PULL")]
 
     def ask_golden(self, name):
         text = document(name)
-        return self.ask(text, variables(name), OPERATION if text.count("query ") > 1 else None)
+        viewer = None if audience(name) is Audience.NOBODY else VIEWER
+        return self.ask(text, variables(name), OPERATION if text.count("query ") > 1 else None, viewer)
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,1 @@
+"""What reads the record: replay, the poller, live subscribers."""

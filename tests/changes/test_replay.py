@@ -1,0 +1,157 @@
+"""Protects the record as a whole: played from nothing, it gives the graph that was loaded and changed."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from graph_service.changes.replay import play
+from loaders.apply import load_page, prepare_graph
+from loaders.demo.write import load_demo, remove_demo
+from loaders.records import LinkRecord, NodeRecord
+from loaders.strategy_page import shipped_page
+from queries.model import NOUNS
+from queries.model.enums import AccountRole
+
+pytestmark = pytest.mark.database
+
+RECORD = "CYPHER 5 MATCH (c:Change) RETURN properties(c) AS change ORDER BY c.seq"
+NODES = (
+    "CYPHER 5 MATCH (n:!Change) WHERE n.id IS NOT NULL RETURN n.id AS id, labels(n) AS labels, properties(n) AS said"
+)
+LINKS = "CYPHER 5 MATCH (a)-[r]->(b) RETURN type(r) AS kind, a.id AS start, b.id AS end, properties(r) AS said"
+BESIDE = {"changes", "version"}
+"""Properties that tell of the record, and not of the network."""
+UNTOLD = {(label, each.name) for label, noun in NOUNS.items() for each in noun.stored.values() if each.seen}
+"""What not everyone may see is on no record."""
+
+CREATE = """mutation { createOrganization(input: { name: "Moor", type: CIVIL_SOCIETY, country: "FR" })
+  { organization { id } userErrors { message } } }"""
+UPDATE = """mutation ($id: ID!) {
+  updateOrganization(input: { organization: $id, name: "Moorland", country: "KE", website: "https://moor.example" })
+  { userErrors { message } }
+}"""
+GRANT = """mutation ($funder: ID!) {
+  createGrant(input: { title: "Hedges", funder: $funder, objectives: ["A1", "B1"], awarded: "2024-05-01" })
+  { grant { id } userErrors { message } }
+}"""
+RENAME = 'mutation { updateProfile(input: { name: "Ana Mar" }) { userErrors { message } } }'
+JOIN = """mutation { joinTaskForce(input: { taskForce: "A1", role: TEAM_MEMBER, consent: true })
+  { userErrors { message } } }"""
+LEAVE = 'mutation { leaveTaskForce(input: { taskForce: "A1" }) { userErrors { message } } }'
+CLAIM = "mutation ($id: ID!) { claimAffiliation(input: { organization: $id }) { userErrors { message } } }"
+CONFIRM = """mutation ($id: ID!) { confirmAffiliation(input: { person: "person:ana", organization: $id })
+  { userErrors { message } } }"""
+
+
+def plain(value):
+    """A value as JSON has it."""
+    if isinstance(value, list):
+        return [plain(each) for each in value]
+    return value.iso_format() if hasattr(value, "iso_format") else value
+
+
+def own(labels, said):
+    """What the network says of a node: not how it is found and sorted, nor what is on no record."""
+    twins = {name for name in said if name.endswith(("Folded", "Order"))}
+    untold = {name for label, name in UNTOLD if label in labels}
+    return {name: plain(value) for name, value in said.items() if name not in {*twins, *BESIDE, *untold, "id"}}
+
+
+def known(labels):
+    return {label for label in labels if label in NOUNS}
+
+
+@pytest.fixture
+def present(graph):
+    """What the graph has of nouns: nodes and links, as plain data."""
+
+    def read():
+        nodes = {
+            row["id"]: (known(row["labels"]), own(row["labels"], row["said"]))
+            for row in graph.run(NODES)
+            if known(row["labels"])
+        }
+        links = {
+            (row["kind"], row["start"], row["end"]): {name: plain(each) for name, each in row["said"].items()}
+            for row in graph.run(LINKS)
+            if {row["start"], row["end"]} <= nodes.keys()
+        }
+        return nodes, links
+
+    return read
+
+
+@pytest.fixture
+def played(graph):
+    """The same, as the changes tell it."""
+
+    def read():
+        told = play(record["change"] for record in graph.run(RECORD))
+        nodes = {id_: (told.labels[id_], dict(said)) for id_, said in told.nodes.items() if told.labels[id_]}
+        return nodes, told.links
+
+    return read
+
+
+def differences(one, other):
+    """Few words: what one has otherwise than the other."""
+    return {key: (one.get(key), other.get(key)) for key in one.keys() | other.keys() if one.get(key) != other.get(key)}
+
+
+@pytest.fixture
+def network(graph, driver, neo4j):
+    """The page and a newer one, the regions, a demo that went and one that stayed."""
+    prepare_graph(driver, neo4j.database)
+    load_page(driver, neo4j.database, shipped_page().replace("the 2018 study", "the 2019 study"))
+    load_demo(driver, neo4j.database, 10, 8, lambda _: None)
+    remove_demo(driver, neo4j.database)
+    load_demo(driver, neo4j.database, 20, 7, lambda _: None)
+
+
+def test_the_changes_of_loads_give_the_graph(network, present, played, load):
+    moor = NodeRecord("Organization", "organization:moor", {"name": "Moor", "type": "CIVIL_SOCIETY"})
+    ana = NodeRecord("Person", "person:ana", {"name": "Ana", "email": "ana@example.org"})
+    ties = [
+        LinkRecord("LOCATED_IN", moor.end, ("Region", "region:iso3166:FR")),
+        LinkRecord("AFFILIATED_WITH", ana.end, moor.end, {"since": date(2020, 1, 1), "until": date(2021, 1, 1)}),
+    ]
+    load([moor, ana], ties)
+    load([replace(moor, properties={"name": "Moorland", "type": None})], [replace(ties[1], properties={"until": None})])
+    load([NodeRecord("Funder", moor.id, {"name": "Moorland"})], dropped=[ties[0]])
+    (nodes, links), (told, tied) = present(), played()
+    assert len(nodes) > 500
+    assert differences(nodes, told) == {}
+    assert differences(links, tied) == {}
+
+
+def test_with_the_changes_of_commands_too(network, present, played, ask, join, graph):
+    ana = join("ana")
+    graph.run("CYPHER 5 MATCH (p:Person {id: 'person:ana'}) SET p.name = 'Ana'").consume()
+    office = join("office", AccountRole.SECRETARIAT)
+    moor = done(ask(CREATE, office))["organization"]["id"]
+    done(ask(UPDATE, office, id=moor))
+    ((funder,),) = graph.run("CYPHER 5 MATCH (f:Funder) RETURN f.id LIMIT 1").values()
+    grant = done(ask(GRANT, office, funder=f"funder:{funder.partition(':')[2]}"))["grant"]["id"]
+    for document, viewer, variables in (
+        (RENAME, ana, {}),
+        (CLAIM, ana, {"id": moor}),
+        (CONFIRM, office, {"id": moor}),
+        (JOIN, ana, {}),
+        (LEAVE, ana, {}),
+    ):
+        done(ask(document, viewer, **variables))
+    (nodes, links), (told, tied) = present(), played()
+    assert {grant, moor} <= nodes.keys()
+    assert told[moor][1]["name"] == "Moorland"
+    nodes = {id_: each for id_, each in nodes.items() if id_ not in ("person:ana", "person:office")}  # made by hand
+    told.pop("person:ana", None)
+    assert differences(nodes, told) == {}
+    assert differences(links, tied) == {}
+
+
+def done(answer):
+    """The payload of a mutation that was not refused."""
+    (payload,) = answer["data"].values()
+    assert payload["userErrors"] == []
+    return payload
