@@ -3,8 +3,8 @@
 import base64
 
 import pytest
-from emptying import empty
 
+from bench.emptying import empty
 from graph_service.database.driver import sync_driver
 from graph_service.database.session import database
 from graph_service.settings import Settings

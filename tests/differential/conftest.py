@@ -7,10 +7,10 @@ from pathlib import Path
 import awkward
 import candidacies
 import pytest
-from emptying import empty
 from reference.executor import Reference
 from reference.graph import Graph
 
+from bench.emptying import empty
 from graph_service.database.driver import async_driver
 from graph_service.database.reader import Reader
 from graph_service.reading.answer import Request

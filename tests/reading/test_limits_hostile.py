@@ -13,10 +13,10 @@ from time import perf_counter
 import httpx
 import pytest
 from cli.real_command import Machine
-from emptying import empty
 from hostile import HOSTILE
 from wire.bolt_proxy import BoltProxy
 
+from bench.emptying import empty
 from graph_service.app import make_ready
 from loaders.demo.write import load_demo
 

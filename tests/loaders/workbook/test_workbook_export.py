@@ -4,10 +4,10 @@ import stat
 from datetime import date
 
 import pytest
-from emptying import empty
 from typer.testing import CliRunner
 from workbook_files import files_of, rows_of, sheets_of
 
+from bench.emptying import empty
 from graph_service.cli import app
 from loaders.apply import load_shipped, prepare_graph
 from loaders.demo.write import load_demo
