@@ -107,7 +107,7 @@ class Asking:
         self._runner.close()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def asking(neo4j):
     """Makes engines with settings of their own."""
     opened = []
