@@ -2,6 +2,12 @@
 
 from queries.language import RECORD, AnyNode, Expression, Link, Path, Recorded, Seen, node, stored, text
 
+BY = Path(
+    arrow="",
+    clause="MATCH (:Account {{id: {a}.actor}})-[:OF]->({b}:Person)",
+    where="{a}.seq IS NOT NULL",  # so that the index on both finds what somebody did
+)
+
 CHANGE = node(
     RECORD,
     prefix="change",
@@ -10,9 +16,7 @@ CHANGE = node(
     seq=stored("Int", sort=True, unique=True),
     at=stored("DateTime"),
     kind=text(facet=True),
-    actor=Link(
-        target="Person", paths=(Path(arrow="", clause="MATCH (:Account {{id: {a}.actor}})-[:OF]->({b}:Person)"),)
-    ),
+    actor=Link(target="Person", paths=(BY,)),
     subject=AnyNode(cypher="{n}.subject"),
     subject_id=stored("ID", optional=True, name="subject"),
     subject_ids=Expression(type="ID", cypher="coalesce({n}.subjects, [{n}.subject])", many=True, filter=False),

@@ -29,6 +29,8 @@ QUERY = SCHEMA.query_type
 LEFT_OUT = ("viewer", "openings", "joinEligibility")
 """What is about the one who asks, and seats: that one is reserved may be known, not for whom (tests/joining)."""
 DETOUR = 100
+TOLD_TO_MORE = {("Candidacy", "applicant")}
+"""Whoever sees a candidacy is told who stands, private or not."""
 
 
 @dataclass(frozen=True)
@@ -133,7 +135,7 @@ def routes():
         for name, each in here.fields.items():
             end = get_named_type(each.type)
             if isinstance(end, GraphQLObjectType) and not needs(each) and name not in LEFT_OUT:
-                dear = DETOUR if NOUNS.get(end.name, NOUNS["Goal"]).seen else 1
+                dear = DETOUR if NOUNS.get(end.name, NOUNS["Goal"]).seen or name == "desk" else 1
                 heappush(waiting, (cost + dear, next(number), end, (*route, name)))
     del found[QUERY]
     return found
@@ -150,7 +152,9 @@ def wrapped(route, selection):
 
 
 def field(type_, name):
-    """A field with something of what lies below it; nothing where it takes what is not known."""
+    """A field with something of what lies below it; nothing where it takes what is not known, or tells it to more."""
+    if (type_.name, name) in TOLD_TO_MORE:
+        return None
     each = type_.fields[name]
     end = get_named_type(each.type)
     if is_leaf_type(end):

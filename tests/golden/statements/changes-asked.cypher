@@ -19,7 +19,7 @@ RETURN COUNT {
   WITH n1
   WHERE (n1.open OR coalesce($p.viewer IN n1.about, false)) AND n1.kind = $p.p2 AND EXISTS {
     MATCH (:Account {id: n1.actor})-[:OF]->(n2:Person)
-    WHERE (n2.private IS NULL OR n2.id + '' = $p.viewer) AND n2:Node AND n2.id = $p.p4
+    WHERE n1.seq IS NOT NULL AND (n2.private IS NULL OR n2.id + '' = $p.viewer) AND n2:Node AND n2.id = $p.p4
   }
 } AS c3, COLLECT {
   CALL () {
@@ -41,13 +41,13 @@ RETURN COUNT {
   WITH n1
   WHERE (n1.open OR coalesce($p.viewer IN n1.about, false)) AND n1.kind = $p.p2 AND EXISTS {
     MATCH (:Account {id: n1.actor})-[:OF]->(n2:Person)
-    WHERE (n2.private IS NULL OR n2.id + '' = $p.viewer) AND n2:Node AND n2.id = $p.p4
+    WHERE n1.seq IS NOT NULL AND (n2.private IS NULL OR n2.id + '' = $p.viewer) AND n2:Node AND n2.id = $p.p4
   } AND n1.seq > $p.p6
   WITH n1
   ORDER BY n1.seq LIMIT $p.p5
   WITH n1, COLLECT {
     MATCH (:Account {id: n1.actor})-[:OF]->(n4:Person)
-    WHERE (n4.private IS NULL OR n4.id + '' = $p.viewer)
+    WHERE n1.seq IS NOT NULL AND (n4.private IS NULL OR n4.id + '' = $p.viewer)
     WITH n4
     ORDER BY n4.id LIMIT 1
     RETURN [n4.name]
@@ -79,7 +79,7 @@ RETURN COUNT {
     MATCH (n10:Change)
     WHERE (n10.open OR coalesce($p.viewer IN n10.about, false)) AND n10.seq > $p.p7 AND n10.at >= $p.p8 AND n10.kind STARTS WITH $p.p9 AND n10.subject = $p.p10 AND EXISTS {
       MATCH (:Account {id: n10.actor})-[:OF]->(n11:Person)
-      WHERE (n11.private IS NULL OR n11.id + '' = $p.viewer) AND n11.name = $p.p11
+      WHERE n10.seq IS NOT NULL AND (n11.private IS NULL OR n11.id + '' = $p.viewer) AND n11.name = $p.p11
     } AND NOT coalesce(n10:Node AND n10.id = $p.p12, false) AND n10.id IS NOT NULL
     WITH n10
     WITH n10.kind AS v12, null AS l13, count(*) AS k14
@@ -91,7 +91,7 @@ RETURN COUNT {
   MATCH (n10:Change)
   WHERE (n10.open OR coalesce($p.viewer IN n10.about, false)) AND n10.seq > $p.p7 AND n10.at >= $p.p8 AND n10.kind STARTS WITH $p.p9 AND n10.subject = $p.p10 AND EXISTS {
     MATCH (:Account {id: n10.actor})-[:OF]->(n11:Person)
-    WHERE (n11.private IS NULL OR n11.id + '' = $p.viewer) AND n11.name = $p.p11
+    WHERE n10.seq IS NOT NULL AND (n11.private IS NULL OR n11.id + '' = $p.viewer) AND n11.name = $p.p11
   } AND NOT coalesce(n10:Node AND n10.id = $p.p12, false) AND n10.seq IS NOT NULL AND n10.seq > $p.p14
   WITH n10
   ORDER BY n10.seq LIMIT $p.p13

@@ -21,7 +21,7 @@ RETURN COUNT {
   ORDER BY n1.seq LIMIT $p.p1
   WITH n1, COLLECT {
     MATCH (:Account {id: n1.actor})-[:OF]->(n2:Person)
-    WHERE (n2.private IS NULL)
+    WHERE n1.seq IS NOT NULL AND (n2.private IS NULL)
     WITH n2
     ORDER BY n2.id LIMIT 1
     RETURN [n2.name]

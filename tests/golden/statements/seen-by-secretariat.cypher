@@ -29,33 +29,33 @@ RETURN COLLECT {
   RETURN [$p.p3, n3.role, c5]
 } AS c6, COUNT {
   MATCH (n7:Person)
-  WHERE NOT EXISTS {
+  WHERE n7.name STARTS WITH $p.p4 AND NOT EXISTS {
     MATCH (n7)-[r9:AFFILIATED_WITH]->(n8:Organization)
     WHERE coalesce(r9.since <= $p.today, true) AND coalesce(r9.until > $p.today, true) AND r9.claimed IS NULL AND EXISTS {
       MATCH (n8)<-[r11:AFFILIATED_WITH]-(n10:Person)
-      WHERE coalesce(r11.since <= $p.today, true) AND coalesce(r11.until > $p.today, true) AND r11.claimed IS NULL AND n10.name STARTS WITH $p.p4
+      WHERE coalesce(r11.since <= $p.today, true) AND coalesce(r11.until > $p.today, true) AND r11.claimed IS NULL AND n10.name STARTS WITH $p.p5
     }
   } AND n7.id IS NOT NULL
 } AS c12, COLLECT {
   MATCH (n7:Person)
-  WHERE NOT EXISTS {
+  WHERE n7.name STARTS WITH $p.p4 AND NOT EXISTS {
     MATCH (n7)-[r9:AFFILIATED_WITH]->(n8:Organization)
     WHERE coalesce(r9.since <= $p.today, true) AND coalesce(r9.until > $p.today, true) AND r9.claimed IS NULL AND EXISTS {
       MATCH (n8)<-[r11:AFFILIATED_WITH]-(n10:Person)
-      WHERE coalesce(r11.since <= $p.today, true) AND coalesce(r11.until > $p.today, true) AND r11.claimed IS NULL AND n10.name STARTS WITH $p.p4
+      WHERE coalesce(r11.since <= $p.today, true) AND coalesce(r11.until > $p.today, true) AND r11.claimed IS NULL AND n10.name STARTS WITH $p.p5
     }
   } AND n7.name IS NOT NULL AND n7.id IS NOT NULL
   WITH n7
-  ORDER BY n7.name, n7.id LIMIT $p.p5
+  ORDER BY n7.name, n7.id LIMIT $p.p6
   RETURN [n7.name, n7.email]
 } AS c13, COUNT {
   MATCH (n14:Person)
 } AS c15, COLLECT {
   CALL () {
-    MATCH (n16:Node {id: $p.p10})
+    MATCH (n16:Node {id: $p.p11})
     RETURN n16
     UNION
-    MATCH (:Alias {id: $p.p10})-[:LEADS_TO]->(n16:Node)
+    MATCH (:Alias {id: $p.p11})-[:LEADS_TO]->(n16:Node)
     RETURN n16
   }
   WITH n16
@@ -71,7 +71,7 @@ RETURN COLLECT {
     WITH l19, COLLECT {
       UNWIND l19 AS n17
       WITH n17
-      WITH n17 LIMIT $p.p7
+      WITH n17 LIMIT $p.p8
       RETURN [n17.email]
     } AS c20
     RETURN [size(l19), c20]
@@ -79,7 +79,7 @@ RETURN COLLECT {
     MATCH (n16)<-[:IN]-(n22:Participation)
     WHERE coalesce(n22.since <= $p.today, true) AND coalesce(n22.until > $p.today, true) AND EXISTS {
       MATCH (n22)<-[:PARTICIPATES]-(n23:Person)
-      WHERE n23.name = $p.p8
+      WHERE n23.name = $p.p9
     }
   } AS c24
   RETURN [c21, c24]

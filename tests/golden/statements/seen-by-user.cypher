@@ -32,24 +32,24 @@ RETURN COLLECT {
   RETURN [$p.p4, n3.role, c5]
 } AS c6, COUNT {
   MATCH (n7:Person)
-  WHERE (n7.private IS NULL OR n7.id + '' = $p.viewer) AND NOT EXISTS {
+  WHERE (n7.private IS NULL OR n7.id + '' = $p.viewer) AND n7.name STARTS WITH $p.p5 AND NOT EXISTS {
     MATCH (n7)-[r9:AFFILIATED_WITH]->(n8:Organization)
     WHERE coalesce(r9.since <= $p.today, true) AND coalesce(r9.until > $p.today, true) AND r9.claimed IS NULL AND EXISTS {
       MATCH (n8)<-[r11:AFFILIATED_WITH]-(n10:Person)
-      WHERE coalesce(r11.since <= $p.today, true) AND coalesce(r11.until > $p.today, true) AND r11.claimed IS NULL AND (n10.private IS NULL OR n10.id + '' = $p.viewer) AND n10.name STARTS WITH $p.p5
+      WHERE coalesce(r11.since <= $p.today, true) AND coalesce(r11.until > $p.today, true) AND r11.claimed IS NULL AND (n10.private IS NULL OR n10.id + '' = $p.viewer) AND n10.name STARTS WITH $p.p6
     }
   } AND n7.id IS NOT NULL
 } AS c12, COLLECT {
   MATCH (n7:Person)
-  WHERE (n7.private IS NULL OR n7.id + '' = $p.viewer) AND NOT EXISTS {
+  WHERE (n7.private IS NULL OR n7.id + '' = $p.viewer) AND n7.name STARTS WITH $p.p5 AND NOT EXISTS {
     MATCH (n7)-[r9:AFFILIATED_WITH]->(n8:Organization)
     WHERE coalesce(r9.since <= $p.today, true) AND coalesce(r9.until > $p.today, true) AND r9.claimed IS NULL AND EXISTS {
       MATCH (n8)<-[r11:AFFILIATED_WITH]-(n10:Person)
-      WHERE coalesce(r11.since <= $p.today, true) AND coalesce(r11.until > $p.today, true) AND r11.claimed IS NULL AND (n10.private IS NULL OR n10.id + '' = $p.viewer) AND n10.name STARTS WITH $p.p5
+      WHERE coalesce(r11.since <= $p.today, true) AND coalesce(r11.until > $p.today, true) AND r11.claimed IS NULL AND (n10.private IS NULL OR n10.id + '' = $p.viewer) AND n10.name STARTS WITH $p.p6
     }
   } AND n7.name IS NOT NULL AND n7.id IS NOT NULL
   WITH n7
-  ORDER BY n7.name, n7.id LIMIT $p.p6
+  ORDER BY n7.name, n7.id LIMIT $p.p7
   RETURN [n7.name, CASE WHEN (n7.id + '' = $p.viewer) THEN n7.email END]
 } AS c13, COUNT {
   MATCH (n14:Person)
@@ -58,10 +58,10 @@ RETURN COLLECT {
   WHERE NOT ((n14.private IS NULL OR n14.id + '' = $p.viewer))
 } AS c15, COLLECT {
   CALL () {
-    MATCH (n16:Node {id: $p.p11})
+    MATCH (n16:Node {id: $p.p12})
     RETURN n16
     UNION
-    MATCH (:Alias {id: $p.p11})-[:LEADS_TO]->(n16:Node)
+    MATCH (:Alias {id: $p.p12})-[:LEADS_TO]->(n16:Node)
     RETURN n16
   }
   WITH n16
@@ -77,7 +77,7 @@ RETURN COLLECT {
     WITH l19, COLLECT {
       UNWIND l19 AS n17
       WITH n17
-      WITH n17 LIMIT $p.p8
+      WITH n17 LIMIT $p.p9
       RETURN [CASE WHEN (n17.id + '' = $p.viewer) THEN n17.email END]
     } AS c20
     RETURN [size(l19), c20]
@@ -85,7 +85,7 @@ RETURN COLLECT {
     MATCH (n16)<-[:IN]-(n22:Participation)
     WHERE coalesce(n22.since <= $p.today, true) AND coalesce(n22.until > $p.today, true) AND EXISTS {
       MATCH (n22)<-[:PARTICIPATES]-(n23:Person)
-      WHERE (n23.private IS NULL OR n23.id + '' = $p.viewer) AND n23.name = $p.p9
+      WHERE (n23.private IS NULL OR n23.id + '' = $p.viewer) AND n23.name = $p.p10
     }
   } AS c24
   RETURN [c21, c24]

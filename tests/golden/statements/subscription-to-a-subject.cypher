@@ -4,7 +4,7 @@ RETURN COLLECT {
   MATCH (n1:Node {id: x2})
   WHERE n1:Change AND (n1.open) AND EXISTS {
     MATCH (:Account {id: n1.actor})-[:OF]->(n3:Person)
-    WHERE (n3.private IS NULL) AND n3:Node AND n3.id = $p.p2
+    WHERE n1.seq IS NOT NULL AND (n3.private IS NULL) AND n3:Node AND n3.id = $p.p2
   } AND (n1.subject = $p.p0 OR coalesce($p.p0 IN n1.subjects, false))
   WITH n1
   ORDER BY n1.seq
