@@ -11,7 +11,7 @@ from dataclasses import replace
 
 import pytest
 from golden.shapes import OPERATION, audience, compiled, document, names, variables
-from graphql import NameNode, parse, print_ast
+from graphql import NameNode, OperationDefinitionNode, OperationType, parse, print_ast
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from wire.bolt_proxy import BoltProxy
@@ -25,8 +25,16 @@ from queries.model.enums import AccountRole
 
 pytestmark = pytest.mark.database
 
-READING = [name for name in names() if compiled(name).plan.statement]
-SILENT = [name for name in names() if not compiled(name).plan.statement]
+
+def asks(name):
+    """Whether it is a query: what is followed by subscription is no single answer."""
+    operations = [each for each in parse(document(name)).definitions if isinstance(each, OperationDefinitionNode)]
+    return all(each.operation is OperationType.QUERY for each in operations)
+
+
+QUERIES = [name for name in names() if asks(name)]
+READING = [name for name in QUERIES if compiled(name).plan.statement]
+SILENT = [name for name in QUERIES if not compiled(name).plan.statement]
 
 
 def stands_alone(name):
@@ -39,7 +47,11 @@ ALONE = [name for name in READING if stands_alone(name)]
 
 
 FIRST = "{ goals { totalCount } }"
-VIEWER = Viewer("account:viewer", "person:viewer", frozenset({AccountRole.SECRETARIAT}))
+VIEWERS = {
+    Audience.NOBODY: None,
+    Audience.USER: Viewer("account:viewer", "person:viewer", frozenset({AccountRole.USER})),
+    Audience.SECRETARIAT: Viewer("account:viewer", "person:viewer", frozenset({AccountRole.SECRETARIAT})),
+}
 
 
 class Service:
@@ -59,8 +71,8 @@ class Service:
 
     def ask_golden(self, name):
         text = document(name)
-        viewer = None if audience(name) is Audience.NOBODY else VIEWER
-        return self.ask(text, variables(name), OPERATION if text.count("query ") > 1 else None, viewer)
+        operation = OPERATION if text.count("query ") > 1 else None
+        return self.ask(text, variables(name), operation, VIEWERS[audience(name)])
 
 
 @pytest.fixture(scope="module")
