@@ -77,7 +77,7 @@ class Service:
 
 @pytest.fixture(scope="module")
 def service(neo4j):
-    wanted = Settings(_env_file=None, counts_seconds=3600)
+    wanted = Settings(_env_file=None, counts_seconds=3600, max_sub_queries=1000)
     make_ready(neo4j)
     proxy, opened = BoltProxy(neo4j.uri), AsyncExitStack()
 
