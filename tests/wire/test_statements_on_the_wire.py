@@ -38,9 +38,9 @@ SILENT = [name for name in QUERIES if not compiled(name).plan.statement]
 
 
 def stands_alone(name):
-    """One operation without variables: it can be put together with others."""
+    """One operation without variables that nobody in particular asks: it can be put together with others."""
     (operation, *others) = parse(document(name)).definitions
-    return not others and not operation.variable_definitions
+    return not others and not operation.variable_definitions and audience(name) is Audience.NOBODY
 
 
 ALONE = [name for name in READING if stands_alone(name)]
