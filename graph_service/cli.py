@@ -17,8 +17,8 @@ from rich.console import Console
 
 from graph_service import metrics
 from graph_service.accounts import command_line as account_commands
-from graph_service.accounts.command_line import AccountError
 from graph_service.app import answer_one, make_ready, run_service, run_workers, variables_of
+from graph_service.commands.alone import NotDoneError
 from graph_service.database import commands as database_commands
 from graph_service.database.errors import DatabaseError
 from graph_service.database.session import database
@@ -29,6 +29,7 @@ from graph_service.http.serving import CannotListenError, listen
 from graph_service.http.workers import NoWorkerError
 from graph_service.in_force import in_force, table
 from graph_service.mail import commands as mail_commands
+from graph_service.network import command_line as people_commands
 from graph_service.reading.listed import BadListError
 from loaders import commands as loader_commands
 from loaders.demo.commands import demo
@@ -45,6 +46,7 @@ app.add_typer(database_commands.app, name="db")
 app.add_typer(loader_commands.app, name="load")
 app.add_typer(workbook_commands.app, name="export")
 app.add_typer(mail_commands.app, name="mail")
+app.add_typer(people_commands.app, name="people")
 app.command()(demo)
 app.command()(workbook_commands.template)
 
@@ -140,7 +142,7 @@ def main() -> None:
     try:
         app()
     except (
-        AccountError,
+        NotDoneError,
         DatabaseError,
         LoadError,
         BadListError,

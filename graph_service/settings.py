@@ -99,6 +99,8 @@ class Settings(BaseSettings):
     """Who our mail is from: `noreply@example.org`, or `Task forces <noreply@example.org>`."""
     mail_poll_seconds: float = Field(2.0, gt=0)
     """How often a process looks for mail that is to be sent."""
+    reminder_days: int = Field(7, gt=0)
+    """Who is waited for is reminded once in so many days at most."""
     mail_keep_days: int = Field(90, gt=0)
     """How long to know of a mail that was sent or given up."""
     log_level: Literal["debug", "info", "warning", "error"] = "info"

@@ -11,7 +11,7 @@ far end's id and its own properties. `null` stands for what was not there, or is
 
 import zlib
 from base64 import b64decode, b64encode
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 import orjson
@@ -50,8 +50,24 @@ def _pack(facts: Mapping[str, Sequence[Fact]]) -> str:
 def entries_of(parts: Sequence[str]) -> Iterator[tuple[str, Entry]]:
     """What is said of each subject of some parts."""
     for part in parts:
-        for subject, facts in orjson.loads(zlib.decompress(b64decode(part))).items():
+        for subject, facts in _facts(part).items():
             yield subject, _entry(facts)
+
+
+def without(parts: Sequence[str], subjects: Container[str]) -> list[str]:
+    """The same lot, but for what it says of some subjects: their place stays, empty."""
+    return [_without(part, subjects) for part in parts]
+
+
+def _without(part: str, subjects: Container[str]) -> str:
+    facts = _facts(part)
+    kept = {each: [] if each in subjects else told for each, told in facts.items()}
+    return _pack(kept) if kept != facts else part
+
+
+def _facts(part: str) -> dict[str, list[Any]]:
+    told: dict[str, list[Any]] = orjson.loads(zlib.decompress(b64decode(part)))
+    return told
 
 
 def _entry(facts: Sequence[Any]) -> Entry:

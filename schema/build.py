@@ -24,8 +24,10 @@ from queries.model.roots import (
     Only,
     Recorded,
     Root,
+    SecretariatsDesk,
 )
 from schema.connections import add_connection, add_shared, page_arguments
+from schema.desk import add_desk
 from schema.faces import FACES, Face, Shown
 from schema.inputs import FILTERED, add_edge_inputs, add_noun_inputs, add_operators, edges
 from schema.joining import ELIGIBILITY, OPENINGS, add_joining
@@ -68,6 +70,7 @@ def build_schema() -> strawberry.Schema:
         _add_face(types, face)
     _add_links(types)
     add_joining(types)
+    add_desk(types)
     _add_query(types)
     add_payload_parts(types)
     add_network_inputs(types)
@@ -185,5 +188,5 @@ def _root_type(root: Root) -> tuple[str, tuple[Argument, ...]]:
             return "JoinVerdict", ELIGIBILITY
         case FreeSeats():
             return "list[Opening]", OPENINGS
-        case Oneself():
+        case Oneself() | SecretariatsDesk():
             return f"{root.target} | None", ()

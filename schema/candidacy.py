@@ -26,7 +26,8 @@ class Candidacy:
     role: RoleName
     state: CandidacyState = shown("How far it has come; a term that is over is ENDED, whoever has noticed.")
     region: Region | None = shown("The region that a Representative would speak for.")
-    person: Person | None
+    person: Person | None = shown("Who stands; null where you may not see people who are not named.")
+    applicant: str | None = shown("The person's name, for all who may see the candidacy.")
     organization: Organization | None = shown("On whose behalf.")
     task_force: TaskForce
     participation: Participation | None = shown("What came of it: the term.")

@@ -1,28 +1,23 @@
 """`taskforce-graph accounts …`: the first administrator, and a look at all accounts."""
 
-import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import closing
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 import typer
 from neo4j.time import DateTime
 from rich.console import Console
-from rich.table import Table
 
 from graph_service.accounts.addresses import address_of, folded
 from graph_service.accounts.passwords import Passwords
 from graph_service.accounts.people import make_person, record_registered
 from graph_service.accounts.registering import make_account, name_of
-from graph_service.commands.outcome import Outcome, RefusedCommandError, refuse
+from graph_service.commands.alone import run_alone
+from graph_service.commands.outcome import Outcome, refuse
 from graph_service.commands.registry import Asked
 from graph_service.commands.runner import Runner
 from graph_service.commands.work import Work
-from graph_service.database.driver import async_driver, sync_driver
-from graph_service.database.migrations import migrate
-from graph_service.database.session import database
 from graph_service.flags import DataDir, settings_of
-from graph_service.settings import Settings
 from queries.commands.accounts import CLOSE, END_LINKS, LIST, LOCK_ACCOUNT, LOCK_ACCOUNT_AT, SET_HASH, SET_ROLES
 from queries.commands.sessions import END_SESSIONS, END_TOKENS
 from queries.model.enums import AccountRole
@@ -34,10 +29,7 @@ Roles = Annotated[list[AccountRole] | None, typer.Option("--role", help="What it
 PasswordFile = Annotated[
     typer.FileText | None, typer.Option(help="Read the password from here, - for standard input; else it is asked for.")
 ]
-
-
-class AccountError(Exception):
-    """A command about accounts is refused."""
+COLUMNS: Final = ["account", "address", "name", "roles", "since", "confirmed", "seen", "closed"]
 
 
 @app.command()
@@ -59,7 +51,7 @@ def create(
         asked = {"email": email, "name": name, "roles": role or [], "hash": hashed}
         return (await runner.run("accounts create", _create, None, asked)).outcome
 
-    made = _run(settings, work)
+    made = run_alone(settings, work)
     out.print(f"{made.values['account']} can log in as {', '.join(made.values['roles'])}.")
 
 
@@ -67,17 +59,17 @@ def create(
 def list_accounts(data_dir: DataDir = None) -> None:
     """List all accounts."""
     settings = settings_of(data_dir=data_dir)
-    told = _run(settings, lambda runner: _done(runner, _list, {}))
-    table = Table("account", "address", "name", "roles", "since", "confirmed", "seen", "closed", box=None)
-    for row in told.values["accounts"]:
-        table.add_row(*(_text(each) for each in row.values()))
-    Console(highlight=False, soft_wrap=True).print(table)
+    told = run_alone(settings, lambda runner: _done(runner, _list, {}))
+    lines = [COLUMNS, *([_text(each) for each in row.values()] for row in told.values["accounts"])]
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+    for line in lines:
+        out.print("  ".join(map(str.ljust, line, widths)).rstrip())
 
 
 @app.command()
 def close(account: Annotated[str, typer.Argument(help="Its address or its id.")], data_dir: DataDir = None) -> None:
     """End an account with its sessions and tokens. Its address is forgotten; the person stays in the graph."""
-    _run(settings_of(data_dir=data_dir), lambda runner: _done(runner, _close, {"account": account}))
+    run_alone(settings_of(data_dir=data_dir), lambda runner: _done(runner, _close, {"account": account}))
     out.print(f"{account} is closed. A service that runs lets nobody in by it any more, within some seconds.")
 
 
@@ -87,25 +79,6 @@ def _asked_for() -> str:
 
 async def _done(runner: Runner, command: Callable[[Work, Asked], Awaitable[Outcome]], asked: Asked) -> Outcome:
     return (await runner.run("accounts", command, None, asked)).outcome
-
-
-def _run(settings: Settings, work: Callable[[Runner], Awaitable[Outcome]]) -> Outcome:
-    """Open the graph and do something there; what is refused is an error."""
-
-    async def run() -> Outcome:
-        async with async_driver(target) as driver:
-            return await work(Runner(driver, target.database, settings))
-
-    with database(settings) as target:
-        with sync_driver(target) as driver:
-            migrate(driver, target.database)
-        try:
-            outcome = asyncio.run(run())
-        except RefusedCommandError as refused:
-            outcome = refused.outcome
-    if outcome.errors:
-        raise AccountError(" ".join(each.message for each in outcome.errors))
-    return outcome
 
 
 async def _create(work: Work, asked: Asked) -> Outcome:

@@ -6,6 +6,7 @@ issuer and audience are ours to say, and keys come from the issuer's own address
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from json import JSONDecodeError
 from threading import Lock
 from typing import Any, Final
 
@@ -59,13 +60,12 @@ class Provider:
             raise BadTokenError("it is too long")
         try:
             told = self._decoded(token)
-        except PyJWKClientConnectionError as error:
+        except (PyJWKClientConnectionError, JSONDecodeError) as error:
             raise ProviderAwayError from error
         except PyJWTError as error:
             raise BadTokenError(str(error)) from error
         verified = told.get("email_verified") is True
-        email, name = told.get("email"), told.get("name")
-        return Claims(told["sub"], told["exp"] + SKEW, email if verified else None, name or None)
+        return Claims(told["sub"], told["exp"] + SKEW, _text(told, "email") if verified else None, _text(told, "name"))
 
     def _decoded(self, token: str) -> Mapping[str, Any]:
         return jwt.decode(

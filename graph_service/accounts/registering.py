@@ -11,11 +11,12 @@ from graph_service.accounts.addresses import folded
 from graph_service.accounts.people import make_person, record_registered
 from graph_service.accounts.random_secrets import new_id, new_secret
 from graph_service.accounts.sessions import begin
+from graph_service.commands.affiliating import claim
 from graph_service.commands.outcome import Outcome, refuse
 from graph_service.commands.registry import Asked, command
 from graph_service.commands.work import Work
 from queries.commands.accounts import END_LINKS, MAKE_ACCOUNT, SET_HASH, WRITE_LINK
-from queries.commands.affiliating import CLAIM, ORGANIZATION
+from queries.commands.affiliating import ORGANIZATION
 from queries.model.enums import AccountRole
 
 LONGEST_NAME: Final = 200
@@ -90,7 +91,5 @@ async def _claim(work: Work, person: str, used: dict[str, Any]) -> None:
     """Note what organization somebody says to belong to, if it is still there."""
     if used["organization"] is None:
         return
-    claimed = await work.row(CLAIM, person=person, organization=used["organization"], today=work.today, at=work.at)
-    if claimed:
-        after = {"organization": claimed["id"], "claimed": True}
-        work.record("affiliation.claimed", person, after=after, about=[person])
+    if found := await work.row(ORGANIZATION, organization=used["organization"], today=work.today):
+        await claim(work, person, found["id"])

@@ -42,8 +42,8 @@ class Outcome:
     nodes: Mapping[str, str] = field(default_factory=dict)
     values: Mapping[str, Any] = field(default_factory=dict)
     errors: tuple[UserError, ...] = ()
-    told_once: Mapping[str, str] = field(default_factory=dict)
-    """Values of the payload that are secrets: null when the command is sent again."""
+    told_once: Mapping[str, Any] = field(default_factory=dict)
+    """Values of the payload that are secret, or personal: null when the command is sent again."""
     cookie: str | None = None
     """A cookie to be set, as `Set-Cookie` has it."""
     viewer: Viewer | None = None

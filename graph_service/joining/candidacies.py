@@ -119,7 +119,7 @@ async def move(
     `told` is on record too, of what hangs on the candidacy; people to whom it is told may see the record.
     """
     await work.rows(MOVE_CANDIDACY, id=each.id, state=state.value, at=work.at, properties=properties)
-    after = {"state": state.value, "changedAt": work.at, **properties, **(told or {})}
+    after = {"state": state.value, **properties, **(told or {})}
     about = (*each.about, *to)
     work.record(kind, each.id, before={"state": each.state.value}, after=after, reason=reason, about=about)
 

@@ -41,7 +41,7 @@ async def _there(work: Work, invited: Sequence[str]) -> list[str]:
 
 
 async def _consult(work: Work, each: Candidacy, new: Sequence[str], state: CandidacyState) -> None:
-    await work.rows(CONSULT, id=each.id, invited=new)
+    await work.rows(CONSULT, id=each.id, invited=new, at=work.at)
     await move(work, each, "candidacy.consulted", state, told={"consults": new}, to=new)
     await letters.send(work, new, letters.consulted(each.what, each.name))
     if state is not each.state:

@@ -2,7 +2,6 @@
 
 import asyncio
 import sys
-from enum import StrEnum
 from typing import Annotated, Any
 
 import typer
@@ -21,23 +20,15 @@ from graph_service.mail.message import masked
 from graph_service.mail.retry import retry as retry_one
 from graph_service.settings import Settings
 from queries.commands.mail import LIST
+from queries.model.enums import MailState
 
 app = typer.Typer(help="Mail: what waits, what was sent, what could not be.", no_args_is_help=True)
 out = Console(highlight=False, width=None if sys.stdout.isatty() else 1000)  # a program that reads it wants whole ids
 
 
-class State(StrEnum):
-    """What has become of a mail."""
-
-    QUEUED = "QUEUED"
-    SENDING = "SENDING"
-    SENT = "SENT"
-    FAILED = "FAILED"
-
-
 @app.command("list")
 def list_(
-    state: Annotated[State | None, typer.Option(help="Only these.")] = None,
+    state: Annotated[MailState | None, typer.Option(help="Only these.")] = None,
     first: Annotated[int, typer.Option(min=1, help="How many, the newest first.")] = 50,
     *,
     addresses: Annotated[bool, typer.Option("--addresses", help="Show whom they are for.")] = False,
@@ -81,6 +72,5 @@ def retry(
 
 async def _retry(settings: Settings, target: Target, mail: str) -> Outcome:
     async with async_driver(target, pool_size=1) as driver:
-        return (
-            await Runner(driver, target.database, settings).run("retryMail", retry_one, None, {"mail": mail})
-        ).outcome
+        runner = Runner(driver, target.database, settings)
+        return (await runner.run("retryMail", retry_one, None, {"mail": mail})).outcome

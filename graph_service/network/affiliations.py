@@ -1,24 +1,16 @@
 """Who belongs to which organization: people say so, the secretariat or the domain of an address confirms it."""
 
-from dataclasses import dataclass, replace
-from typing import Final
+from dataclasses import dataclass
 
+from graph_service.commands.affiliating import affiliation, claim, record_affiliation
 from graph_service.commands.outcome import Outcome, refuse
 from graph_service.commands.registry import Asked, command
 from graph_service.commands.work import Properties, Work
 from graph_service.network.letters import write_to
 from graph_service.network.locking import find_and_lock
-from graph_service.network.natives import natives
 from graph_service.network.reasons import reason_of
 from graph_service.network.reviews import begin_reviews
-from queries.commands.affiliations import AFFILIATION, BELONGS_BY_DOMAIN, CLAIM, CONFIRM, END, UNCLAIM
-
-BY_DOMAIN: Final = "domain"
-"""In place of an account: who has confirmed an affiliation."""
-
-
-ARROW: Final = "-AFFILIATED_WITH->"
-"""By which the record of a person names affiliations."""
+from queries.commands.affiliations import CONFIRM, END, UNCLAIM
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +35,10 @@ class Pair:
 async def _pair(work: Work, person: str, organization: str) -> Pair:
     one = await find_and_lock(work, "Person", person, "person")
     other = await find_and_lock(work, "Organization", organization, "organization", ("n.name",))
-    there = await _there(work, one.id, other.id)
+    there = await affiliation(work, one.id, other.id)
     claimed = bool(there and there.get("claimed"))
     ended = bool(there and there.get("until") and there["until"] <= work.today)
     return Pair(one.id, other.id, other.told[0], there, claimed, there is not None and not claimed and not ended)
-
-
-async def _there(work: Work, person: str, organization: str) -> Properties | None:
-    row = await work.row(AFFILIATION, person=person, organization=organization)
-    return natives(row["there"]) if row else None
 
 
 @command("claimAffiliation")
@@ -62,18 +49,8 @@ async def claim_affiliation(work: Work, asked: Asked) -> Outcome:
         raise refuse("WRONG_STATE", "You have said so already; the secretariat has yet to confirm it.", "organization")
     if pair.running:
         raise refuse("WRONG_STATE", "You belong to this organization already.", "organization")
-    await work.rows(CLAIM, **pair.ids, today=work.today, at=work.at)
-    claimed = await _record(work, "claimed", pair)
-    confirmed = work.settings.confirm_by_domain and await _belongs_by_domain(work, pair)
-    if confirmed:
-        await work.rows(CONFIRM, **pair.ids, today=work.today, at=work.at, by=BY_DOMAIN)
-        await _record(work, "confirmed", replace(pair, there=claimed), "By the domain of the confirmed address.")
+    confirmed = await claim(work, pair.person, pair.organization)
     return Outcome(nodes=pair.ids, values={"confirmed": confirmed})
-
-
-async def _belongs_by_domain(work: Work, pair: Pair) -> bool:
-    row = await work.row(BELONGS_BY_DOMAIN, **pair.ids)
-    return bool(row and row["belongs"])
 
 
 @command("confirmAffiliation")
@@ -128,15 +105,5 @@ def _not_oneself(person: str, pair: Pair) -> None:
         raise refuse("FORBIDDEN", "Nobody decides on themselves: ask a colleague of the secretariat.", "person")
 
 
-async def _record(work: Work, what: str, pair: Pair, reason: str | None = None) -> Properties | None:
-    """Note what has become of an affiliation, at the person; the person and the secretariat see it. Give what is."""
-    now = await _there(work, pair.person, pair.organization)
-    work.record(
-        f"affiliation.{what}",
-        pair.person,
-        before={ARROW: {pair.organization: pair.there}},
-        after={ARROW: {pair.organization: now}},
-        reason=reason,
-        about=[pair.person],
-    )
-    return now
+async def _record(work: Work, what: str, pair: Pair, reason: str | None = None) -> None:
+    await record_affiliation(work, what, pair.person, pair.organization, pair.there, reason)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Final
 
-from graph_service.network.natives import native
+from graph_service.commands.natives import native
 from queries.commands.network import IDENTIFIERS, ends_of
 from queries.rules import Problem, State
 from queries.values import BadValueError

@@ -13,6 +13,7 @@ from loaders.strategy_page import read_page, shipped_page
 from loaders.workbook.form import Sheet
 from loaders.workbook.keys import Keys
 from loaders.workbook.places import Place, Places
+from queries.commands.erasing import ERASED
 from queries.comparing import (
     ALIASES,
     MEMBERS,
@@ -39,7 +40,8 @@ def keys_of(driver: Driver, database: str, *, keep: bool) -> Keys:
         else:
             kept = session.execute_read(lambda tx: tx.run(SECRET_THERE, id=IDS_OF_PEOPLE).single())
         aliases = session.execute_read(lambda tx: tx.run(ALIASES).values())
-    return Keys(bytes.fromhex(kept["value"] if kept else fresh), dict(aliases))
+        erased = session.execute_read(lambda tx: tx.run(ERASED).value())
+    return Keys(bytes.fromhex(kept["value"] if kept else fresh), dict(aliases), frozenset(erased))
 
 
 def places_of(driver: Driver, database: str) -> Places:

@@ -2,7 +2,7 @@
 
 import hmac
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -17,6 +17,9 @@ PREFIXES: Final = {noun.prefix for noun in NODES.values()} | {sheet.prefix for s
 FACES: Final = {"funder": "organization"}
 """Prefixes of ids that are a second face of another one's."""
 TOKEN: Final = re.compile(r"[0-9a-f]{16,64}")
+ERASED: Final = (
+    "This person was erased on request: take the row out. Who has come back since has another id: write that one."
+)
 DIGITS: Final = 32
 """Of an id that is made of a key: 128 bits."""
 
@@ -28,12 +31,16 @@ class Keys:
     secret: bytes
     """Kept in the graph, so that a key finds its node again, and nobody outside can guess which key made an id."""
     aliases: Mapping[str, str] = field(default_factory=dict)
+    erased: Container[str] = ()
+    """Ids of people who were erased on request."""
 
     def reader(self, sheet: Sheet) -> Callable[[RawCell], str]:
         """Give what reads a key of a sheet's rows: `ifad` → `organization:ifad`."""
 
         def read(raw: RawCell) -> str:
             made = self._id(sheet, as_text(raw))
+            if made in self.erased:
+                raise CellError(ERASED)
             return self.aliases.get(made, made)
 
         return read

@@ -25,6 +25,16 @@ OLE: Final = bytes.fromhex("d0cf11e0a1b11ae1")
 """How old workbooks begin, and encrypted ones."""
 READ: Final = (".xml", ".rels")
 A_PIECE: Final = 1 << 20
+DAMAGE: Final = (
+    BadZipFile,
+    zlib.error,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    UnicodeDecodeError,  # a part's name before its content, in characters that are none
+    ElementTree.ParseError,
+)
+"""What reading a package raises that is damaged."""
 
 AS_XLSX: Final = "Save it as an Excel workbook (.xlsx)"
 FAR: Final = re.compile(rb"""\sr\s*=\s*["'](?:[A-Za-z]{2}|[A-Za-z]\d{7})""")
@@ -63,7 +73,7 @@ def open_package(file: IO[bytes]) -> Package:
         with ZipFile(file) as packed:
             parts = _unpacked(packed)
         names = _sheet_parts(parts)
-    except (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ElementTree.ParseError) as error:
+    except DAMAGE as error:
         raise LoadError("the workbook", f"it is damaged, or no XLSX workbook ({error})", AS_XLSX) from None
     sheets = {name: parts[part] for name, part in names.items() if part in parts}
     for name, xml in sheets.items():

@@ -13,12 +13,6 @@ ORGANIZATION: Final = (
 )
 """An organization by its id, or by one that was merged away."""
 
-CLAIM: Final = (
-    f"{_FOUND} MATCH (p:Node {{id: $person}})"
-    " CREATE (p)-[:AFFILIATED_WITH {since: $today, claimed: true, claimedAt: $at}]->(o) RETURN o.id AS id"
-)
-"""Say that a person belongs to an organization; it counts for nothing until it is confirmed."""
-
 CONFIRM: Final = (
     f"{_FOUND} MATCH (p:Node {{id: $person}}) MERGE (p)-[r:AFFILIATED_WITH]->(o) ON CREATE SET r.since = $today"
     " SET r.since = CASE WHEN r.until <= $today THEN $today ELSE r.since END, r.confirmedAt = $at, r.confirmedBy = $by"

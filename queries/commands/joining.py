@@ -80,7 +80,7 @@ ANSWER: Final = (
 
 CONSULT: Final = (
     "CYPHER 5 MATCH (c:Node {id: $id}) UNWIND $invited AS person MATCH (p:Node {id: person}) WHERE p:Person"
-    " MERGE (c)-[:CONSULTS]->(p)"
+    " MERGE (c)-[r:CONSULTS]->(p) ON CREATE SET r.since = $at"
 )
 
 PEOPLE_THERE: Final = (

@@ -293,7 +293,7 @@ def _slice(c: Compilation, listing: Listing, rows: Columns) -> Slice:
 
 
 def _as_told(key: Key) -> str:
-    return f"toString({key.cypher})" if key.type == "Date" else key.cypher
+    return f"toString({key.cypher})" if key.type in ("Date", "DateTime") else key.cypher
 
 
 def _shows_cursors(c: Compilation, listing: Listing) -> bool:

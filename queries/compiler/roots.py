@@ -1,6 +1,6 @@
 """The fields of Query as columns of the one record."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import cast
 
 from graphql import FieldNode
@@ -10,6 +10,7 @@ from queries.compiler.columns import Columns
 from queries.compiler.conditions import Subject, Where, condition, names_few, stored_id
 from queries.compiler.connections import Asked, Listing, listed
 from queries.compiler.cursors import encode
+from queries.compiler.desk import desk
 from queries.compiler.fields import Compilation, Scope, faces, selected_object
 from queries.compiler.matching import Ends, walk, where
 from queries.compiler.names import Read, Values
@@ -35,8 +36,17 @@ from queries.model.roots import (
     Oneself,
     Only,
     Recorded,
+    Root,
+    SecretariatsDesk,
 )
 
+OF_THEIR_OWN: Mapping[type[Root], Callable[[Compilation, list[FieldNode], Columns], Shaper]] = {
+    Oneself: oneself,
+    Eligibility: eligibility,
+    FreeSeats: openings,
+    SecretariatsDesk: desk,
+}
+"""Fields that lead to no noun, each compiled in a file of its own."""
 BY_FIELD = {camel(name): root for name, root in ROOTS.items()}
 PREFIXES = {noun.prefix: noun for noun in NODES.values()}
 
@@ -57,12 +67,8 @@ def root_field(c: Compilation, nodes: list[FieldNode], columns: Columns) -> Shap
             return _few(c, root, nodes, columns)
         case AnyNode():
             return _any_node(c, nodes, columns)
-        case Oneself():
-            return oneself(c, nodes, columns)
-        case Eligibility():
-            return eligibility(c, nodes, columns)
-        case FreeSeats():
-            return openings(c, nodes, columns)
+        case Oneself() | Eligibility() | FreeSeats() | SecretariatsDesk():
+            return OF_THEIR_OWN[type(root)](c, nodes, columns)
 
 
 def _lookup(c: Compilation, root: Lookup, nodes: list[FieldNode], columns: Columns) -> One:

@@ -47,28 +47,27 @@ ORGANIZATION: Final = (
 REGIONS: Final = f"MATCH (r:Region {{{{scheme: '{DEFAULT_SCHEME}'}}}}) WHERE r.level = 'REGION' WITH r ORDER BY r.code"
 REGION: Final = "[r.id, r.code, r.name]"
 
+HELD: Final = (
+    " WITH x, head(COLLECT {{ MATCH (x)-[:REPRESENTS]->(g:Region) RETURN g.id ORDER BY g.id }}) AS region"
+    " ORDER BY x.id RETURN [x.id, x.role, region, toString(x.until)]"
+)
 IN_OFFICE: Final = (
-    "COLLECT {{ MATCH (t)<-[:IN]-(x:Participation) WHERE x.role IN "
-    + SEATED
-    + " AND "
-    + holds("x")
-    + " OPTIONAL MATCH (x)-[:REPRESENTS]->(g:Region) WITH x, min(g.id) AS region ORDER BY x.id"
-    " RETURN [x.id, x.role, region, toString(x.until)] }}"
+    "COLLECT {{ MATCH (t)<-[:IN]-(x:Participation) WHERE x.role IN " + SEATED + " AND " + holds("x") + HELD + " }}"
 )
 NOMINATED: Final = (
     "COLLECT {{ MATCH (t)<-[:FOR]-(c:Candidacy) WHERE c.state = 'NOMINATED' AND c.acceptBy >= {as_of}"
-    " OPTIONAL MATCH (c)-[:IN_REGION]->(g:Region) WITH c, min(g.id) AS region ORDER BY c.id"
+    " WITH c, head(COLLECT {{ MATCH (c)-[:IN_REGION]->(g:Region) RETURN g.id }}) AS region ORDER BY c.id"
     " RETURN [c.id, c.role, region, toString(c.acceptBy)] }}"
 )
 OWN: Final = (
     "COLLECT {{ MATCH (:Node {{id: {person}}})-[:PARTICIPATES]->(x:Participation)-[:IN]->(t) WHERE "
     + holds("x")
-    + " OPTIONAL MATCH (x)-[:REPRESENTS]->(g:Region) WITH x, min(g.id) AS region ORDER BY x.id"
-    " RETURN [x.id, x.role, region, toString(x.until)] }}"
+    + HELD
+    + " }}"
 )
 OWN_CANDIDACIES: Final = (
     "COLLECT {{ MATCH (:Node {{id: {person}}})-[:STANDS]->(c:Candidacy)-[:FOR]->(t) WHERE c.state IN [" + OPEN + "]"
-    " OPTIONAL MATCH (c)-[:IN_REGION]->(g:Region) WITH c, min(g.id) AS region ORDER BY c.id"
+    " WITH c, head(COLLECT {{ MATCH (c)-[:IN_REGION]->(g:Region) RETURN g.id }}) AS region ORDER BY c.id"
     " RETURN [c.id, c.role, region, null] }}"
 )
 

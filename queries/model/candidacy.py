@@ -7,6 +7,8 @@ STATE = (
     "CASE WHEN {n}.state = 'IN_OFFICE' AND NOT EXISTS {{ MATCH ({n})-[:BECAME]->({p}:Participation)"
     " WHERE coalesce({p}.until > {as_of}, true) }} THEN 'ENDED' ELSE {n}.state END"
 )
+# Who is asked about a candidacy has to know whose it is, also of somebody who is not named otherwise.
+NAME = "head(COLLECT {{ MATCH ({n})<-[:STANDS]-({p}:Person) RETURN {p}.name }})"
 
 CANDIDACY = node(
     "Candidacy",
@@ -21,6 +23,7 @@ CANDIDACY = node(
     state=Expression(type="CandidacyState", cypher=STATE, facet=True),
     region=one("-[:IN_REGION]->", "Region", facet=("id", "name")),
     person=one("<-[:STANDS]-", "Person"),
+    applicant=Expression(type="String", cypher=NAME, filter=False),
     organization=one("-[:WITH]->", "Organization", facet=("id", "name")),
     task_force=one("-[:FOR]->", "TaskForce", facet=("code", "name")),
     participation=one("-[:BECAME]->", "Participation"),

@@ -134,6 +134,27 @@ class RuleOutcome(StrEnum):
     UNKNOWN = "UNKNOWN"
 
 
+class WaitingKind(StrEnum):
+    """What a candidacy waits for."""
+
+    CALL = "CALL"
+    ANSWER = "ANSWER"
+    CONSULTATION = "CONSULTATION"
+    OPINION = "OPINION"
+    DECISION = "DECISION"
+    ACCEPTANCE = "ACCEPTANCE"
+    LAPSED = "LAPSED"
+
+
+class MailState(StrEnum):
+    """What has become of a mail."""
+
+    QUEUED = "QUEUED"
+    SENDING = "SENDING"
+    SENT = "SENT"
+    FAILED = "FAILED"
+
+
 class AccountRole(StrEnum):
     """What an account may do. STC: the Scientific and Technical Committee, which assesses proposals."""
 
@@ -182,6 +203,8 @@ ENUMS: dict[str, type[StrEnum]] = {
         CandidacyState,
         JoinRule,
         RuleOutcome,
+        WaitingKind,
+        MailState,
         AccountRole,
         ApiScope,
         NodeType,

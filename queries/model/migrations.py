@@ -21,10 +21,14 @@ def schema_statements() -> Iterator[str]:
     yield _unique("Node", "id")
     yield _unique("Alias", "id")
     for noun in NOUNS.values():
-        if noun.label not in NODES:
-            yield _unique(noun.label, "id")
-        for each in noun.stored.values():
-            yield from _of_field(noun, each)
+        yield from _of_noun(noun)
+
+
+def _of_noun(noun: Noun) -> Iterator[str]:
+    if noun.label not in NODES:
+        yield _unique(noun.label, "id")
+    for each in noun.stored.values():
+        yield from _of_field(noun, each)
 
 
 def _of_field(noun: Noun, each: Stored) -> Iterator[str]:
@@ -47,6 +51,9 @@ def _index(label: str, *names: str) -> str:
     return f"CREATE INDEX {'_'.join((label, *names))} IF NOT EXISTS FOR (n:{label}) ON ({properties})"
 
 
+JOINING = ("Candidacy", "CallForInformation", "Opinion", "Decision")
+"""Nouns that graphs of an earlier day do not have."""
+
 MIGRATIONS = (
     Migration(1, "The strategy and the network", tuple(schema_statements())),
     Migration(2, "The secret that ids of people are made with", (_unique("Secret", "id"),)),
@@ -65,6 +72,10 @@ MIGRATIONS = (
             _index("OneTimeLink", "addressFolded"),
             _index("Person", "private"),  # how many people are not named is taken from the number of all
             _index("Mail", "state", "nextAt"),
+            _unique("Erased", "id"),
+            _index("Candidacy", "state"),
+            "CREATE INDEX AFFILIATED_WITH_claimed IF NOT EXISTS FOR ()-[r:AFFILIATED_WITH]-() ON (r.claimed)",
+            *(each for label in JOINING for each in _of_noun(NOUNS[label])),
         ),
     ),
 )

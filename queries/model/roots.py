@@ -67,7 +67,14 @@ class FreeSeats:
     """Every seat that is free, each with what the rules say to whoever asks."""
 
 
-Root = Lookup | Everything | Recorded | Few | Only | AnyNode | Oneself | Eligibility | FreeSeats
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SecretariatsDesk:
+    """What waits for the secretariat; null for everybody else."""
+
+    target: str
+
+
+Root = Lookup | Everything | Recorded | Few | Only | AnyNode | Oneself | Eligibility | FreeSeats | SecretariatsDesk
 
 ROOTS: dict[str, Root] = {
     "node": AnyNode(),
@@ -94,6 +101,7 @@ ROOTS: dict[str, Root] = {
     "candidacies": Everything(target="Candidacy"),
     "join_eligibility": Eligibility(),
     "openings": FreeSeats(),
+    "desk": SecretariatsDesk(target="Desk"),
     "roles": Few(target="Role", order="{b}.position"),
     "joining_guide": Only(target="JoiningGuide"),
     "changes": Recorded(target="Change"),

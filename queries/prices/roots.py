@@ -17,8 +17,19 @@ from queries.compiler.roots import BY_FIELD, changes_asked, selective
 from queries.language import Audience, Link, Noun, Stored
 from queries.model import NOUNS
 from queries.model.enums import ENUMS
-from queries.model.roots import AnyNode, Eligibility, Everything, Few, FreeSeats, Lookup, Oneself, Only, Recorded
-from queries.prices import joining
+from queries.model.roots import (
+    AnyNode,
+    Eligibility,
+    Everything,
+    Few,
+    FreeSeats,
+    Lookup,
+    Oneself,
+    Only,
+    Recorded,
+    SecretariatsDesk,
+)
+from queries.prices import desk, joining
 from queries.prices.bill import Bill, Charge, Quote, all_of, quote, reading
 from queries.prices.counts import Counts
 from queries.prices.fields import LOOKUP, Tariff, Whence
@@ -83,6 +94,8 @@ def _root(tariff: Tariff, key: str, nodes: list[FieldNode]) -> Charge:
             return joining.verdict(key)
         case FreeSeats():
             return joining.openings(key, tariff, nodes)
+        case SecretariatsDesk():
+            return desk.desk(key, tariff, nodes)
 
 
 def _selected(tariff: Tariff, key: str, noun: Noun, nodes: list[FieldNode]) -> Charge:

@@ -51,3 +51,51 @@ mutation(
     ),
     gives=(Named("organization", "Organization | None"),),
 )
+
+MERGED: Final = (
+    Named("from", "ID", "The one that goes: its id leads on."),
+    Named("into", "ID", "The one that stays, with its name and all that is said of it."),
+    Named("reason", "String"),
+)
+mutation(
+    "mergePeople",
+    "For the secretariat: two are the same person. What the one has becomes the other's. It can be undone.",
+    takes=MERGED,
+    gives=(Named("person", "Person | None"),),
+)
+mutation(
+    "mergeOrganizations",
+    "For the secretariat: two are the same organization, funders and grants included. It can be undone.",
+    takes=MERGED,
+    gives=(Named("organization", "Organization | None"),),
+)
+mutation(
+    "undoMerge",
+    "For the secretariat: let two that were merged be two again, as they were; refused where later changes stand in the"
+    " way.",
+    takes=(Named("merged", "ID", "The id that was merged away."), Named("reason", "String")),
+    gives=(
+        Named("person", "Person | None", "Who stands alone again, if it was a person."),
+        Named("organization", "Organization | None", "What stands alone again, if it was an organization."),
+    ),
+)
+mutation(
+    "exportMyData",
+    "Everything that is kept about you: profile, account, affiliations, seats, candidacies with what was said of them,"
+    " mails, changes. An idempotency key does not keep it: sent again, it gives null.",
+    gives=(Named("data", "JSON | None"),),
+)
+ERASED: Final = Named("erased", "ID | None", "The id, which leads nowhere any more.")
+mutation(
+    "erasePerson",
+    "For the secretariat: erase somebody who has asked for it. It cannot be undone.",
+    takes=(Named("person", "ID"), Named("reason", "String", "It stays on record: name nobody in it.")),
+    gives=(ERASED,),
+)
+mutation(
+    "eraseMe",
+    "Erase all that says who you are: profile, account, candidacies. Your seats were held by nobody then. It cannot be"
+    " undone.",
+    takes=(Named("confirmation", "String", "Your name, as it is shown."),),
+    gives=(ERASED,),
+)

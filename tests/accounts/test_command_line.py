@@ -1,5 +1,6 @@
 """Protects `taskforce-graph accounts`: the first administrator, a list, an end."""
 
+import signal
 import sys
 
 import pytest
@@ -26,7 +27,9 @@ def accounts(graph, connected, monkeypatch, capsys):
         told = capsys.readouterr()
         return ended.value.code or 0, told.out + told.err
 
-    return run
+    before = signal.getsignal(signal.SIGTERM)
+    yield run
+    signal.signal(signal.SIGTERM, before)
 
 
 @pytest.fixture

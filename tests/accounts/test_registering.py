@@ -53,7 +53,8 @@ def test_an_organization_that_was_merged_away_is_found(service):
         "CYPHER 5 CREATE (:Alias {id: 'organization:old'})-[:LEADS_TO]->(:Node:Organization {id: 'organization:fao'})"
     )
     service.registered(organization="organization:old")
-    assert service.after("affiliation.claimed") == [{"organization": "organization:fao", "claimed": True}]
+    (after,) = service.after("affiliation.claimed")
+    assert [*after["-AFFILIATED_WITH->"]] == ["organization:fao"]
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ NAMES = {
 def batch(today):
     """All of them, in one transaction. The strategy page and the regions must be there."""
     nodes, links = [], []
-    for part in (_sources, _organizations, _standings, _people, _funding, _partnerships, _targets):
+    for part in (_sources, _organizations, _standings, _people, _candidacies, _funding, _partnerships, _targets):
         for each in part(today):
             (nodes if isinstance(each, NodeRecord) else links).append(each)
     return Batch(tuple(nodes), tuple(links))
@@ -136,6 +136,53 @@ def _people(today):
             yield LinkRecord("ON_BEHALF_OF", here, organization(body))
         if where:
             yield LinkRecord("REPRESENTS", here, region(where))
+
+
+def _candidacies(today):
+    """One in each state that counts; one nomination runs out tomorrow, another has run out; one term is over."""
+    noon = datetime(2026, 1, 30, 12, 0, 0, 500, UTC)
+    leader, representative = "TASK_FORCE_LEADER", "REGIONAL_REPRESENTATIVE"
+    stood = [
+        ("one", leader, "C3", "NOMINATED", today, None, ("two",)),
+        ("two", representative, "A1", "NOMINATED", today - timedelta(days=1), "m49:002", ()),
+        ("two", leader, "C3", "IN_CONSULTATION", None, None, ("one", "none")),
+        ("three", representative, "C3", "CALLED", None, "m49:002", ("two",)),
+        ("one", leader, "A1", "IN_OFFICE", None, None, ()),
+        ("two", representative, "A2", "IN_OFFICE", None, "m49:150", ()),
+        ("one", representative, "C3", "DECLINED", None, "m49:150", ("two",)),
+    ]
+    for number, (who, role, code, state, by, where, consulted) in enumerate(stood):
+        here = "Candidacy", f"candidacy:awkward-{number}"
+        said = {"role": role, "state": state, "submittedAt": noon + timedelta(days=number // 2), "changedAt": noon}
+        told = {"acceptBy": by, "motivation": "Why not." if number % 2 else None}
+        yield NodeRecord(*here, said | {name: value for name, value in told.items() if value})
+        yield LinkRecord("STANDS", person(who), here)
+        yield LinkRecord("FOR", here, ("TaskForce", f"task_force:{code}"))
+        yield LinkRecord("WITH", here, organization("plain" if number % 2 else "twin"))
+        if where:
+            yield LinkRecord("IN_REGION", here, region(where))
+        for each in consulted:
+            yield LinkRecord("CONSULTS", here, person(each))
+        if state == "IN_OFFICE":
+            yield LinkRecord("BECAME", here, ("Participation", f"participation:awkward-{0 if who == 'one' else 2}"))
+        yield from _said_of(here, number, noon)
+
+
+def _said_of(here, number, noon):
+    """Calls, opinions and decisions: every other one of each."""
+    call, opinion, decision = ((label, f"{label}:{number}") for label in ("CallForInformation", "Opinion", "Decision"))
+    if number % 2:
+        answers = {"answers": ["Yes."], "answeredAt": noon} if number % 4 == 1 else {}
+        yield NodeRecord(*call, {"questions": ["Why?"], "deadline": LATER} | answers)
+        yield LinkRecord("CALLED_BY", here, call)
+    if number % 3 == 0:
+        yield NodeRecord(*opinion, {"text": "Good.", "at": noon})
+        yield LinkRecord("HEARD", here, opinion)
+        yield LinkRecord("GIVEN_BY", opinion, person("two" if number else "one"))
+    if number in (0, 6):
+        yield NodeRecord(*decision, {"outcome": "NOMINATED" if not number else "DECLINED", "at": noon, "reason": "So."})
+        yield LinkRecord("DECIDED_BY", here, decision)
+        yield LinkRecord("TAKEN_BY", decision, person("none"))
 
 
 def _funding(today):

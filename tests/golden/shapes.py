@@ -29,8 +29,8 @@ VIEWER = "person:viewer"
 AS = re.compile(r"# As (\w+)\.\n")
 OWN = {
     f"{SERVICE}today": TODAY,
-    f"{SERVICE}seats": [1, 1],
     f"{SERVICE}contact": CONTACT,
+    f"{SERVICE}seats": [1, 1],
     f"{SERVICE}viewer": VIEWER,
     f"{SERVICE}account": "account:viewer",
     f"{SERVICE}roles": ["USER"],

@@ -24,6 +24,7 @@ pytestmark = pytest.mark.database
 PEOPLE = 2000
 SEED = 7
 COUNTS_ALL = {
+    "candidacies-of-whom": {"Candidacy"},
     "facets-by-variable": {"Grant"},
     "facets-of-everything-else": {"Funder", "Grant", "Partnership"},
     "facets-of-organizations": {"Organization"},

@@ -31,8 +31,12 @@ AFRICA = {"taskForce": "A1", "role": "REGIONAL_REPRESENTATIVE", "region": "002"}
 MEMBER = {"taskForce": "A1", "role": "TEAM_MEMBER"}
 
 
-def document(name):
-    shown = " ".join(SHOWN[each] for each in GIVES[name])
+BRIEF = {"participation": "participation { id }", "candidacy": "candidacy { id }"}
+
+
+def document(name, *, brief=False):
+    """The mutation with all that it gives; `brief`: with ids alone."""
+    shown = " ".join((BRIEF if brief else SHOWN).get(each, "") for each in GIVES[name])
     input_ = f"{name[0].upper()}{name[1:]}Input"
     return (
         f"mutation ($input: {input_}!) {{ {name}(input: $input)"

@@ -65,6 +65,18 @@ class Town:
         self.people[name] = viewer(name, roles)
         return self.people[name]
 
+    def crowd(self, size, organization):
+        """Add many people of an organization."""
+        names = [f"p{number}" for number in range(size)]
+        self.run(
+            "CYPHER 5 MATCH (o:Organization {id: 'organization:' + $organization}) UNWIND $names AS name"
+            " CREATE (:Account {id: 'account:' + name, address: name + '@example.org'})-[:OF]->"
+            "(:Node:Person {id: 'person:' + name, name: name, nameFolded: name})-[:AFFILIATED_WITH]->(o)",
+            names=names,
+            organization=organization,
+        )
+        return [viewer(name) for name in names]
+
     def in_office(self, name, role="TASK_FORCE_LEADER", code="A1", **properties):
         """Put somebody in office as a loader does."""
         identifier = f"participation:{name}:{role}:{code}"
@@ -80,9 +92,9 @@ class Town:
         )
         return identifier
 
-    def act(self, who, name, **given):
+    def act(self, who, name, *, brief=False, **given):
         """Send one mutation; its payload."""
-        return self.ask(document(name), who, input=given)["data"][name]
+        return self.ask(document(name, brief=brief), who, input=given)["data"][name]
 
     def together(self, *acts):
         """Send mutations at once, each as (who, name, input); their payloads."""

@@ -14,7 +14,7 @@ from graph_service.settings import Settings
 from loaders.load import write
 from loaders.records import Batch
 
-CHANGES = "CYPHER 5 MATCH (c:Change) RETURN properties(c) AS change ORDER BY c.seq"
+CHANGES = "CYPHER 5 MATCH (c:Change) WHERE c.lot IS NULL RETURN properties(c) AS change ORDER BY c.seq"
 ACCOUNT = """CYPHER 5 MATCH (p:Person {id: 'person:' + $key})
 CREATE (:Account {id: 'account:' + $key, address: $address, addressFolded: $address, confirmedAt: datetime(),
   roles: ['USER'], password: 'a hash'})-[:OF]->(p)"""
@@ -37,11 +37,16 @@ class Graph:
         return [sorted(map(repr, self(each))) for each in (nodes, links)]
 
     def changes(self):
-        """The record, its oldest first; what was and what is as objects."""
+        """What commands put on record, the oldest first; what was and what is as objects."""
         told = [record["change"] for record in self._session.run(CHANGES)]
         return [
             each | {name: json.loads(each[name]) for name in ("before", "after") if each.get(name)} for each in told
         ]
+
+    def version(self, id_):
+        """The version of a node."""
+        ((version,),) = self("MATCH (n:Node {id: $id}) RETURN last(n.changes)", id=id_)
+        return version
 
     def kinds(self):
         """What the record says was done."""

@@ -200,16 +200,20 @@ def test_a_partnership_is_made_and_changed(do, graph):
 
 
 def test_an_update_of_what_somebody_else_has_changed_is_a_conflict(do, refused, graph):
-    do(OFFICE, "updateOrganization", organization="organization:soil", name="One", expectedVersion=None)
+    read = graph.version("organization:soil")
+    do(OFFICE, "updateOrganization", organization="organization:soil", name="One", expectedVersion=read)
     given = {"organization": "organization:soil", "name": "Two"}
-    assert refused(OFFICE, "updateOrganization", expectedVersion=None, **given) == [("CONFLICT", "expectedVersion")]
+    for version in (read, None):
+        told = refused(OFFICE, "updateOrganization", expectedVersion=version, **given)
+        assert told == [("CONFLICT", "expectedVersion")]
     (change,) = graph.changes()
     assert do(OFFICE, "updateOrganization", expectedVersion=change["id"], **given)["userErrors"] == []
 
 
 def test_of_two_secretaries_at_once_one_is_told_to_read_again(ask, graph):
+    read = graph.version("organization:soil")
     requests = [
-        Request(RENAME, None, {"name": name, "version": None}, viewer=secretary(name)) for name in ("one", "two")
+        Request(RENAME, None, {"name": name, "version": read}, viewer=secretary(name)) for name in ("one", "two")
     ]
     told = [each["data"]["updateOrganization"] for each in ask.together(*requests)]
     assert sorted(each["userErrors"] != [] for each in told) == [False, True]

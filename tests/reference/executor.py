@@ -13,6 +13,7 @@ from queries.money import decimal_text
 from . import links
 from .fields import DEFAULT_SCHEME, FIELDS, first, parent, source_of
 from .filters import Filters
+from .joining import Joining
 from .pages import Connection
 from .refusals import refusals
 from .seeing import Sight
@@ -41,6 +42,7 @@ PREFIXES = {
     "person": "Person",
     "funder": "Funder",
     "participation": "Participation",
+    "candidacy": "Candidacy",
     "partnership": "Partnership",
     "grant": "Grant",
     "region": "Region",
@@ -128,13 +130,25 @@ class Resolvers:
         if name == "node":
             type_ = PREFIXES.get(arguments["id"].partition(":")[0])
             return self._found(type_, arguments["id"]) if type_ else None
-        if name == "viewer":
-            return None
         if name == "roles":
             return [self._face("Role", each) for each in sorted(self.graph.of("Role"), key=lambda r: r["position"])]
         if name == "joiningGuide":
             return self._face("JoiningGuide", first(self.graph.of("JoiningGuide")))
+        if name == "joinEligibility":
+            return self._rules().eligibility(
+                *(arguments.get(each) for each in ("taskForce", "role", "region", "organization"))
+            )
+        if name == "openings":
+            told = self._rules().openings(arguments.get("goal"), arguments.get("region"))
+            return [self._opening(*each) for each in told]
         return self._all(name, arguments)
+
+    def _rules(self):
+        return Joining(self.graph, self.sight.person, self.today)
+
+    def _opening(self, force, role, code, told):
+        region = self._found("Region", f"region:m49:{code}") if code else None
+        return {"taskForce": self._face("TaskForce", force), "role": role, "region": region, "verdict": told}
 
     def _lookup(self, type_, name, arguments):
         if "id" in arguments:

@@ -167,6 +167,16 @@ def moment(text):
     return f"{when:%Y-%m-%dT%H:%M:%S}{fraction}Z"
 
 
+def at(name):
+    return lambda node, _: node[name] and moment(node[name])
+
+
+def state(candidacy, day):
+    """A term that is over has ended, whoever has noticed."""
+    goes_on = any(each["until"] is None or day < each["until"] for each in candidacy.to("BECAME"))
+    return "ENDED" if candidacy["state"] == "IN_OFFICE" and not goes_on else candidacy["state"]
+
+
 FIELDS = {
     "Goal": {
         "id": own_id,
@@ -199,7 +209,7 @@ FIELDS = {
     "Footnote": props("mark", "text"),
     "Source": {
         **props("name", "url"),
-        "retrievedAt": lambda node, _: node["retrievedAt"] and moment(node["retrievedAt"]),
+        "retrievedAt": at("retrievedAt"),
     },
     "TaskForce": {
         "id": own_id,
@@ -209,12 +219,32 @@ FIELDS = {
         "representatives": in_office("REGIONAL_REPRESENTATIVE"),
         "members": members,
         "participations": in_office(),
+        "candidacies": by("FOR"),
     },
+    "Candidacy": {
+        "id": own_id,
+        **props("role", "motivation", "acceptBy"),
+        "state": state,
+        "submittedAt": at("submittedAt"),
+        "region": one_to("IN_REGION"),
+        "person": one_by("STANDS"),
+        "organization": one_to("WITH"),
+        "taskForce": one_to("FOR"),
+        "participation": one_to("BECAME"),
+        "call": one_to("CALLED_BY"),
+        "opinions": lambda node, _: sorted(node.to("HEARD"), key=lambda each: (each["at"], each.id)),
+        "decision": one_to("DECIDED_BY"),
+    },
+    "CallForInformation": {**props("questions", "deadline", "answers"), "answeredAt": at("answeredAt")},
+    "Opinion": {"by": one_to("GIVEN_BY"), "text": prop("text"), "at": at("at")},
+    "Decision": {**props("outcome", "reason"), "by": one_to("TAKEN_BY"), "at": at("at")},
     "Role": props("name", "title", "duties", "eligibility"),
     "JoiningGuide": props("introduction", "steps", "nomination"),
     "Participation": {
         "id": own_id,
         **props("role", "since", "until"),
+        "underReview": lambda node, _: node["underReview"] is True,
+        "appointedBefore": lambda node, _: node["appointedBefore"] is not False,
         "region": one_to("REPRESENTS"),
         "person": one_by("PARTICIPATES"),
         "organization": one_to("ON_BEHALF_OF"),
@@ -251,6 +281,7 @@ FIELDS = {
         "organizations": lambda node, day: once(node.to("AFFILIATED_WITH", day, confirmed)),
         "participations": own_participations,
         "taskForces": forces_of_person,
+        "candidacies": to("STANDS"),
         "version": last_change,
     },
     "Funder": {
@@ -299,6 +330,7 @@ ORDERS = {
     "Partnership": ("name",),
     "Grant": ("title",),
     "Participation": ("since",),
+    "Candidacy": ("submitted_at",),
     "Region": ("code",),
     "Target": (),
 }
@@ -311,6 +343,9 @@ FACET_LABELS = {
     ("Participation", "region"): ("id", "name"),
     ("Participation", "organization"): ("id", "name"),
     ("Participation", "taskForce"): ("code", "name"),
+    ("Candidacy", "region"): ("id", "name"),
+    ("Candidacy", "organization"): ("id", "name"),
+    ("Candidacy", "taskForce"): ("code", "name"),
     ("Partnership", "objectives"): ("code", "title"),
     ("Person", "organizations"): ("id", "name"),
     ("Person", "taskForces"): ("code", "name"),

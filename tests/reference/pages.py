@@ -2,13 +2,13 @@
 
 from collections import Counter
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 
 from queries.compiler.cursors import decode, encode
 
-from .fields import FACET_LABELS, FIELDS, KEYS, ORDERS
+from .fields import FACET_LABELS, FIELDS, KEYS, ORDERS, moment
 from .seeing import Sight
 
 GREATEST = {"Date": date.max}
@@ -75,7 +75,9 @@ class Connection:
         if key.name == "id":
             return node.id
         value = edge[key.name] if key.name in (edge or ()) else FIELDS[self.type][key.name](node, self.day)
-        return GREATEST.get(key.type, GREATEST_TEXT) if value is None else value
+        if value is None:
+            return GREATEST.get(key.type, GREATEST_TEXT)
+        return datetime.fromisoformat(value) if key.type == "DateTime" else value
 
     @cached_property
     def ordered(self):
@@ -92,7 +94,8 @@ class Connection:
         return None
 
     def cursor(self, item):
-        return encode(self.signature, self.values(item))
+        told = (moment(each) if isinstance(each, datetime) else each for each in self.values(item))
+        return encode(self.signature, list(told))
 
     @property
     def signature(self):

@@ -1,4 +1,5 @@
-"""Who sees what, by hand from the design: the secretariat all, others no private person but themselves."""
+"""Who sees what, by hand from the design: the secretariat all; others no private person but themselves, and of the
+candidacies those that they stand for or are consulted on."""
 
 
 class Sight:
@@ -9,7 +10,11 @@ class Sight:
         self.person = viewer.person if viewer else None
 
     def sees(self, node):
-        return self.everything or "Person" not in node.labels or not node["private"] or node.id == self.person
+        if self.everything:
+            return True
+        if "Candidacy" in node.labels:
+            return self.person in {each.id for each in (*node.by("STANDS"), *node.to("CONSULTS"))}
+        return "Person" not in node.labels or not node["private"] or node.id == self.person
 
     def among(self, value):
         """Of nodes those that are seen; None for a node that is not; any other value as it is."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
-from differential import awkward
+from differential import awkward, candidacies
 from golden.shapes import compiled_text
 
 from loaders.apply import prepare_graph
@@ -38,17 +38,31 @@ MORE = Batch(
         LinkRecord("AFFILIATED_WITH", awkward.person("none"), awkward.organization("plain")),
     ),
 )
+CHANGES = """
+CYPHER 5 WITH [[true], [false], [false, 'person:two'], [false, 'person:none']] AS rows
+UNWIND range(0, size(rows) - 1) AS at WITH at, rows[at] AS row
+CREATE (c:Node:Change {id: 'change:made-' + at, seq: 1000000 + at, at: datetime(), kind: 'test.made'})
+SET c.open = row[0], c.about = row[1..], c.subject = 'organization:plain'
+WITH c MATCH (o {id: 'organization:plain'}) SET o.changes = coalesce(o.changes, []) + c.id
+"""
 CONSULT = "CYPHER 5 MATCH (s {id: 'partnership:open'}) MATCH (p {id: 'person:two'}) CREATE (s)-[:CONSULTS]->(p)"
-PERSONS = "CYPHER 5 MATCH (p:Person) RETURN p.id AS id, p.name AS name, p.private AS private ORDER BY id"
+PRIVATE = "CYPHER 5 MATCH (p:Person {private: true}) RETURN p.id AS id ORDER BY id"
 PARTNERSHIPS = """
 CYPHER 5 MATCH (s:Partnership)
 RETURN s.id AS id, COLLECT { MATCH (s)<-[:MEMBER_OF]-()<-[:AFFILIATED_WITH]-(p) RETURN p.id } +
   COLLECT { MATCH (s)-[:CONSULTS]->(p) RETURN p.id } AS concerned
 """
+CANDIDACIES = """
+CYPHER 5 MATCH (c:Candidacy) RETURN c.id AS id, COLLECT { MATCH (c)<-[:STANDS]-(p) RETURN p.id } +
+  COLLECT { MATCH (c)-[:CONSULTS]->(p) RETURN p.id } AS concerned ORDER BY id
+"""
+RECORDED = "CYPHER 5 MATCH (c:Change) WHERE NOT c.open RETURN c.id AS id, c.about AS concerned"
 TAKE_AWAY = {
     "Person": "CYPHER 5 UNWIND $ids AS id MATCH (n:Person {id: id})"
     " CALL (n) { MATCH (n)-[r:AFFILIATED_WITH]->() DELETE r } REMOVE n:Person:Node",
     "Partnership": "CYPHER 5 UNWIND $ids AS id MATCH (n:Partnership {id: id}) DETACH DELETE n",
+    "Candidacy": "CYPHER 5 UNWIND $ids AS id MATCH (n:Candidacy {id: id}) DETACH DELETE n",
+    "Change": "CYPHER 5 UNWIND $ids AS id MATCH (n:Change {id: id}) DETACH DELETE n",
 }
 """What one may not see leaves the graph. A seat stays taken: somebody holds it, of whom nothing can be known."""
 
@@ -65,25 +79,28 @@ class Asking:
 def fill(driver, database):
     prepare_graph(driver, database)
     with driver.session(database=database) as session:
-        for each in (awkward.batch(datetime.now(UTC).date()), MORE):
+        today = datetime.now(UTC).date()
+        for each in (awkward.batch(today), candidacies.batch(today), MORE):
             session.execute_write(write, each)
-        session.run(CONSULT).consume()
+        for statement in (CONSULT, CHANGES):
+            session.run(statement).consume()
 
 
 def viewers(session):
     """Nobody, somebody who is private and consulted, somebody who is neither, the secretariat."""
-    persons = session.run(PERSONS).data()
-    partnerships = session.run(PARTNERSHIPS).data()
+    concerned = {
+        "Person": [{"id": each["id"], "concerned": [each["id"]]} for each in session.run(PRIVATE).data()],
+        "Partnership": session.run(PARTNERSHIPS).data(),
+        "Candidacy": session.run(CANDIDACIES).data(),
+        "Change": session.run(RECORDED).data(),
+    }
 
     def asking(audience, person=None):
-        return Asking(
-            audience,
-            person,
-            {
-                "Person": [each["id"] for each in persons if each["private"] and each["id"] != person],
-                "Partnership": [each["id"] for each in partnerships if person not in each["concerned"]],
-            },
-        )
+        hidden = {
+            label: [each["id"] for each in there if person not in (each["concerned"] or ())]
+            for label, there in concerned.items()
+        }
+        return Asking(audience, person, hidden)
 
     return {
         "nobody": asking(Audience.NOBODY),

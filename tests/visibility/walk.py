@@ -3,8 +3,9 @@
 `$Person`, `$Partnership`, … are ids of nodes that the one who asks may not see.
 """
 
-from collections import deque
 from dataclasses import dataclass
+from heapq import heappop, heappush
+from itertools import count
 
 from golden.shapes import SCHEMA
 from graphql import (
@@ -18,13 +19,16 @@ from graphql import (
     is_leaf_type,
 )
 
-from queries.model import NODES
+from queries.model import NODES, NOUNS
 
 TOGETHER = 8
 """So many lists are asked for in one document: Neo4j plans few large statements more slowly than many small ones."""
+FAR = 2
+"""Links from a list to the noun that its filter leads to."""
 QUERY = SCHEMA.query_type
-LOOKED_UP = ("viewer",)
-"""What is about the one who asks."""
+LEFT_OUT = ("viewer", "openings", "joinEligibility")
+"""What is about the one who asks, and seats: that one is reserved may be known, not for whom (tests/joining)."""
+DETOUR = 100
 
 
 @dataclass(frozen=True)
@@ -59,7 +63,7 @@ def filter_documents(labels):
         told = [
             wrapped(route, f"{name}(where: {where}) {{ totalCount }}")
             for noun, (*route, name) in lists().items()
-            for where in conditions(f"{noun}Where", f"{label}Where", 2)
+            for where in conditions(f"{noun}Where", f"{label}Where", FAR)
         ]
         for number, some in enumerate(some_of(told)):
             parts = " ".join(f"a{at}: {each[2:-2]}" for at, each in enumerate(some))
@@ -106,27 +110,31 @@ def conditions(where, wanted, links):
 
 
 def listed(below, wanted, links):
-    """Conditions on a list of nodes."""
+    """Conditions on a list of nodes; one link away every operator, further on the first."""
+    every = below == wanted and links == FAR
     for told in conditions(below, wanted, links - 1):
         yield f"{{ some: {told} }}"
-        if below == wanted:
+        if every:
             yield f"{{ every: {{ not: {told} }} }}"
-    if below == wanted:
+    if every:
         yield "{ none: {} }"
         yield "{ count: { gt: 0 } }"
 
 
 def routes():
-    """A shortest way from Query to each type, by fields that need no argument."""
-    found, waiting = {QUERY: ()}, deque([QUERY])
+    """A way from Query to each type, by fields that need no argument; past ruled nouns only where there is no other."""
+    number = count(1)
+    found, waiting = {}, [(0, 0, QUERY, ())]
     while waiting:
-        here = waiting.popleft()
+        cost, _, here, route = heappop(waiting)
+        if here in found:
+            continue
+        found[here] = route
         for name, each in here.fields.items():
             end = get_named_type(each.type)
-            known = isinstance(end, GraphQLObjectType) and end not in found and not needs(each)
-            if known and name not in LOOKED_UP:
-                found[end] = (*found[here], name)
-                waiting.append(end)
+            if isinstance(end, GraphQLObjectType) and not needs(each) and name not in LEFT_OUT:
+                dear = DETOUR if NOUNS.get(end.name, NOUNS["Goal"]).seen else 1
+                heappush(waiting, (cost + dear, next(number), end, (*route, name)))
     del found[QUERY]
     return found
 

@@ -201,6 +201,17 @@ def test_an_id_that_was_merged_away_leads_to_the_one_that_stayed(load, ask):
     assert ask("MATCH (n:Organization) RETURN n.name ORDER BY n.id") == [["Acme"], ["Fund for Fields"], ["Soil"]]
 
 
+def test_who_was_erased_does_not_come_back_by_the_old_workbook(load, ask):
+    load(NETWORK)
+    people = ask("MATCH (p:Person) RETURN count(p)")[0][0]
+    ask("MATCH (p:Person {name: 'Ana Álvarez'}) WITH p, p.id AS id DETACH DELETE p CREATE (:Erased {id: id})")
+    report = load(NETWORK)
+    (rejected,) = [each for each in report.rejections if each.sheet == "people"]
+    assert (rejected.column, rejected.reason.split(":")[0]) == ("id", "This person was erased on request")
+    assert {each.column for each in report.rejections} == {"id", "person"}
+    assert ask("MATCH (p:Person) RETURN count(p)") == [[people - 1]]
+
+
 def test_a_source_that_an_export_named_is_kept_until_the_row_changes(load, ask):
     load(NETWORK)
     source = source_of(ask, "people")

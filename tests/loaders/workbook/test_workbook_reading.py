@@ -224,6 +224,15 @@ def test_a_part_that_is_longer_than_it_says_is_refused(small):
     refused(small, "damaged")
 
 
+def test_a_part_whose_name_is_no_text_is_refused(small):
+    content = bytearray(small.read_bytes())
+    header = content.index(b"PK\x03\x04")
+    content[header + 7] |= 0x08  # the name is UTF-8
+    content[header + 30] = 0xCD
+    small.write_bytes(content)
+    refused(small, "damaged")
+
+
 def test_entities_are_refused_before_anything_expands_them(small):
     parts = parts_of(small)
     laughs = b'<!DOCTYPE a [<!ENTITY b "ha"><!ENTITY c "&b;&b;&b;&b;">]>'

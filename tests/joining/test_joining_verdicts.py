@@ -158,13 +158,14 @@ def test_openings_say_for_each_seat_what_the_rules_say(town):
 def test_a_verdict_is_shown_as_it_is_asked_for(town):
     text = """{
       one: joinEligibility(taskForce: "A1", role: TEAM_MEMBER) { __typename yes: allowed rules { is: outcome rule } }
-      openings(goal: "A", region: "002") { __typename region { name } same: region { id } taskForce { objective { title }
-        participations { totalCount } } verdict { rules { __typename } } } }"""
+      openings(goal: "A", region: "002") { __typename region { name } same: region { id }
+        verdict { rules { __typename } }
+        taskForce { objective { title } participations { totalCount } } } }"""
     told = town.ask(text, town.person("ana", "soil"))["data"]
     assert told["one"]["__typename"] == "JoinVerdict"
     assert list(told["one"]["rules"][0]) == ["is", "rule"]
     (opening,) = told["openings"]
-    assert list(opening) == ["__typename", "region", "same", "taskForce", "verdict"]
+    assert list(opening) == ["__typename", "region", "same", "verdict", "taskForce"]
     assert opening["region"] == {"name": "Africa"}
     assert opening["taskForce"] == {"objective": {"title": "Objective A1"}, "participations": {"totalCount": 0}}
     assert opening["verdict"]["rules"] == [{"__typename": "JoinRuleVerdict"}] * 7
