@@ -33,7 +33,8 @@ def node_rows(noun: str, values: Sequence[str], where: str = "true") -> str:
 
 
 def link_rows(kind: str, start: str, end: str, values: Sequence[str]) -> str:
-    """The relationships of a kind between two nouns."""
+    """The relationships of a kind between two nouns; what is only claimed is no fact that a workbook could tell."""
     return (
-        f"CYPHER 5 MATCH (a:{start})-[r:{kind}]->(b:{end}) WITH a, r, b ORDER BY a.id, b.id RETURN {', '.join(values)}"
+        f"CYPHER 5 MATCH (a:{start})-[r:{kind}]->(b:{end}) WHERE r.claimed IS NULL"
+        f" WITH a, r, b ORDER BY a.id, b.id RETURN {', '.join(values)}"
     )

@@ -7,11 +7,13 @@ from graph_service.accounts.addresses import address_of
 from graph_service.accounts.people import make_person
 from graph_service.accounts.random_secrets import new_secret
 from graph_service.accounts.registering import make_account, name_of
+from graph_service.commands.affiliating import affiliation, record_affiliation
 from graph_service.commands.outcome import Outcome, refuse
 from graph_service.commands.registry import Asked, command
 from graph_service.commands.work import Work
 from queries.commands.accounts import END_LINKS, INVITE, LOCK_ACCOUNT_OF, OWN_PERSON, SET_ROLES, TAKE_PERSON
-from queries.commands.affiliating import CONFIRM, ORGANIZATION
+from queries.commands.affiliating import ORGANIZATION
+from queries.commands.affiliations import CONFIRM
 from queries.model.enums import AccountRole, Standing
 
 
@@ -23,13 +25,18 @@ async def give_login(work: Work, asked: Asked) -> Outcome:
     organization = await _member(work, asked["organization"])
     account = await make_account(work, address)
     person = await _person(work, account, asked, address)
-    by = {"by": secretary.account, "at": work.at, "today": work.today}
-    await work.rows(CONFIRM, person=person, organization=organization["id"], **by)
     await invite(work, account, address, organization["name"])
     after = {"roles": [AccountRole.USER], "person": person}
     work.record("account.given", account, after=after, about=[person])
-    work.record("affiliation.confirmed", person, after={"organization": organization["id"]}, about=[person])
+    await _confirm(work, person, organization["id"], secretary.account)
     return Outcome(nodes={"person": person})
+
+
+async def _confirm(work: Work, person: str, organization: str, by: str) -> None:
+    """Say that they belong to the organization, whether or not they have claimed it."""
+    before = await affiliation(work, person, organization)
+    await work.rows(CONFIRM, person=person, organization=organization, by=by, at=work.at, today=work.today)
+    await record_affiliation(work, "confirmed", person, organization, before)
 
 
 async def invite(work: Work, account: str, address: str, organization: str) -> None:

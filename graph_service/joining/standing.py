@@ -1,5 +1,6 @@
 """Submitting the form: one is a Team Member at once; who wants to lead or represent stands for it beside that."""
 
+from dataclasses import replace
 from uuid import uuid4
 
 from graph_service.commands.outcome import Outcome, refuse
@@ -23,8 +24,7 @@ from queries.model.writing import stored
 @command("joinTaskForce")
 async def join_task_force(work: Work, given: Input) -> Outcome:
     """Join as Team Member, and stand for another role where one is asked for."""
-    asked = _asked(given)
-    person = work.viewer.person if work.viewer else None
+    asked, person = _asked(given), work.viewer.person if work.viewer else None
     await lock_seats(work, asked.task_force, person)
     facts = await read_facts(work, asked, person)
     judged = verdict(facts, asked)
@@ -32,9 +32,11 @@ async def join_task_force(work: Work, given: Input) -> Outcome:
         raise refused(judged)
     organization = _sender(facts, asked, judged)
     await settle_consent(work, person, given.get("consent"))
-    nodes = {"participation": await _membership(work, facts, organization)}
+    joining = Term(person, asked.task_force, TEAM_MEMBER, organization)
+    nodes = {"participation": _there(facts) or await _join(work, joining)}
     if asked.seat.role is not RoleName.TEAM_MEMBER:
-        nodes["candidacy"] = await _stand(work, facts, asked, organization, given.get("motivation"))
+        wanted = replace(joining, seat=asked.seat, region=_region(facts, asked))
+        nodes["candidacy"] = await _stand(work, wanted, given.get("motivation"))
     return Outcome(nodes=nodes, values={"verdict": judged.told()})
 
 
@@ -51,9 +53,8 @@ def _sender(facts: Facts, asked: Asked, judged: Verdict) -> str | None:
     senders = may_send(facts, asked)
     if len(senders) > 1:
         told = ", ".join(f"{each.name} ({each.id})" for each in senders)
-        raise refuse(
-            "INVALID", f"Name the organization to act for, one of {told}.", "organization", verdict=judged.told()
-        )
+        message = f"Name the organization to act for, one of {told}."
+        raise refuse("INVALID", message, "organization", verdict=judged.told())
     return _only(senders)
 
 
@@ -61,33 +62,32 @@ def _only(organizations: list[Organization]) -> str | None:
     return organizations[0].id if organizations else None
 
 
-async def _membership(work: Work, facts: Facts, organization: str | None) -> str:
-    """The membership that there is, or a new one."""
-    assert facts.force is not None  # noqa: S101  # a rule has passed that says so
-    assert facts.who.id is not None  # noqa: S101  # likewise
-    for held in facts.force.own:
-        if held.seat == TEAM_MEMBER:
-            return held.id
-    await letters.send(work, [facts.who.id], letters.joined(facts.force.code))
-    return await begin(work, Term(facts.who.id, facts.force.code, TEAM_MEMBER, organization))
+def _region(facts: Facts, asked: Asked) -> str | None:
+    region = (facts.regions or {}).get(asked.seat.region or "")
+    return region.id if region else None
 
 
-async def _stand(work: Work, facts: Facts, asked: Asked, organization: str | None, motivation: str | None) -> str:
-    assert facts.who.id is not None  # noqa: S101  # a rule has passed that says so
-    (row,) = rows("joinTaskForce")
-    identifier = f"candidacy:{uuid4().hex}"
-    said = {"role": asked.seat.role.value, "state": row.end.value, "submittedAt": work.at, "changedAt": work.at}
-    regions = facts.regions or {}
-    links = {
-        "person": facts.who.id,
-        "organization": organization,
-        "region": regions[asked.seat.region].id if asked.seat.region else None,
-    }
-    properties = stored("Candidacy", {**said, "motivation": motivation})
-    await work.rows(SUBMIT_CANDIDACY, id=identifier, code=asked.task_force, properties=properties, **links)
-    after = {**said, "taskForce": f"task_force:{asked.task_force}", **links}
+def _there(facts: Facts) -> str | None:
+    """The membership that there is already."""
+    held = (each.id for each in facts.force.own if each.seat == TEAM_MEMBER) if facts.force else iter(())
+    return next(held, None)
+
+
+async def _join(work: Work, joining: Term) -> str:
+    await letters.send(work, [joining.person], letters.joined(joining.task_force))
+    return await begin(work, joining)
+
+
+async def _stand(work: Work, wanted: Term, motivation: str | None) -> str:
+    """Submit a candidacy for a term; its id."""
+    identifier, (row,) = f"candidacy:{uuid4().hex}", rows("joinTaskForce")
+    said = {"role": wanted.seat.role.value, "state": row.end.value, "submittedAt": work.at}
+    links = {"person": wanted.person, "organization": wanted.organization, "region": wanted.region}
+    properties = stored("Candidacy", {**said, "changedAt": work.at, "motivation": motivation})
+    await work.rows(SUBMIT_CANDIDACY, id=identifier, code=wanted.task_force, properties=properties, **links)
+    after = {**said, "taskForce": f"task_force:{wanted.task_force}", **links}
     told = {name: each for name, each in after.items() if each is not None}
-    work.record("candidacy.submitted", identifier, after=told, about=(facts.who.id,))
-    what = letters.seat(asked.seat.role, asked.task_force, asked.seat.region)
-    await letters.send(work, [facts.who.id], letters.submitted(what))
+    work.record("candidacy.submitted", identifier, after=told, about=(wanted.person,))
+    what = letters.seat(wanted.seat.role, wanted.task_force, wanted.seat.region)
+    await letters.send(work, [wanted.person], letters.submitted(what))
     return identifier

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from loaders.workbook.amounts import read_amount
 from loaders.workbook.dates import read_date, read_moment
-from loaders.workbook.form import SEPARATOR, Column, Kind, RawCell, Sheet, label
+from loaders.workbook.form import CLEAR, SEPARATOR, Column, Kind, RawCell, Sheet, label
 from loaders.workbook.keys import Keys
 from loaders.workbook.places import Places
 from loaders.workbook.sheets import SHEETS, SOURCES
@@ -21,6 +21,8 @@ MEMORY: Final = 100_000
 """So many different values of a column are remembered: most columns have few."""
 ADDRESS: Final = re.compile(r"[^\s@<>,;:\"]+@[^\s@<>,;:\".]+(?:\.[^\s@<>,;:\".]+)+")
 NAMED: Final = re.compile(r"([^:\s]+)\s?:\s?(\S.*)")
+YES: Final = ("yes", "true")
+"""The second is what a spreadsheet makes of its own yes."""
 NEVER_TWICE: Final = {Kind.KEY, Kind.TEXT, Kind.EMAIL, Kind.WEBSITE, Kind.AMOUNT, Kind.IDENTIFIER}
 """Kinds of which hardly a value comes again: to remember them helps nothing."""
 
@@ -50,6 +52,7 @@ def _reader(sheet: Sheet, column: Column, keys: Keys, places: Places) -> Read:
         Kind.WEBSITE: _website,
         Kind.IDENTIFIER: _identifier,
         Kind.MOMENT: read_moment,
+        Kind.YES: _yes,
         Kind.SOURCE: keys.reader(SOURCES),
     }[column.kind]
 
@@ -90,6 +93,12 @@ def _email(raw: RawCell) -> str:
 
 def _website(raw: RawCell) -> str:
     return read_website(as_text(raw))
+
+
+def _yes(raw: RawCell) -> bool:
+    if as_text(raw).casefold() not in YES:
+        raise CellError(f"Write yes, or leave the cell blank; a cell that is only {CLEAR} takes a yes away.")
+    return True
 
 
 def _identifier(raw: RawCell) -> tuple[str, str]:

@@ -113,4 +113,12 @@ def _differs(said: Any, was: Any) -> bool:  # noqa: ANN401 - what a cell said, a
 
 
 def _shown(value: Any) -> str:  # noqa: ANN401 - a property's value
-    return "nothing" if value is None else ", ".join(value) if isinstance(value, list) else str(value)
+    match value:
+        case None:
+            return "nothing"
+        case True:
+            return "yes"
+        case list():
+            return ", ".join(value)
+        case _:
+            return str(value)

@@ -63,6 +63,8 @@ class Kind(Enum):
     """scheme:value, as in wikidata:Q42."""
     MOMENT = auto()
     """A day and a time, in UTC: 2024-03-31T12:00:00Z."""
+    YES = auto()
+    """yes, or nothing."""
     SOURCE = auto()
     """The key of a row in the sheet of sources, or its id; mostly blank."""
 

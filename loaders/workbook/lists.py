@@ -38,6 +38,7 @@ def _codes() -> Lists:
         Kind.COUNTRY.name: names,
         Kind.REGION.name: (*_regions(), *names),
         Kind.CURRENCY.name: tuple(sorted(CURRENCIES)),
+        Kind.YES.name: ("yes",),
     }
 
 

@@ -119,14 +119,21 @@ ORGANIZATIONS: Final = Sheet(
 
 PEOPLE: Final = Sheet(
     name="people",
-    note="People in task forces, or who work for organizations. Share this sheet with care: it has addresses.",
+    note="People in task forces, or who work for organizations. Share this sheet with care: it has addresses, and"
+    " people who are not named to others.",
     noun="Person",
     prefix="person",
     secret=True,
     columns=(
         _key(OWN_KEY.format("P-0042")),
         _text("name", "The full name.", required=True),
-        _text("email", "The address; the API shows it to nobody without a right to it.", kind=Kind.EMAIL),
+        _text("email", "The address; only the person and the secretariat see it.", kind=Kind.EMAIL),
+        Column(
+            heading="private",
+            kind=Kind.YES,
+            place=Property("private"),
+            note="yes for who has not agreed to be named: only the person and the secretariat then see the person.",
+        ),
         SOURCE,
     ),
 )

@@ -28,7 +28,7 @@ def _shown(column: Column) -> Shown:
     if column.choices:
         labels = {choice.value: label(choice) for choice in column.choices}
         return partial(_choices, labels) if column.many else lambda value: labels.get(value, value)
-    return {Kind.DATE: _date, Kind.MOMENT: _moment, Kind.AMOUNT: _amount}.get(column.kind, _as_it_is)
+    return {Kind.DATE: _date, Kind.MOMENT: _moment, Kind.AMOUNT: _amount, Kind.YES: _yes}.get(column.kind, _as_it_is)
 
 
 def _as_it_is(value: Any) -> RawCell:  # noqa: ANN401 - a text, from the driver
@@ -53,6 +53,10 @@ def _date(value: Any) -> RawCell:  # noqa: ANN401 - a date of the driver's
 
 def _moment(value: Any) -> RawCell:  # noqa: ANN401 - likewise
     return value and value.to_native().astimezone(UTC).isoformat()  # type: ignore[no-any-return]
+
+
+def _yes(value: bool | None) -> RawCell:  # noqa: FBT001 - a property's value
+    return "yes" if value else None
 
 
 def _amount(value: tuple[int | None, str | None]) -> RawCell:

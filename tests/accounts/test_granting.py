@@ -1,5 +1,7 @@
 """Protects who gives logins and roles: the secretariat to people of members, administrators to whom they choose."""
 
+import json
+
 import pytest
 from accounts.http_service import ASK_RESET, PASSWORD, REGISTER, RENAME, RESET
 
@@ -50,6 +52,8 @@ def test_the_affiliation_is_confirmed_by_who_gave_the_login(service, secretary):
     assert told["confirmedBy"] == service.changes()[-1]["actor"]
     assert "claimed" not in told
     assert service.kinds()[-3:] == ["person.registered", "account.given", "affiliation.confirmed"]
+    after = json.loads(service.changes()[-1]["after"])
+    assert after["-AFFILIATED_WITH->"][MEMBER]["confirmedBy"] == told["confirmedBy"]
     private = service.graph.run("CYPHER 5 MATCH (p:Person {id: $id}) RETURN p.private AS told", id=person).single()
     assert private["told"] is True
 

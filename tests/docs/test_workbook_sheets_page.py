@@ -25,6 +25,7 @@ HOLDS = {
     Kind.WEBSITE: "the address of a site",
     Kind.IDENTIFIER: "scheme:value",
     Kind.MOMENT: "a day and a time",
+    Kind.YES: "yes, or nothing",
     Kind.SOURCE: "a key in `sources`",
 }
 

@@ -13,8 +13,8 @@ CHANGES = "subscription { changes { change { seq kind subjectId reason } } }"
 class Watcher:
     """Hears changes until it is closed."""
 
-    def __init__(self, url, authorization=None):
-        self._socket = connect(url.replace("http", "ws", 1), subprotocols=["graphql-transport-ws"])
+    def __init__(self, socket, authorization=None):
+        self._socket = socket
         self._say(type="connection_init", payload={"Authorization": authorization} if authorization else {})
         assert json.loads(self._socket.recv())["type"] == "connection_ack"
         self._say(id="one", type="subscribe", payload={"query": CHANGES})
@@ -47,8 +47,9 @@ class Watcher:
 @contextmanager
 def watching(url, authorization=None):
     """Follow for a while."""
-    watcher = Watcher(url, authorization)
-    try:
-        yield watcher
-    finally:
-        watcher.close()
+    with connect(url.replace("http", "ws", 1), subprotocols=["graphql-transport-ws"]) as socket:
+        watcher = Watcher(socket, authorization)
+        try:
+            yield watcher
+        finally:
+            watcher.close()

@@ -9,6 +9,7 @@ from loaders.apply import prepare_graph
 from loaders.demo import demo_batches
 from loaders.load import write_all
 from queries.compiler.fields import Limits
+from queries.language import Audience
 
 SEED = 7
 LIMITS = Limits(max_page_size=PAGE * DEEP)
@@ -40,14 +41,14 @@ class Graph:
         write_all(self.driver, self.database, demo_batches(people, SEED), lambda _: None)
         self.run("CALL db.resampleOutdatedIndexes()")
 
-    def hits(self, name):
+    def hits(self, name, audience=Audience.NOBODY):
         """What a question costs."""
         question = QUESTIONS[name]
-        return self.cost(question.text, self._variables(question))
+        return self.cost(question.text, self._variables(question), audience)
 
-    def cost(self, text, variables=None):
+    def cost(self, text, variables=None, audience=Audience.NOBODY):
         """What a document costs."""
-        plan, parameters, _ = compiled_text(text, variables or {}, limits=LIMITS)
+        plan, parameters, _ = compiled_text(text, variables or {}, limits=LIMITS, audience=audience)
         return hits(self.session, plan.statement, parameters)
 
     def memory(self, text):

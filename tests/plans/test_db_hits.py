@@ -4,6 +4,8 @@ The rows of the table in the design, `The read path`: each has its better form h
 50,000 people (about a tenth of them in one task force), and to its figure.
 """
 
+from contextlib import contextmanager
+
 import pytest
 from plans.graphs import MORE_PEOPLE, Graph
 from plans.questions import QUESTIONS
@@ -11,6 +13,7 @@ from plans.questions import QUESTIONS
 from graph_service.database.driver import sync_driver
 from graph_service.database.local.session import local_database
 from graph_service.settings import Settings
+from queries.language import Audience
 
 pytestmark = pytest.mark.database
 
@@ -96,6 +99,31 @@ def test_a_walk_that_finds_too_few_is_given_up(graph, many):
     assert graph.answer(one) == graph.answer(other)
     assert graph.cost(one) < 2 * graph.cost(other)
     graph.run(COME_BACK)
+
+
+HIDE_HALF = "CYPHER 5 MATCH (n:Person) WHERE n.id < 'person:8' SET n.private = true RETURN count(n)"
+SHOW_ALL = "CYPHER 5 MATCH (n:Person) REMOVE n.private"
+PAGES_OF_PEOPLE = ("first page", "deep page", "page before", "first page by id", "deep page by id")
+
+
+@contextmanager
+def half_private(graph):
+    """Ids are random: it is about every other person, wherever one looks."""
+    ((hidden,),) = graph.run(HIDE_HALF)
+    graph.run("CALL db.resampleOutdatedIndexes()")
+    yield hidden
+    graph.run(SHOW_ALL)
+    graph.run("CALL db.resampleOutdatedIndexes()")
+
+
+def test_pages_stay_short_where_half_of_all_people_are_private(graph, many):
+    asked = [(name, audience) for name in PAGES_OF_PEOPLE for audience in (Audience.NOBODY, Audience.USER)]
+    with half_private(graph) as hidden:
+        spent = {each: graph.hits(*each) for each in asked}
+        counted = graph.hits("count of all")
+    assert MANY * 0.45 < hidden < MANY * 0.55
+    assert {each: hits for each, hits in spent.items() if hits > 3 * many[each[0]]} == {}
+    assert counted <= hidden + 5, "who is private is counted, not who is public"
 
 
 @pytest.mark.parametrize("size", ["few", "many", pytest.param("most", marks=pytest.mark.slow)])

@@ -29,7 +29,7 @@ def test_what_must_be_given_is_given(variables, expected):
     assert not isinstance(get_variable_values(schema, operation.variable_definitions, told), list)
 
 
-@pytest.mark.parametrize("name", names())
+@pytest.mark.parametrize("name", [each for each in names() if not each.startswith("subscription")])
 def test_every_golden_document_compiles_with_them(name):
     text = document(name)
     prepared = prepare(SCHEMA, text, OPERATION if text.count("query ") > 1 else None)

@@ -1,57 +1,21 @@
 """What the SDL says of fields: which are lists, which lead to nodes, of which type."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from graphql import (
-    DocumentNode,
     GraphQLInputObjectType,
     GraphQLInterfaceType,
     GraphQLObjectType,
-    NamedTypeNode,
-    ObjectTypeDefinitionNode,
-    build_ast_schema,
+    build_schema,
     get_named_type,
     get_nullable_type,
     is_list_type,
-    parse,
 )
 
 from .fields import FIELDS
-
-ELSEWHERE = {
-    "Mutation": None,
-    "Subscription": None,
-    "Viewer": "tests/accounts",
-    "JoinVerdict": "tests/joining",
-    "Opening": "tests/joining",
-    "Change": "tests/changes and tests/visibility",
-}
-"""Types that have tests of their own: they, and fields that lead to them, are left out of the schema here."""
-
-
-def without(document):
-    """The SDL without what is tested elsewhere."""
-    kept = tuple(_without(each) for each in document.definitions if not _is_elsewhere(each.name.value))
-    return DocumentNode(definitions=kept)
-
-
-def _without(definition):
-    if not isinstance(definition, ObjectTypeDefinitionNode):
-        return definition
-    fields = tuple(each for each in definition.fields if not _is_elsewhere(_named(each.type)))
-    return replace(definition, fields=fields)
-
-
-def _named(type_):
-    while not isinstance(type_, NamedTypeNode):
-        type_ = type_.type
-    return type_.name.value
-
-
-def _is_elsewhere(name):
-    return name.removesuffix("Connection").removesuffix("Edge") in ELSEWHERE
+from .known import known
 
 
 @dataclass(frozen=True)
@@ -68,7 +32,7 @@ class Types:
     """The types of the SDL."""
 
     def __init__(self, sdl):
-        self.schema = build_ast_schema(without(parse(sdl)))
+        self.schema = build_schema(known(sdl))
         self._scalars()
 
     def _scalars(self):

@@ -39,10 +39,9 @@ MORE = Batch(
     ),
 )
 CHANGES = """
-CYPHER 5 WITH [[true], [false], [false, 'person:two'], [false, 'person:none']] AS rows
-UNWIND range(0, size(rows) - 1) AS at WITH at, rows[at] AS row
+CYPHER 5 WITH [[], [], ['person:two'], ['person:none']] AS abouts UNWIND range(0, size(abouts) - 1) AS at
 CREATE (c:Node:Change {id: 'change:made-' + at, seq: 1000000 + at, at: datetime(), kind: 'test.made'})
-SET c.open = row[0], c.about = row[1..], c.subject = 'organization:plain'
+SET c.open = at = 0, c.about = abouts[at], c.subject = 'organization:plain'
 WITH c MATCH (o {id: 'organization:plain'}) SET o.changes = coalesce(o.changes, []) + c.id
 """
 CONSULT = "CYPHER 5 MATCH (s {id: 'partnership:open'}) MATCH (p {id: 'person:two'}) CREATE (s)-[:CONSULTS]->(p)"

@@ -1,99 +1,41 @@
 CYPHER 5
 RETURN COUNT {
+  MATCH (n1:Change)
+} - COUNT {
+  MATCH (n1:Change)
+  WHERE NOT ((n1.open))
+} AS c7, COLLECT {
   CALL () {
-    CALL () {
-      MATCH (n1of:Node {id: $p.p0})
-      RETURN n1of
-      UNION
-      MATCH (:Alias {id: $p.p0})-[:LEADS_TO]->(n1of:Node)
-      RETURN n1of
-    }
-    WITH n1of
-    UNWIND n1of.changes AS n1id
-    MATCH (n1:Node {id: n1id})
-    RETURN n1
-    UNION
-    MATCH (n1:Change {subject: $p.p0})
-    RETURN n1
+    MATCH (n1:Change)
+    WHERE (n1.open)
+    WITH n1
+    WITH n1.kind AS v8, null AS l9, count(*) AS k10
+    RETURN v8, l9, k10
   }
+  RETURN [v8, l9, k10]
+  ORDER BY k10 DESC, v8
+} AS c11, COLLECT {
+  MATCH (n1:Change)
+  WHERE (n1.open) AND n1.seq IS NOT NULL AND n1.seq > $p.p2
   WITH n1
-  WHERE (n1.open OR coalesce($p.viewer IN n1.about, false)) AND n1.kind = $p.p2 AND EXISTS {
-    MATCH (:Account {id: n1.actor})-[:OF]->(n2:Person)
-    WHERE (n2.private IS NULL OR n2.id + '' = $p.viewer) AND n2:Node AND n2.id = $p.p4
-  }
-} AS c3, COLLECT {
-  CALL () {
-    CALL () {
-      MATCH (n1of:Node {id: $p.p0})
-      RETURN n1of
-      UNION
-      MATCH (:Alias {id: $p.p0})-[:LEADS_TO]->(n1of:Node)
-      RETURN n1of
-    }
-    WITH n1of
-    UNWIND n1of.changes AS n1id
-    MATCH (n1:Node {id: n1id})
-    RETURN n1
-    UNION
-    MATCH (n1:Change {subject: $p.p0})
-    RETURN n1
-  }
-  WITH n1
-  WHERE (n1.open OR coalesce($p.viewer IN n1.about, false)) AND n1.kind = $p.p2 AND EXISTS {
-    MATCH (:Account {id: n1.actor})-[:OF]->(n2:Person)
-    WHERE (n2.private IS NULL OR n2.id + '' = $p.viewer) AND n2:Node AND n2.id = $p.p4
-  } AND n1.seq > $p.p6
-  WITH n1
-  ORDER BY n1.seq LIMIT $p.p5
+  ORDER BY n1.seq LIMIT $p.p1
   WITH n1, COLLECT {
-    MATCH (:Account {id: n1.actor})-[:OF]->(n4:Person)
-    WHERE (n4.private IS NULL OR n4.id + '' = $p.viewer)
-    WITH n4
-    ORDER BY n4.id LIMIT 1
-    RETURN [n4.name]
-  } AS c5, COLLECT {
+    MATCH (:Account {id: n1.actor})-[:OF]->(n2:Person)
+    WHERE (n2.private IS NULL)
+    WITH n2
+    ORDER BY n2.id LIMIT 1
+    RETURN [n2.name]
+  } AS c3, COLLECT {
     CALL (n1) {
-      MATCH (n6:Node {id: n1.subject})
-      RETURN n6
+      MATCH (n4:Node {id: n1.subject})
+      RETURN n4
       UNION
-      MATCH (:Alias {id: n1.subject})-[:LEADS_TO]->(n6:Node)
-      RETURN n6
+      MATCH (:Alias {id: n1.subject})-[:LEADS_TO]->(n4:Node)
+      RETURN n4
     }
-    WITH n6
-    WHERE (n6:Goal OR n6:Objective OR n6:Target OR n6:TaskForce OR n6:Participation OR n6:Candidacy AND (EXISTS { (n6)<-[:STANDS]-(:Person {id: $p.viewer})
-    } OR EXISTS { (n6)-[:CONSULTS]->(:Person {id: $p.viewer})
-    }) OR n6:Organization OR n6:Person AND (n6.private IS NULL OR n6.id + '' = $p.viewer) OR n6:Grant OR n6:Partnership OR n6:Region OR n6:Change AND (n6.open OR coalesce($p.viewer IN n6.about, false)))
-    RETURN [CASE WHEN n6:Goal THEN 'Goal' WHEN n6:Objective THEN 'Objective' WHEN n6:Target THEN 'Target' WHEN n6:TaskForce THEN 'TaskForce' WHEN n6:Participation THEN 'Participation' WHEN n6:Candidacy THEN 'Candidacy' WHEN n6:Organization THEN 'Organization' WHEN n6:Person THEN 'Person' WHEN n6:Grant THEN 'Grant' WHEN n6:Partnership THEN 'Partnership' WHEN n6:Region THEN 'Region' WHEN n6:Change THEN 'Change' END, n6.id, 'funder' + substring(n6.id, 12)]
-  } AS c7, coalesce(n1.subjects, [n1.subject]) AS c8
-  RETURN [n1.id, n1.seq, toString(n1.at), n1.kind, c5, c7, n1.subject, c8, n1.before, $p.p0, head(COLLECT {
-    UNWIND [n1.subjects] AS n1all
-    WITH n1all
-    WHERE n1all IS NOT NULL
-    UNWIND range(0, size(n1all) - 1) AS n1at
-    WITH n1at, n1all
-    WHERE n1all[n1at] = $p.p0
-    RETURN n1.lot[n1at / 50]
-  }), n1.after, n1.reason]
-} AS c9, COLLECT {
-  CALL () {
-    MATCH (n10:Change)
-    WHERE (n10.open OR coalesce($p.viewer IN n10.about, false)) AND n10.seq > $p.p7 AND n10.at >= $p.p8 AND n10.kind STARTS WITH $p.p9 AND n10.subject = $p.p10 AND EXISTS {
-      MATCH (:Account {id: n10.actor})-[:OF]->(n11:Person)
-      WHERE (n11.private IS NULL OR n11.id + '' = $p.viewer) AND n11.name = $p.p11
-    } AND NOT coalesce(n10:Node AND n10.id = $p.p12, false) AND n10.id IS NOT NULL
-    WITH n10
-    WITH n10.kind AS v12, null AS l13, count(*) AS k14
-    RETURN v12, l13, k14
-  }
-  RETURN [v12, l13, k14]
-  ORDER BY k14 DESC, v12
-} AS c15, COLLECT {
-  MATCH (n10:Change)
-  WHERE (n10.open OR coalesce($p.viewer IN n10.about, false)) AND n10.seq > $p.p7 AND n10.at >= $p.p8 AND n10.kind STARTS WITH $p.p9 AND n10.subject = $p.p10 AND EXISTS {
-    MATCH (:Account {id: n10.actor})-[:OF]->(n11:Person)
-    WHERE (n11.private IS NULL OR n11.id + '' = $p.viewer) AND n11.name = $p.p11
-  } AND NOT coalesce(n10:Node AND n10.id = $p.p12, false) AND n10.seq IS NOT NULL AND n10.seq > $p.p14
-  WITH n10
-  ORDER BY n10.seq LIMIT $p.p13
-  RETURN [n10.seq]
-} AS c16
+    WITH n4
+    WHERE (n4:Goal OR n4:Objective OR n4:Target OR n4:TaskForce OR n4:Participation OR n4:Candidacy AND false OR n4:Organization OR n4:Person AND (n4.private IS NULL) OR n4:Grant OR n4:Partnership OR n4:Region OR n4:Change AND (n4.open))
+    RETURN [CASE WHEN n4:Goal THEN 'Goal' WHEN n4:Objective THEN 'Objective' WHEN n4:Target THEN 'Target' WHEN n4:TaskForce THEN 'TaskForce' WHEN n4:Participation THEN 'Participation' WHEN n4:Candidacy THEN 'Candidacy' WHEN n4:Organization THEN 'Organization' WHEN n4:Person THEN 'Person' WHEN n4:Grant THEN 'Grant' WHEN n4:Partnership THEN 'Partnership' WHEN n4:Region THEN 'Region' WHEN n4:Change THEN 'Change' END, n4.id, n4.name, 'funder' + substring(n4.id, 12)]
+  } AS c5, coalesce(n1.subjects, [n1.subject]) AS c6
+  RETURN [n1.seq, n1.id, toString(n1.at), n1.kind, c3, c5, n1.subject, c6, n1.before, n1.after, n1.reason]
+} AS c12

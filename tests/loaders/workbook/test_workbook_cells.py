@@ -330,6 +330,12 @@ def test_a_bad_address_is_refused_without_naming_it(address):
     assert refusal(reader(Kind.EMAIL), address) == "This is no e-mail address: name@example.org."
 
 
+def test_a_yes_is_yes_and_anything_else_asks_for_one():
+    read = reader(Kind.YES, "people")
+    assert all(read(each) is True for each in ("yes", " Yes ", "YES", True))
+    assert all(refusal(read, each).startswith("Write yes, or leave") for each in ("no", "oui", False, "0", 1))
+
+
 def test_a_site_begins_with_its_protocol():
     read = reader(Kind.WEBSITE)
     assert read("https://www.example.org/a?b#c") == "https://www.example.org/a?b#c"

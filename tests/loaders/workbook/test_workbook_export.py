@@ -103,7 +103,7 @@ GIVES = NodeRecord(
     {"name": "@fund", "currency": "TND", "minimumMinor": 1234, "maximumMinor": 12345678901234567},
 )
 ONE = NodeRecord("Person", "person:000000000000000a", {"name": "-Ann <r>&</r>", "email": "ann@example.org"})
-TWO = NodeRecord("Person", "person:000000000000000b", {"name": "<r><t>Bo</t></r>"})
+TWO = NodeRecord("Person", "person:000000000000000b", {"name": "<r><t>Bo</t></r>", "private": True})
 THREE = NodeRecord("Person", "person:000000000000000c", {"name": "+_x0041_ “É” 'x"})
 GRANT = NodeRecord(
     "Grant", "grant:1", {"title": "007", "amountMinor": 500, "currency": "JPY", "awarded": date(1899, 5, 1)}
@@ -140,6 +140,7 @@ def test_a_row_is_written_as_people_write_it(put, exported):
         "country": "Namibia",
     }
     assert [row["name"] for row in sheets["people"]] == [each.properties["name"] for each in (ONE, TWO, THREE)]
+    assert [row.get("private") for row in sheets["people"]] == [None, "yes", None]
     assert sheets["funders"] == [
         {
             "organization": "organization:fund",
@@ -175,6 +176,14 @@ def test_awkward_texts_and_amounts_come_in_as_they_went_out(put, run, exported, 
     assert loaded.exit_code == 0, loaded.output
     after = exported("again.xlsx")
     assert as_sourced_as(before, after) == as_sourced_as(before, before)
+
+
+@pytest.mark.database
+def test_what_is_only_claimed_is_not_exported_as_a_fact(put, exported):
+    put(SOIL, FUND, ONE)
+    put(LinkRecord("AFFILIATED_WITH", ONE.end, SOIL.end, {"claimed": True}))
+    put(LinkRecord("AFFILIATED_WITH", ONE.end, FUND.end))
+    assert [row["organization"] for row in rows_of(exported()["affiliations"])] == [FUND.id]
 
 
 def as_sourced_as(before, sheets):

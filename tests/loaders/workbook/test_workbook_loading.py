@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from workbook_made import NETWORK, ROWS, network
 
+from loaders.workbook.form import CLEAR
 from loaders.workbook.report import Fate
 
 pytestmark = pytest.mark.database
@@ -123,6 +124,21 @@ def test_a_dry_run_tells_the_difference_in_words_without_addresses(load, ask):
     assert graph_of(ask) == before
     assert load(changed).counts == report.counts
     assert ask("MATCH (p:Person) WHERE p.email IS NOT NULL RETURN p.email") == [["new@example.org"]]
+
+
+def test_who_is_private_stays_so_until_a_cell_says_otherwise(load, ask):
+    """A workbook that does not know of it publishes nobody: neither without the column nor by a blank cell."""
+    private = "MATCH (p:Person) WHERE p.private IS NOT NULL RETURN p.name, p.private"
+    said = {"people": [["id", "name", "private"], ["p1", "Ana Álvarez", "yes"]]}
+    load(NETWORK)
+    assert load(said, dry_run=True).differences[0].endswith(": private nothing → yes")
+    load(said)
+    assert ask(private) == [["Ana Álvarez", True]]
+    for rows in (NETWORK["people"], [["id", "name", "private"], ["p1", "Ana Álvarez", None]]):
+        load({"people": rows})
+        assert ask(private) == [["Ana Álvarez", True]]
+    load({"people": [["id", "name", "private"], ["p1", "Ana Álvarez", CLEAR]]})
+    assert ask(private) == []
 
 
 def test_a_changed_row_has_the_new_source_and_the_others_keep_theirs(load, ask):

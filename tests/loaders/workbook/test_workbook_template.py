@@ -35,7 +35,8 @@ def checks(sheet, position):
 
 def listed(template, check):
     name, _, cells = check.formula1.partition("!")
-    return [cell.value for (cell,) in template[name][cells.replace("$", "")]]
+    found = template[name][cells.replace("$", "")]
+    return [cell.value for (cell,) in found] if isinstance(found, tuple) else [found.value]
 
 
 def test_the_first_sheet_says_how_and_the_lists_are_out_of_sight(template):
