@@ -61,7 +61,7 @@ class Player:
         if name.startswith(":"):
             self.played.labels[subject].add(name[1:])
         elif arrow := ARROW.fullmatch(name):
-            self._tie(subject, arrow, now)
+            self._tie(subject, arrow, {far: _whole(said, (was or {}).get(far)) for far, said in now.items()})
         elif link and _by_ids(was) and _by_ids(now):
             self._tie(subject, link, dict.fromkeys(_ids(was)) | {each: {} for each in _ids(now)})
         else:
@@ -107,6 +107,11 @@ def _told(change: Said) -> Iterator[Told]:
     else:
         before, after = (orjson.loads(told) if (told := change.get(side)) else None for side in ("before", "after"))
         yield change["subject"], before, after
+
+
+def _whole(said: Said | None, was: Said | None) -> Said | None:
+    """What a relationship is: what it was and is not said to be any more, it is not."""
+    return None if said is None else {**dict.fromkeys(was or {}), **said}
 
 
 def _by_ids(said: object) -> bool:

@@ -1,7 +1,8 @@
 """Protects the record as a whole: played from nothing, it gives the graph that was loaded and changed."""
 
+import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
@@ -22,6 +23,7 @@ NODES = (
 LINKS = "CYPHER 5 MATCH (a)-[r]->(b) RETURN type(r) AS kind, a.id AS start, b.id AS end, properties(r) AS said"
 MANY_LINKS = """CYPHER 5 MATCH (o:Organization&!Funder) WHERE o.id <> $funder AND o.type <> 'PRIVATE_COMPANY'
 MATCH (o)--(x) WITH o, count(x) AS links RETURN o.id ORDER BY links DESC, o.id LIMIT 1"""
+MOMENT = re.compile(r"\d{4}-\d\d-\d\dT")
 BESIDE = {"changes", "version"}
 """Properties that tell of the record, and not of the network."""
 UNTOLD = {(label, each.name) for label, noun in NOUNS.items() for each in noun.stored.values() if each.seen}
@@ -54,10 +56,12 @@ CONFIRM = """mutation ($id: ID!) { confirmAffiliation(input: { person: "person:a
 
 
 def plain(value):
-    """A value as JSON has it."""
+    """A value as JSON has it; moments as such, for their digits differ."""
     if isinstance(value, list):
         return [plain(each) for each in value]
-    return value.iso_format() if hasattr(value, "iso_format") else value
+    value = value.iso_format() if hasattr(value, "iso_format") else value
+    is_moment = isinstance(value, str) and MOMENT.match(value)
+    return datetime.fromisoformat(value) if is_moment else value
 
 
 def own(labels, said):
@@ -65,6 +69,10 @@ def own(labels, said):
     twins = {name for name in said if name.endswith(("Folded", "Order"))}
     untold = {name for label, name in UNTOLD if label in labels}
     return {name: plain(value) for name, value in said.items() if name not in {*twins, *BESIDE, *untold, "id"}}
+
+
+def alike(said):
+    return {name: plain(value) for name, value in said.items()}
 
 
 def known(labels):
@@ -82,7 +90,7 @@ def present(graph):
             if known(row["labels"])
         }
         links = {
-            (row["kind"], row["start"], row["end"]): {name: plain(each) for name, each in row["said"].items()}
+            (row["kind"], row["start"], row["end"]): alike(row["said"])
             for row in graph.run(LINKS)
             if {row["start"], row["end"]} <= nodes.keys()
         }
@@ -97,8 +105,8 @@ def played(graph):
 
     def read():
         told = play(record["change"] for record in graph.run(RECORD))
-        nodes = {id_: (told.labels[id_], dict(said)) for id_, said in told.nodes.items() if told.labels[id_]}
-        return nodes, told.links
+        nodes = {id_: (told.labels[id_], alike(said)) for id_, said in told.nodes.items() if told.labels[id_]}
+        return nodes, {arc: alike(said) for arc, said in told.links.items()}
 
     return read
 
