@@ -140,7 +140,7 @@ class Feed:
     async def _look(self) -> int:
         """Take note of what is new."""
         if self._last == NOTHING:
-            ((self._last,)) = await self._reader.read_one(HEAD, {})
+            (self._last,) = await self._reader.read_one(HEAD, {})
             self._begin = self._last
             self._tell()
         elif notes := await self._read(self._last, MOST):

@@ -5,104 +5,113 @@ are silent on what not everyone may see, and on what was erased.
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any, Final
 
 import orjson
 
+from graph_service.changes.merges import Undo, merge, part, undo_of
+from graph_service.changes.played import Played, Said
 from queries.language import Link, camel
 from queries.lots import entries_of
 from queries.model import NODES
 
 ARROW: Final = re.compile(r"(<?)-(?:\[(?:\{\w+\})?:)?(\w+)\]?-(>?)")
 """One relationship, as the record or the model writes it: `-IN->`, `<-[{r}:MEMBER_OF]-`."""
-REMOVED: Final = "demo.removed"
-"""The change that takes every synthetic node away, and does not name them."""
 
-Said = Mapping[str, Any]
-Arc = tuple[str, str, str]
-"""A relationship: its type, where it starts, where it ends."""
+Told = tuple[str, Said | None, Said | None]
+"""A subject, what was of it, what is."""
 
 
-@dataclass(slots=True)
-class Played:
-    """Nodes with labels and properties, and relationships, as plain data."""
+class Player:
+    """Plays changes on a graph of its own."""
 
-    labels: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    nodes: defaultdict[str, dict[str, Any]] = field(default_factory=lambda: defaultdict(dict))
-    links: dict[Arc, dict[str, Any]] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self.played = Played()
+        self._merges: dict[str, tuple[str, Undo]] = {}
+        self._special: Mapping[str, Callable[[Told], None]] = {
+            "demo.removed": self._remove_demo,
+            "person.erased": self._erase,
+            "person.merged": self._merge,
+            "organization.merged": self._merge,
+            "person.merge_undone": self._part,
+            "organization.merge_undone": self._part,
+        }
 
-    def change(self, subject: str, before: Said | None, after: Said | None) -> None:
-        """Make of a node what a change says."""
+    def play(self, change: Said) -> None:
+        """Play the next change, with the properties that the graph has of it."""
+        for told in _told(change):
+            self._special.get(change["kind"], self._change)(told)
+
+    def _change(self, told: Told) -> None:
+        subject, before, after = told
         if after is None:
-            self.remove({subject})
+            if before is not None:
+                self.played.remove({subject})
             return
         noun = NODES.get(_label(subject))
         if noun and before is None and not noun.host:
-            self.labels[subject].add(noun.label)
+            self.played.labels[subject].add(noun.label)
         for name, now in after.items():
             self._value(subject, name, (before or {}).get(name), now)
-
-    def remove(self, gone: set[str]) -> None:
-        """Take nodes away, with what hangs on them."""
-        for each in gone:
-            self.nodes.pop(each, None)
-            self.labels.pop(each, None)
-        self.links = {arc: said for arc, said in self.links.items() if gone.isdisjoint(arc[1:])}
 
     def _value(self, subject: str, name: str, was: Any, now: Any) -> None:  # noqa: ANN401  # JSON
         link = _links(_label(subject)).get(name)
         if name.startswith(":"):
-            self.labels[subject].add(name[1:])
+            self.played.labels[subject].add(name[1:])
         elif arrow := ARROW.fullmatch(name):
-            for far, said in now.items():
-                self._tie(subject, arrow, far, said)
+            self._tie(subject, arrow, {far: _whole(said, (was or {}).get(far)) for far, said in now.items()})
         elif link and _by_ids(was) and _by_ids(now):
-            for far in {*_ids(was)} - {*_ids(now)}:
-                self._tie(subject, link, far, None)
-            for far in _ids(now):
-                self._tie(subject, link, far, {})
+            self._tie(subject, link, dict.fromkeys(_ids(was)) | {each: {} for each in _ids(now)})
         else:
-            _put(self.nodes[subject], name, now)
+            self.played.put(subject, {name: now})
 
-    def _tie(self, subject: str, arrow: re.Match[str], far: str, said: Said | None) -> None:
-        ends = (far, subject) if arrow[1] else (subject, far)
-        if said is None:
-            self.links.pop((arrow[2], *ends), None)
-            return
-        told = self.links.setdefault((arrow[2], *ends), {})
-        for name, value in said.items():
-            _put(told, name, value)
+    def _tie(self, subject: str, arrow: re.Match[str], ends: Mapping[str, Said | None]) -> None:
+        for far, said in ends.items():
+            self.played.tie((arrow[2], far, subject) if arrow[1] else (arrow[2], subject, far), said)
+
+    def _remove_demo(self, _: Told) -> None:
+        """Take every synthetic node away: the change does not name them."""
+        self.played.remove({id_ for id_, said in self.played.nodes.items() if said.get("synthetic")})
+
+    def _erase(self, told: Told) -> None:
+        self.played.remove({told[0]})
+
+    def _merge(self, told: Told) -> None:
+        stays, before, _ = told
+        if before:
+            gone, undo = before["from"], undo_of(before["undo"])
+            self._merges[gone] = stays, undo
+            merge(self.played, gone, stays, undo)
+
+    def _part(self, told: Told) -> None:
+        """Undo a merge; it is on record at both, and done once."""
+        gone = (told[2] or {})["from"]
+        if gone in self._merges:
+            part(self.played, gone, *self._merges.pop(gone))
 
 
 def play(changes: Iterable[Said]) -> Played:
-    """Play changes, which come in the order of their numbers, with the properties that the graph has of them."""
-    played = Played()
+    """Play changes, which come in the order of their numbers."""
+    player = Player()
     for each in changes:
-        for subject, before, after in _told(each):
-            played.change(subject, before, after)
-        if each["kind"] == REMOVED:
-            played.remove({id_ for id_, said in played.nodes.items() if said.get("synthetic")})
-    return played
+        player.play(each)
+    return player.played
 
 
-def _told(change: Said) -> Iterator[tuple[str, Said | None, Said | None]]:
+def _told(change: Said) -> Iterator[Told]:
     """Give what a change says of each of its subjects."""
     if change.get("lot"):
         yield from ((subject, *entry) for subject, entry in entries_of(change["lot"]))
-    elif change.get("before") or change.get("after"):
+    else:
         before, after = (orjson.loads(told) if (told := change.get(side)) else None for side in ("before", "after"))
         yield change["subject"], before, after
 
 
-def _put(properties: dict[str, Any], name: str, value: Any) -> None:  # noqa: ANN401  # JSON
-    if value is None:
-        properties.pop(name, None)
-    else:
-        properties[name] = value
+def _whole(said: Said | None, was: Said | None) -> Said | None:
+    """What a relationship is: what it was and is not said to be any more, it is not."""
+    return None if said is None else {**dict.fromkeys(was or {}), **said}
 
 
 def _by_ids(said: object) -> bool:

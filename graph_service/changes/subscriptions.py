@@ -6,7 +6,6 @@ from contextlib import aclosing
 from typing import Any, Final
 
 import structlog
-from cachetools import TTLCache
 
 from graph_service.changes.feed import Feed
 from graph_service.database.errors import DatabaseUnavailable, StatementTimeout
@@ -19,9 +18,8 @@ from queries.compiler.live import CHANGES, read_of
 
 READERS: Final = 4
 """Deliveries that are read at once."""
-SHARED: Final = 1000
 SHARED_SECONDS: Final = 1.0
-"""One delivery serves all who ask for the same, and may see the same: so many are kept, so long."""
+"""For so long one delivery serves all who ask for the same, and may see the same."""
 AGAIN: Final = 0.5
 """Seconds until a database that is away is asked again."""
 
@@ -46,7 +44,7 @@ class Subscriptions:
         self._known = known
         self._feed = feed
         self._at_once = asyncio.Semaphore(READERS)
-        self._shared: TTLCache[object, tuple[Plan, Reading]] = TTLCache(SHARED, SHARED_SECONDS)
+        self._shared: dict[object, tuple[Plan, Reading]] = {}
 
     async def open(self, request: Request) -> Answer | Opened:
         """Answer a query, or open a subscription; what is refused is an answer, too."""
@@ -86,6 +84,7 @@ class Subscriptions:
         if key not in self._shared:
             reading = asyncio.create_task(self._read_now(plan, values, viewer))
             self._shared[key] = plan, reading
+            asyncio.get_running_loop().call_later(SHARED_SECONDS, self._shared.pop, key, None)
         try:
             return await asyncio.shield(self._shared[key][1])
         except Exception:

@@ -26,7 +26,7 @@ from graph_service.reading.viewer import Viewer, audience_of
 from graph_service.settings import Settings
 from queries.compiler.compile import Parameters, Plan, compile_operation
 from queries.compiler.fields import Limits
-from queries.compiler.live import Wanted, compile_subscription, wanted
+from queries.compiler.live import Wanted, compile_subscription, read_of, wanted
 from queries.compiler.names import SERVICE
 from queries.compiler.refusals import RefusedError, bad_input
 from queries.language import Audience
@@ -194,7 +194,9 @@ class CompiledEngine:
         Raises `InvalidError` and `RefusedError`.
         """
         prepared = self._prepared(Request(document, operation_name, {}))
-        values = prepared.coerce(examples(self._schema, prepared.operation))
+        if prepared.operation.operation is OperationType.MUTATION:
+            return  # what it writes is not tried
+        values = read_of(prepared.coerce(examples(self._schema, prepared.operation)), ())
         plan = self.plan(prepared, values)
         if plan.statement:
             with suppress(StatementTimeout):  # it is planned all the same

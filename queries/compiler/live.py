@@ -28,7 +28,7 @@ from queries.prices.roots import Price
 CHANGES = "changes"
 """The field of Subscription; and the service's own value that holds the ids to be read."""
 NOTICE = "ChangeNotice"
-READ_AT_ONCE = 100
+READ_AT_ONCE = 25
 """Changes at most, in one statement; it is priced for so many."""
 
 

@@ -1,5 +1,6 @@
 """Protects the service from those who subscribe and do not read: bounded, told why, and no hindrance to the others."""
 
+import asyncio
 import json
 
 import psutil
@@ -33,6 +34,9 @@ async def test_who_does_not_read_is_let_go_and_told_where_to_go_on(narrow, graph
         for _ in range(6):
             seqs = make(graph, KEPT, after=LARGE)
             assert await other.seqs(KEPT) == seqs
+        await asyncio.sleep(1.5)  # so long it may take what was sent, and hold up nobody
+        one_more = make(graph)
+        assert await other.seqs(1) == one_more
         assert resident(narrow) - before < 100e6
         read = []
         while message := await slow.or_closed():

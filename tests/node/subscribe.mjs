@@ -4,7 +4,7 @@ import { createClient } from "graphql-ws";
 
 const [url, query, variables, connectionParams, most] = process.argv.slice(2);
 const client = createClient({ url, connectionParams: JSON.parse(connectionParams), retryAttempts: 0 });
-client.on({ connected: () => console.log(JSON.stringify({ connected: true })) });
+client.on("connected", () => console.log(JSON.stringify({ connected: true })));
 let left = Number(most);
 const told = (line) => console.log(JSON.stringify(line));
 try {

@@ -23,8 +23,10 @@ GOOD = {
     " objective(code: $code) { title } people(first: $first, orderBy: $names) { totalCount } }",
     "several": "query One { goals { totalCount } } query Two { people { totalCount } }",
     "nothing-to-read": "{ __typename }",
+    "followed": "subscription { changes { change { seq } } }",
+    "not-tried": 'mutation { updateProfile(input: { name: "A" }) { userErrors { code } } }',
 }
-STATEMENTS = 4
+STATEMENTS = 5
 
 
 def at_the_start(neo4j, texts, use=None):
