@@ -47,7 +47,7 @@ FIT = st.integers(0, 9)
 
 
 class Joining(RuleBasedStateMachine):
-    """Plays commands."""
+    """Plays commands. What there is stands in the order in which it came: ids are random, and a play can be repeated."""
 
     session, service = None, None
 
@@ -90,7 +90,7 @@ class Joining(RuleBasedStateMachine):
 
     def some(self, fit, *states):
         """A candidacy, mostly one in one of the states."""
-        there = sorted(self.model.candidacies)
+        there = list(self.model.candidacies)
         fitting = [key for key in there if self.model.candidacies[key].state in states]
         return (fitting if fitting and fit < 8 else there)[fit % len(fitting if fitting and fit < 8 else there)]
 
@@ -112,7 +112,7 @@ class Joining(RuleBasedStateMachine):
             self.the_graph_and_its_record_are_as_the_model_has_it()
 
     def open(self):
-        return sorted(key for key, each in self.model.candidacies.items() if each.state in OPEN)
+        return [key for key, each in self.model.candidacies.items() if each.state in OPEN]
 
     def step(self, key, fit):
         each = self.model.candidacies[key]
@@ -227,14 +227,14 @@ class Joining(RuleBasedStateMachine):
     @precondition(lambda self: self.people)
     @rule(fit=FIT, actor=ANYBODY)
     def end(self, fit, actor):
-        key = sorted(self.people)[fit % len(self.people)]
+        key = list(self.people)[fit % len(self.people)]
         given = {"participation": key, **REASON}
         self.play(self.model.end(actor, key, self.people[key]), "endTerm", actor, **given)
 
     @precondition(lambda self: any(each.under_review for each in self.model.terms.values()))
     @rule(fit=FIT, actor=ANYBODY)
     def confirm(self, fit, actor):
-        key = sorted(self.people)[fit % len(self.people)]
+        key = list(self.people)[fit % len(self.people)]
         given = {"participation": key, **REASON}
         self.play(self.model.confirm(actor, key, self.people[key]), "confirmTerm", actor, **given)
 
@@ -251,14 +251,14 @@ class Joining(RuleBasedStateMachine):
     @precondition(lambda self: self.model.terms)
     @rule(fit=FIT)
     def a_term_comes_to_its_last_day(self, fit):
-        key = sorted(self.model.terms)[fit % len(self.model.terms)]
+        key = list(self.model.terms)[fit % len(self.model.terms)]
         self.town.run(LAPSE, id=key, day=TODAY)
         del self.model.terms[key]
 
     @precondition(lambda self: self.model.terms)
     @rule(fit=FIT)
     def an_organization_loses_its_standing(self, fit):
-        key = sorted(self.model.terms)[fit % len(self.model.terms)]
+        key = list(self.model.terms)[fit % len(self.model.terms)]
         self.town.run(REVIEW, id=key)
         self.model.terms[key].under_review = True
 
