@@ -47,7 +47,7 @@ FIT = st.integers(0, 9)
 
 
 class Joining(RuleBasedStateMachine):
-    """Plays commands. What there is stands in the order in which it came: ids are random, and a play can be repeated."""
+    """Plays commands. What there is stands in the order in which it came, so that a play can be repeated."""
 
     session, service = None, None
 
