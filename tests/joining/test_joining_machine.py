@@ -9,7 +9,6 @@ import os
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from emptying import empty
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
@@ -23,6 +22,8 @@ from hypothesis.stateful import (
 from joining.acting import codes
 from joining.model import AFRICA, EVERYBODY, MEMBER, OPEN, SEATS, SECRETARIES, Candidacy, Model, Term
 from joining.town import SECRETARIAT, USER, Town
+
+from bench.emptying import empty
 
 pytestmark = [pytest.mark.database, pytest.mark.slow]
 

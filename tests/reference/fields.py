@@ -228,6 +228,7 @@ FIELDS = {
         "submittedAt": at("submittedAt"),
         "region": one_to("IN_REGION"),
         "person": one_by("STANDS"),
+        "applicant": lambda node, _: next((each["name"] for each in node.by("STANDS")), None),
         "organization": one_to("WITH"),
         "taskForce": one_to("FOR"),
         "participation": one_to("BECAME"),

@@ -7,11 +7,11 @@ of it can be learned. Partnerships have a rule here that goes along relationship
 
 import json
 
-import emptying
 import pytest
 from visibility.graphs import CONCERNED, TAKE_AWAY, answer, fill, viewers
 from visibility.walk import fields_documents, filter_documents, looked_up_documents
 
+from bench import emptying
 from queries.model import NODES, NOUNS
 
 pytestmark = [pytest.mark.database, pytest.mark.slow]
