@@ -150,13 +150,15 @@ def _candidacies(today):
         ("one", leader, "A1", "IN_OFFICE", None, None, ()),
         ("two", representative, "A2", "IN_OFFICE", None, "m49:150", ()),
         ("one", representative, "C3", "DECLINED", None, "m49:150", ("two",)),
+        (None, leader, "C3", "CALLED", None, None, ("one",)),
     ]
     for number, (who, role, code, state, by, where, consulted) in enumerate(stood):
         here = "Candidacy", f"candidacy:awkward-{number}"
         said = {"role": role, "state": state, "submittedAt": noon + timedelta(days=number // 2), "changedAt": noon}
         told = {"acceptBy": by, "motivation": "Why not." if number % 2 else None}
         yield NodeRecord(*here, said | {name: value for name, value in told.items() if value})
-        yield LinkRecord("STANDS", person(who), here)
+        if who:
+            yield LinkRecord("STANDS", person(who), here)
         yield LinkRecord("FOR", here, ("TaskForce", f"task_force:{code}"))
         yield LinkRecord("WITH", here, organization("plain" if number % 2 else "twin"))
         if where:

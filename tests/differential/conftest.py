@@ -5,7 +5,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import awkward
-import candidacies
 import pytest
 from reference.executor import Reference
 from reference.graph import Graph
@@ -45,8 +44,7 @@ def network(driver, neo4j, settings):
     load_demo(driver, neo4j.database, PEOPLE, SEED, lambda _: None)
     merged = [{"from": old, "to": new} for old, new in awkward.MERGED.items()]
     with driver.session(database=neo4j.database) as session:
-        for each in (awkward, candidacies):
-            session.execute_write(write, each.batch(datetime.now(UTC).date()))
+        session.execute_write(write, awkward.batch(datetime.now(UTC).date()))
         session.run(awkward.MERGE, rows=merged).consume()
         session.run(HIDE).consume()
     return Graph(driver, neo4j.database)

@@ -17,7 +17,7 @@ DOCUMENTS = [
     "{ candidacies { facets(by: [ROLE, STATE, REGION, ORGANIZATION, TASK_FORCE]) { values { value label count } } } }",
     "{ candidacies(where: { state: { in: [NOMINATED, ENDED] } }) { totalCount nodes { id } } }",
     '{ candidacies(where: { person: { name: { eq: "Same Person" } } }) { totalCount nodes { id } } }',
-    *(f'{{ node(id: "candidacy:awkward-{number}") {{ ... on Candidacy {{ {WHOLE} }} }} }}' for number in range(7)),
+    *(f'{{ node(id: "candidacy:awkward-{number}") {{ ... on Candidacy {{ {WHOLE} }} }} }}' for number in range(8)),
     '{ taskForce(code: "A1") { participations { nodes { id underReview appointedBefore } } } }',
 ]
 VERDICT = "allowed rules { rule outcome explanation evidence basis } alternatives { role region }"

@@ -236,7 +236,11 @@ FIELDS = {
         "opinions": lambda node, _: sorted(node.to("HEARD"), key=lambda each: (each["at"], each.id)),
         "decision": one_to("DECIDED_BY"),
     },
-    "CallForInformation": {**props("questions", "deadline", "answers"), "answeredAt": at("answeredAt")},
+    "CallForInformation": {
+        **props("questions", "deadline"),
+        "answers": lambda node, _: node["answers"] or [],
+        "answeredAt": at("answeredAt"),
+    },
     "Opinion": {"by": one_to("GIVEN_BY"), "text": prop("text"), "at": at("at")},
     "Decision": {**props("outcome", "reason"), "by": one_to("TAKEN_BY"), "at": at("at")},
     "Role": props("name", "title", "duties", "eligibility"),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
-from differential import awkward, candidacies
+from differential import awkward
 from golden.shapes import compiled_text
 
 from loaders.apply import prepare_graph
@@ -79,7 +79,7 @@ def fill(driver, database):
     prepare_graph(driver, database)
     with driver.session(database=database) as session:
         today = datetime.now(UTC).date()
-        for each in (awkward.batch(today), candidacies.batch(today), MORE):
+        for each in (awkward.batch(today), MORE):
             session.execute_write(write, each)
         for statement in (CONSULT, CHANGES):
             session.run(statement).consume()
