@@ -14,7 +14,8 @@ class Asking:
 
     def __init__(self, target, **settings):
         self._target = target
-        self._settings = Settings(_env_file=None, **settings)
+        patient = {"queue_size": 1000, "queue_seconds": 60}
+        self._settings = Settings(_env_file=None, **patient | settings)
 
     def together(self, *requests):
         """Ask all at once; the answers' bodies, in the order of the requests."""
