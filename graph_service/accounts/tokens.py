@@ -1,6 +1,6 @@
 """Commands about API tokens: for notebooks and scripts, each with a name, scopes and an end."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from graph_service.accounts.random_secrets import TOKEN_PREFIX, digest, new_id, new_secret
@@ -64,5 +64,7 @@ def _days(work: Work, asked: Asked) -> int:
     return int(days)
 
 
-def _text(at: object) -> str:
-    return str(at).replace(" ", "T").replace("+00:00", "Z")
+def _text(at: datetime) -> str:
+    """Write a time as the database writes it when it is read again: without zeros at the end of a fraction."""
+    whole, dot, fraction = at.astimezone(UTC).replace(tzinfo=None).isoformat().partition(".")
+    return f"{whole}{dot}{fraction.rstrip('0')}Z"

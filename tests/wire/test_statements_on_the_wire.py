@@ -16,6 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from wire.bolt_proxy import BoltProxy
 
+from bench.emptying import empty
 from graph_service.app import make_ready, reading
 from graph_service.reading.answer import Request
 from graph_service.reading.viewer import Viewer
@@ -76,8 +77,10 @@ class Service:
 
 
 @pytest.fixture(scope="module")
-def service(neo4j):
+def service(neo4j, driver):
     wanted = Settings(_env_file=None, counts_seconds=3600, max_sub_queries=1000)
+    with driver.session(database=neo4j.database) as session:
+        empty(session)
     make_ready(neo4j)
     proxy, opened = BoltProxy(neo4j.uri), AsyncExitStack()
 
