@@ -1,5 +1,6 @@
 """Run a command: one transaction with the change, its record and its idempotency key, or nothing at all."""
 
+from asyncio import Semaphore
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -8,7 +9,7 @@ from typing import Final, Protocol
 
 import orjson
 from neo4j import AsyncDriver, AsyncManagedTransaction
-from neo4j.exceptions import DriverError, Neo4jError
+from neo4j.exceptions import ConnectionAcquisitionTimeoutError, DriverError, Neo4jError, ServiceUnavailable
 
 from graph_service.commands.outcome import Outcome, RefusedCommandError, refuse
 from graph_service.commands.registry import Asked, Command
@@ -23,6 +24,9 @@ KEY: Final = "idempotencyKey"
 UNKEPT: Final = ("password",)
 """Of an input: what people choose is found by trying, so that not even its hash may be kept with a key."""
 LONGEST_KEY: Final = 200
+GONE: Final = (ServiceUnavailable, ConnectionAcquisitionTimeoutError)
+"""The database was away, perhaps in the middle of a commit: then nobody knows whether it was done, and the driver does not
+try again. Who sends the same idempotency key once more hears what came of it."""
 
 
 def _now() -> datetime:
@@ -65,6 +69,7 @@ class Runner:
         self._settings = settings
         self._guard = guard
         self._now = now
+        self._at_once = Semaphore(settings.max_statements)  # more would only wait for locks, with a connection each
 
     async def run(self, name: str, command: Command, viewer: Viewer | None, asked: Asked, client: str = "") -> Done:
         """Run one for a client's address; raises DatabaseUnavailable, and OverloadedError where it could not begin.
@@ -73,7 +78,7 @@ class Runner:
         """
         try:
             ready = await self._guard.before(name, asked, viewer, client) if self._guard else {}
-            async with self._driver.session(database=self._database) as session:
+            async with self._at_once, self._driver.session(database=self._database) as session:
                 outcome = await session.execute_write(self._work, name, command, viewer, asked, ready)
                 bookmarks = await session.last_bookmarks()
             if self._guard:
@@ -82,7 +87,7 @@ class Runner:
         except RefusedCommandError as refused:
             return Done(refused.outcome)
         except (DriverError, Neo4jError) as error:
-            if error.is_retryable() or has_given_up(error):
+            if error.is_retryable() or has_given_up(error) or isinstance(error, GONE):
                 raise DatabaseUnavailable from error
             raise
 
