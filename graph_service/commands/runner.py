@@ -25,8 +25,8 @@ UNKEPT: Final = ("password",)
 """Of an input: what people choose is found by trying, so that not even its hash may be kept with a key."""
 LONGEST_KEY: Final = 200
 GONE: Final = (ServiceUnavailable, ConnectionAcquisitionTimeoutError)
-"""The database was away, perhaps in the middle of a commit: then nobody knows whether it was done, and the driver does not
-try again. Who sends the same idempotency key once more hears what came of it."""
+"""The database was away, perhaps in the middle of a commit: then nobody knows whether it was done, and the driver does
+not try again. Who sends the same idempotency key once more hears what came of it."""
 
 
 def _now() -> datetime:
