@@ -5,6 +5,7 @@ sees of the candidacy, and a stranger of nothing.
 """
 
 import time
+from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -76,16 +77,20 @@ def url(tmp_path_factory, connected, driver, post_box):
 class Crew:
     """The people of the story, each with a browser."""
 
-    def __init__(self, url, post_box):
+    def __init__(self, url, post_box, opened):
         self._base = url.removesuffix("/graphql")
         self._post_box = post_box
-        self.stranger = Client(self._base)
-        self.zoe = Client(self._base)
+        self._opened = opened
+        self.stranger = self._browser()
+        self.zoe = self._browser()
         self.zoe.done(LOG_IN, email="zoe@example.org", password=PASSWORD)
+
+    def _browser(self):
+        return self._opened.enter_context(Client(self._base))
 
     def registered(self, name, organization):
         """Somebody who has registered, and followed the link in the mail."""
-        client, address = Client(self._base), f"{name.lower()}@example.org"
+        client, address = self._browser(), f"{name.lower()}@example.org"
         client.done(REGISTER, email=address, name=name, organization=organization)
         done = client.done(CONFIRM, token=self._post_box.link(address), password=PASSWORD)
         client.id, client.address = done["person"]["id"], address
@@ -94,7 +99,12 @@ class Crew:
 
 @pytest.fixture(scope="module")
 def crew(url, post_box):
-    crew = Crew(url, post_box)
+    with ExitStack() as opened:
+        yield peopled(Crew(url, post_box, opened))
+
+
+def peopled(crew):
+    """The story's people, and the organizations that they belong to."""
     crew.partner = crew.zoe.done(NEW_ORGANIZATION, name="Living Soil")["organization"]["id"]
     crew.other = crew.zoe.done(NEW_ORGANIZATION, name="Far Fields")["organization"]["id"]
     told = {"organization": crew.partner, "standing": "PARTNER", "reason": "It has signed."}
