@@ -9,12 +9,12 @@ from typing import Final, Protocol
 
 import orjson
 from neo4j import AsyncDriver, AsyncManagedTransaction
-from neo4j.exceptions import ConnectionAcquisitionTimeoutError, DriverError, Neo4jError, ServiceUnavailable
+from neo4j.exceptions import DriverError, Neo4jError
 
 from graph_service.commands.outcome import Outcome, RefusedCommandError, refuse
 from graph_service.commands.registry import Asked, Command
 from graph_service.commands.work import Properties, Work
-from graph_service.database.errors import DatabaseUnavailable, has_given_up
+from graph_service.database.errors import DatabaseUnavailable, is_away
 from graph_service.reading.viewer import Viewer
 from graph_service.settings import Settings
 from queries.commands.mail import QUEUE
@@ -24,9 +24,6 @@ KEY: Final = "idempotencyKey"
 UNKEPT: Final = ("password",)
 """Of an input: what people choose is found by trying, so that not even its hash may be kept with a key."""
 LONGEST_KEY: Final = 200
-GONE: Final = (ServiceUnavailable, ConnectionAcquisitionTimeoutError)
-"""The database was away, perhaps in the middle of a commit: then nobody knows whether it was done, and the driver does
-not try again. Who sends the same idempotency key once more hears what came of it."""
 
 
 def _now() -> datetime:
@@ -87,7 +84,7 @@ class Runner:
         except RefusedCommandError as refused:
             return Done(refused.outcome)
         except (DriverError, Neo4jError) as error:
-            if error.is_retryable() or has_given_up(error) or isinstance(error, GONE):
+            if is_away(error):
                 raise DatabaseUnavailable from error
             raise
 

@@ -3,7 +3,7 @@
 
 import errno
 
-from neo4j.exceptions import Neo4jError
+from neo4j.exceptions import ConnectionPoolError, DriverError, Neo4jError, ServiceUnavailable
 
 
 class DatabaseError(Exception):
@@ -67,6 +67,16 @@ class Unreachable(DatabaseError):
 def has_given_up(error: Exception) -> bool:
     """Whether Neo4j says that it has to be started anew, as it does once it could not write for want of room."""
     return isinstance(error, Neo4jError) and "TransactionStartFailed" in (error.code or "")
+
+
+def is_away(error: DriverError | Neo4jError) -> bool:
+    """Whether the database is away or busy, so that it is worth trying again later.
+
+    It may have gone in the middle of a commit, which the driver does not try again: nobody knows whether it was done.
+    Who sends the same idempotency key once more hears what came of it.
+    """
+    gone = isinstance(error, ServiceUnavailable | ConnectionPoolError)
+    return gone or error.is_retryable() or has_given_up(error)
 
 
 class DatabaseUnavailable(DatabaseError):

@@ -6,7 +6,7 @@ from time import perf_counter
 from typing import Any, Final, NoReturn
 
 from neo4j import AsyncDriver, AsyncSession, Bookmarks, Query
-from neo4j.exceptions import ConnectionPoolError, DriverError, Neo4jError
+from neo4j.exceptions import DriverError, Neo4jError
 
 from graph_service import metrics
 from graph_service.database.driver import connections_of
@@ -15,7 +15,7 @@ from graph_service.database.errors import (
     BookmarkAhead,
     DatabaseUnavailable,
     StatementTimeout,
-    has_given_up,
+    is_away,
 )
 
 METADATA = {"app": "taskforce-graph"}
@@ -134,6 +134,6 @@ def _refuse(error: DriverError | Neo4jError) -> NoReturn:
         raise (BookmarkAhead if error.is_retryable() else BadBookmark) from error
     if isinstance(error, Neo4jError) and "TransactionTimedOut" in (error.code or ""):
         raise StatementTimeout from error
-    if error.is_retryable() or isinstance(error, ConnectionPoolError) or has_given_up(error):
+    if is_away(error):
         raise DatabaseUnavailable from error
     raise error

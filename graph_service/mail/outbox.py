@@ -6,9 +6,9 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
 from neo4j import READ_ACCESS, WRITE_ACCESS, AsyncDriver, AsyncManagedTransaction, unit_of_work
-from neo4j.exceptions import ConnectionPoolError, DriverError, Neo4jError
+from neo4j.exceptions import DriverError, Neo4jError
 
-from graph_service.database.errors import DatabaseUnavailable, has_given_up
+from graph_service.database.errors import DatabaseUnavailable, is_away
 from graph_service.database.reader import METADATA
 from graph_service.mail.message import Mail
 from queries.commands import mail as statements
@@ -97,6 +97,6 @@ async def _answered(asking: Awaitable[Rows]) -> Rows:
     except TimeoutError:
         raise DatabaseUnavailable from None
     except (DriverError, Neo4jError) as error:
-        if error.is_retryable() or isinstance(error, ConnectionPoolError) or has_given_up(error):
+        if is_away(error):
             raise DatabaseUnavailable from error
         raise
