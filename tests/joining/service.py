@@ -4,6 +4,8 @@ import asyncio
 import json
 from contextlib import AsyncExitStack
 
+from writing.writer import PATIENT
+
 from graph_service.app import reading
 from graph_service.reading.answer import Request
 from graph_service.settings import Settings
@@ -14,7 +16,7 @@ class Service:
 
     def __init__(self, target, **settings):
         self._runner, self._stack = asyncio.Runner(), AsyncExitStack()
-        opened = reading(Settings(_env_file=None, queue_size=1000, queue_seconds=60, **settings), target)
+        opened = reading(Settings(_env_file=None, **PATIENT | settings), target)
         self._engine, _ = self._runner.run(self._stack.enter_async_context(opened))
 
     def close(self):

@@ -1,16 +1,13 @@
 """A small network in the database, and what asks and reads it."""
 
-import asyncio
 import json
 from functools import cache
 
 import pytest
+from joining.service import Service
 from network.small import LINKS, NODES
 
-from graph_service.app import reading
 from graph_service.database.migrations import migrate
-from graph_service.reading.answer import Request
-from graph_service.settings import Settings
 from loaders.load import write
 from loaders.records import Batch
 
@@ -72,26 +69,8 @@ def graph(clean_graph, neo4j):
         yield made
 
 
-class Asking:
-    """Asks one engine, as one viewer or another; it stays open, for to open it takes longer than to answer."""
-
-    def __init__(self, target, **settings):
-        self._runner = asyncio.Runner()
-        self._opened = reading(Settings(_env_file=None, **settings), target)
-        self._engine, _ = self._runner.run(self._opened.__aenter__())
-
-    def together(self, *requests):
-        """Ask all at once; the answers' bodies, in the order of the requests."""
-
-        async def run():
-            return await asyncio.gather(*(self._engine.answer(each) for each in requests))
-
-        return [json.loads(each.body) for each in self._runner.run(run())]
-
-    def __call__(self, document, viewer=None, **variables):
-        """Ask once; the body of the answer."""
-        (body,) = self.together(Request(document, None, variables, viewer=viewer))
-        return body
+class Asking(Service):
+    """Asks for mutations by their names."""
 
     def do(self, viewer, name, selection="", /, **given):
         """Ask for one mutation, and give its payload."""
@@ -100,11 +79,6 @@ class Asking:
         body = self(f"mutation ($input: {type_}!) {{ {name}(input: $input) {{ {payload} }} }}", viewer, input=given)
         assert "errors" not in body, body["errors"]
         return body["data"][name]
-
-    def close(self):
-        """Let go of the database."""
-        self._runner.run(self._opened.__aexit__(None, None, None))
-        self._runner.close()
 
 
 @pytest.fixture(scope="session")

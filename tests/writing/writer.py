@@ -8,14 +8,16 @@ from graph_service.app import reading
 from graph_service.reading.answer import Request
 from graph_service.settings import Settings
 
+PATIENT = {"queue_size": 1000, "queue_seconds": 60}
+"""A crowded machine takes its time."""
+
 
 class Asking:
     """Asks one database, as one viewer or another."""
 
     def __init__(self, target, **settings):
         self._target = target
-        patient = {"queue_size": 1000, "queue_seconds": 60}
-        self._settings = Settings(_env_file=None, **patient | settings)
+        self._settings = Settings(_env_file=None, **PATIENT | settings)
 
     def together(self, *requests):
         """Ask all at once; the answers' bodies, in the order of the requests."""
