@@ -107,6 +107,11 @@ class Work:
             raise refuse("FORBIDDEN", "Only the secretariat may do this.")
         return viewer
 
+    def not_oneself(self, *people: str, field_: str | None = None) -> None:
+        """Refuse whoever is one of the people that they would decide on."""
+        if self.who().person in people:
+            raise refuse("FORBIDDEN", "Nobody decides on themselves: ask a colleague of the secretariat.", field_)
+
 
 def _json(properties: Properties | None) -> str | None:
     return None if properties is None else orjson.dumps(dict(properties), option=orjson.OPT_SORT_KEYS).decode()

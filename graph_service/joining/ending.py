@@ -11,7 +11,7 @@ from graph_service.commands.registry import command
 from graph_service.commands.work import Work
 from graph_service.joining import letters
 from graph_service.joining.applying import withdraw
-from graph_service.joining.candidacies import Candidacy, move, read
+from graph_service.joining.candidacies import Candidacy, impartial, move, read
 from graph_service.joining.deciding import decide, reason_of
 from graph_service.joining.facts import lock_seats, read_facts
 from graph_service.joining.states import follow
@@ -54,14 +54,15 @@ def _of(row: Mapping[str, Any]) -> Participation:
 
 
 async def _to_decide(work: Work, given: Input) -> tuple[Participation, str]:
-    """Lock the term that the secretariat decides on; refuses one's own, and one that is over."""
-    viewer, reason = work.secretariat(), reason_of(given)
+    """Lock the term that the secretariat decides on; refuses one's own, a rival's, and one that is over."""
+    work.secretariat()
+    reason = reason_of(given)
     there = await _read(work, given["participation"])
-    if there.person == viewer.person:
-        raise refuse("FORBIDDEN", "Nobody decides on themselves: ask a colleague.")
+    work.not_oneself(there.person)
     await lock_seats(work, there.task_force, there.person)
     await work.rows(LOCK, id=there.id)
     term = await _read(work, there.id)
+    await impartial(work, term.task_force, Seat(term.role, term.region))
     if not term.in_office:
         raise refuse("WRONG_STATE", "This term is not in force today.", "participation")
     return term, reason

@@ -156,8 +156,8 @@ class Model:
         changes = len(sought) + sum(self._over(key) for key in terms)
         return ([], changes) if terms or sought else (["NOT_FOUND"], 0)
 
-    def end(self, actor, key, person):
-        if actor not in SECRETARIES or actor == person:
+    def end(self, actor, key, person, seat):
+        if self.partial(actor, seat) or actor == person:
             return ["FORBIDDEN"], 0
         return ([], self._over(key)) if key in self.terms else (["WRONG_STATE"], 0)
 
@@ -168,8 +168,8 @@ class Model:
             self.candidacies[candidacy].state = "ENDED"
         return 1 + bool(candidacy)
 
-    def confirm(self, actor, key, person):
-        if actor not in SECRETARIES or actor == person:
+    def confirm(self, actor, key, person, seat):
+        if self.partial(actor, seat) or actor == person:
             return ["FORBIDDEN"], 0
         if key not in self.terms or not self.terms[key].under_review:
             return ["WRONG_STATE"], 0

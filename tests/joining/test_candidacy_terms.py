@@ -27,6 +27,16 @@ def test_nobody_decides_on_themselves_not_even_of_the_secretariat(town):
         assert codes(town.act(sue, name, participation=held, reason="Mine.")) == ["FORBIDDEN"], name
 
 
+def test_who_stands_for_a_seat_decides_nothing_about_the_rival_who_took_it(town, ana, secretary):
+    tom = town.person("tom", "soil", roles=SECRETARIAT)
+    stood(town, tom)
+    term = in_office(town, ana, secretary)["participation"]["id"]
+    town.run("CYPHER 5 MATCH (x:Participation {id: $id}) SET x.underReview = true", id=term)
+    for name in ("confirmTerm", "endTerm"):
+        assert codes(town.act(tom, name, participation=term, reason="Mine.")) == ["FORBIDDEN"], name
+        assert codes(town.act(secretary, name, participation=term, reason="So it is.")) == [], name
+
+
 @pytest.mark.parametrize("who", ["nobody", "ana", "ben"])
 def test_only_the_secretariat_decides(town, ana, ben, who):
     asking, code = {"nobody": (None, "UNAUTHENTICATED"), "ana": (ana, "FORBIDDEN"), "ben": (ben, "FORBIDDEN")}[who]

@@ -145,7 +145,7 @@ class Joining(RuleBasedStateMachine):
 
     def begun(self, key, term):
         self.model.terms.setdefault(key, term)
-        self.people[key] = term.person
+        self.people[key] = (term.person, term.seat)
 
     @precondition(lambda self: self.model.candidacies)
     @rule(fit=FIT, other=ANYBODY)
@@ -230,14 +230,14 @@ class Joining(RuleBasedStateMachine):
     def end(self, fit, actor):
         key = list(self.people)[fit % len(self.people)]
         given = {"participation": key, **REASON}
-        self.play(self.model.end(actor, key, self.people[key]), "endTerm", actor, **given)
+        self.play(self.model.end(actor, key, *self.people[key]), "endTerm", actor, **given)
 
     @precondition(lambda self: any(each.under_review for each in self.model.terms.values()))
     @rule(fit=FIT, actor=ANYBODY)
     def confirm(self, fit, actor):
         key = list(self.people)[fit % len(self.people)]
         given = {"participation": key, **REASON}
-        self.play(self.model.confirm(actor, key, self.people[key]), "confirmTerm", actor, **given)
+        self.play(self.model.confirm(actor, key, *self.people[key]), "confirmTerm", actor, **given)
 
     # Time passes, and standing is lost: nobody's command here
 
