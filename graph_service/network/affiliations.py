@@ -58,7 +58,7 @@ async def confirm_affiliation(work: Work, asked: Asked) -> Outcome:
     """Say that somebody belongs to an organization, whether they claimed it or not."""
     viewer = work.secretariat()
     pair = await _pair(work, asked["person"], asked["organization"])
-    _not_oneself(viewer.person, pair)
+    work.not_oneself(pair.person, field_="person")
     if pair.running:
         raise refuse("WRONG_STATE", "This affiliation is confirmed already.", "person")
     await work.rows(CONFIRM, **pair.ids, today=work.today, at=work.at, by=viewer.account)
@@ -71,9 +71,10 @@ async def confirm_affiliation(work: Work, asked: Asked) -> Outcome:
 @command("rejectAffiliation")
 async def reject_affiliation(work: Work, asked: Asked) -> Outcome:
     """Refuse a claim."""
-    viewer, reason = work.secretariat(), reason_of(asked)
+    work.secretariat()
+    reason = reason_of(asked)
     pair = await _pair(work, asked["person"], asked["organization"])
-    _not_oneself(viewer.person, pair)
+    work.not_oneself(pair.person, field_="person")
     if not pair.claimed:
         raise refuse("WRONG_STATE", "There is no claim to reject; to end an affiliation use endAffiliation.", "person")
     await work.rows(UNCLAIM, **pair.ids, today=work.today)
@@ -98,11 +99,6 @@ async def end_affiliation(work: Work, asked: Asked) -> Outcome:
     if pair.running:
         await begin_reviews(work, pair.organization, f"you no longer belong to {pair.name}.", pair.person)
     return Outcome(nodes=pair.ids)
-
-
-def _not_oneself(person: str, pair: Pair) -> None:
-    if person == pair.person:
-        raise refuse("FORBIDDEN", "Nobody decides on themselves: ask a colleague of the secretariat.", "person")
 
 
 async def _record(work: Work, what: str, pair: Pair, reason: str | None = None) -> None:

@@ -34,13 +34,14 @@ async def merge_people(work: Work, asked: Asked) -> Outcome:
     """Let two people be one."""
     work.secretariat()
     gone, stays = await _both(work, "Person", asked, PERSON)
+    work.not_oneself(gone.id, stays.id, field_="from")
     await _check_people(work, gone, stays)
     hides = bool(gone.told[0] and not stays.told[0])
     undo = {"labels": ["Node", "Person"], "hides": hides, "face": None}
     await _merge(work, "person", gone, stays, undo, reason_of(asked))
     if hides:
         await work.rows(SET_PRIVATE, id=stays.id, private=True)
-    return Outcome(nodes={"person": stays.id})
+    return Outcome(nodes={"person": stays.id}, revoked=True)  # a session of the one that is gone is the other's
 
 
 @command("mergeOrganizations")

@@ -46,6 +46,7 @@ async def undo_merge(work: Work, asked: Asked) -> Outcome:
         raise refuse("NOT_FOUND", "Nothing that was merged away has this id.", "merged")
     noun = "Person" if "Person" in led["labels"] else "Organization"
     stays = await find_and_lock(work, noun, gone, "merged", HIDES)
+    work.not_oneself(gone, stays.id, field_="merged")
     undo = await _written_down(work, gone, stays.id)
     ties = {each.place: each for each in await ties_of(work, stays.id)}
     if wrong := [*_in_the_way(undo, stays, ties)]:
@@ -55,7 +56,7 @@ async def undo_merge(work: Work, asked: Asked) -> Outcome:
     await _part(work, gone, stays.id, undo, ties)
     for subject in (stays.id, gone):
         work.record(f"{noun.lower()}.merge_undone", subject, before={"from": None}, after={"from": gone}, reason=reason)
-    return Outcome(nodes={("person" if noun == "Person" else "organization"): gone})
+    return Outcome(nodes={("person" if noun == "Person" else "organization"): gone}, revoked=noun == "Person")
 
 
 async def _written_down(work: Work, gone: str, stays: str) -> Undo:

@@ -7,6 +7,13 @@ from queries.commands.sessions import SWEEP
 
 pytestmark = pytest.mark.database
 
+MERGE = """mutation ($gone: ID!) {
+  done: mergePeople(input: { from: $gone, into: "person:other", reason: "The same." }) { userErrors { code } }
+}"""
+UNDO = """mutation ($gone: ID!) {
+  done: undoMerge(input: { merged: $gone, reason: "Two." }) { userErrors { code } }
+}"""
+
 
 def found(service, ask):
     """How many statements a request takes."""
@@ -46,6 +53,20 @@ def test_what_another_one_ends_is_known_within_the_seconds(start):
     ana.done(LOG_OUT)
     while other.viewer(cookie):  # ends, as all that is remembered ends
         pass
+
+
+def test_whose_person_was_merged_is_the_other_at_once(start):
+    service = start(identity_seconds=3600)
+    ana, zoe = service.registered(), service.registered("zoe@example.org", "Zoe")
+    service.graph.run("CYPHER 5 CREATE (:Node:Person {id: 'person:other', name: 'Ana S.'})").consume()
+    secretary = "CYPHER 5 MATCH (a:Account {addressFolded: 'zoe@example.org'}) SET a.roles = ['USER', 'SECRETARIAT']"
+    service.graph.run(secretary).consume()
+    service.parts.accounts.known.forget()
+    own = ana.viewer()["person"]["id"]
+    zoe.done(MERGE, gone=own)
+    assert ana.viewer()["person"]["id"] == "person:other"
+    zoe.done(UNDO, gone=own)
+    assert ana.viewer()["person"]["id"] == own
 
 
 def test_who_is_looked_up_while_something_ends_is_not_remembered(service):

@@ -21,6 +21,7 @@ from network.small import (
     OFFICE,
     SOIL,
     organization,
+    secretary,
 )
 
 from graph_service.commands.natives import natives
@@ -175,8 +176,14 @@ class TestRefused:
         graph(STANDS if kind == "STANDS" else CONSULTED, id="candidacy:other", person=BEN.id)
         assert self.refused(refused) == [("WRONG_STATE", "from")]
 
-    def test_oneself(self, refused):
+    def test_one_with_itself(self, refused):
         assert self.refused(refused, into=BEN.id) == [("INVALID", "from")]
+
+    @pytest.mark.parametrize("key", ["ana", "ben"])
+    def test_oneself_with_another(self, do, refused, key):
+        assert refused(secretary(key), "mergePeople", **PEOPLE) == [("FORBIDDEN", "from")]
+        do(OFFICE, "mergePeople", **PEOPLE)
+        assert refused(secretary(key), "undoMerge", merged=BEN.id, **WHY) == [("FORBIDDEN", "merged")]
 
     @pytest.mark.parametrize("name", ["mergePeople", "mergeOrganizations"])
     def test_what_is_not_there(self, refused, name):
