@@ -77,10 +77,19 @@ class Work:
             }
         )
 
-    def mail(self, address: str, kind: str, subject: str, text: str, expires: datetime | None = None) -> None:
+    def mail(
+        self,
+        address: str,
+        kind: str,
+        subject: str,
+        text: str,
+        expires: datetime | None = None,
+        about: Sequence[str] = (),
+    ) -> None:
         """Put a mail into the outbox, to be written with the changes; it is sent once they are.
 
         After `expires` it is of no use, for a link in it has run out: it is not sent any more, and its text is wiped.
+        It is `about` the people whom it names to others: where one of them is erased before it is sent, it goes too.
         """
         self.mails.append(
             {
@@ -91,6 +100,7 @@ class Work:
                 "subject": subject,
                 "text": text,
                 "expiresAt": expires,
+                "about": list(about) or None,
             }
         )
 

@@ -57,6 +57,6 @@ async def _remind(work: Work, rows: Sequence[Row]) -> None:
     for row in rows:
         letter = reminder(row)
         for address in row["addresses"]:
-            work.mail(address, letter.kind, letter.subject, letter.text)
+            work.mail(address, letter.kind, letter.subject, letter.text, about=[row["applicant_id"]])
         told = {"kind": row["kind"], "person": row["person"]}
         work.record("candidacy.reminded", row["candidacy"], after=told, about=(row["person"],))

@@ -43,7 +43,7 @@ async def _there(work: Work, invited: Sequence[str]) -> list[str]:
 async def _consult(work: Work, each: Candidacy, new: Sequence[str], state: CandidacyState) -> None:
     await work.rows(CONSULT, id=each.id, invited=new, at=work.at)
     await move(work, each, "candidacy.consulted", state, told={"consults": new}, to=new)
-    await letters.send(work, new, letters.consulted(each.what, each.name))
+    await letters.send(work, new, letters.consulted(each.what, each.name), about=[each.person])
     if state is not each.state:
         await letters.send(work, [each.person], letters.in_consultation(each.what))
 

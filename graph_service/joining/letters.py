@@ -24,10 +24,10 @@ class Letter:
     text: str
 
 
-async def send(work: Work, people: Sequence[str], letter: Letter) -> None:
-    """Put a mail to each of the people into the outbox; who has no account gets none."""
+async def send(work: Work, people: Sequence[str], letter: Letter, about: Sequence[str] = ()) -> None:
+    """Put a mail to each of the people into the outbox; who has no account gets none. It names whom it is `about`."""
     for row in await work.rows(ADDRESSES, people=list(people)):
-        work.mail(row["address"], letter.kind, letter.subject, letter.text)
+        work.mail(row["address"], letter.kind, letter.subject, letter.text, about=about)
 
 
 def seat(role: str, task_force: str, region: str | None) -> str:

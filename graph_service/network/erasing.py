@@ -12,9 +12,11 @@ from queries.commands.erasing import (
     DROP_CANDIDACIES,
     DROP_LINKS,
     DROP_MAIL,
+    DROP_MAIL_ABOUT,
     DROP_OPINIONS,
     DROP_PERSON,
     FORGET,
+    FORGET_REASONS,
     KEEP_LOT,
     LEAVE_SEATS,
     LOTS,
@@ -50,8 +52,8 @@ async def _erase(work: Work, person: str, reason: str, confirmation: str | None 
     if confirmation is not None and confirmation.strip() != there.told[0]:
         raise refuse("INVALID", "To confirm, write your name as it is shown.", "confirmation")
     whose = await work.row(WHOSE, id=there.id) or {}
-    await _leave_seats(work, there.id)
     await _forget(work, there.id, whose)
+    await _leave_seats(work, there.id)
     await _drop(work, there.id, whose)
     await work.rows(REMEMBER, ids=[there.id, *whose["aliases"]], at=work.at)
     work.record("person.erased", there.id, reason=reason)
@@ -68,6 +70,7 @@ async def _forget(work: Work, person: str, whose: dict[str, Any]) -> None:
     """Empty the record of what is told of the person."""
     subjects = [person, *whose["accounts"], *whose["candidacies"], *whose["aliases"]]
     await work.rows(FORGET, subjects=subjects)
+    await work.rows(FORGET_REASONS, id=person)
     for each in await work.rows(LOTS, id=person, aliases=whose["aliases"]):
         await work.rows(KEEP_LOT, id=each["id"], lot=without(each["lot"], subjects))
 
@@ -80,4 +83,5 @@ async def _drop(work: Work, person: str, whose: dict[str, Any]) -> None:
     await work.rows(DROP_ACCOUNTS, accounts=whose["accounts"])
     await work.rows(DROP_LINKS, addresses=addresses)
     await work.rows(DROP_MAIL, addresses=addresses)
+    await work.rows(DROP_MAIL_ABOUT, ids=[person, *whose["aliases"]])
     await work.rows(DROP_PERSON, id=person, aliases=whose["aliases"])

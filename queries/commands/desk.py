@@ -21,7 +21,7 @@ WAITED_FOR: Final = (
     + " AND whom IS NOT NULL AND ($kinds IS NULL OR kind IN $kinds) AND ($ids IS NULL OR c.id IN $ids)"
     " MATCH (p:Person)-[:STANDS]->(c)-[:FOR]->(t:TaskForce)"
     " RETURN c.id AS candidacy, kind, whom.id AS person, toString(deadline) AS deadline, c.role AS role,"
-    " t.code AS task_force, p.name AS applicant,"
+    " t.code AS task_force, p.id AS applicant_id, p.name AS applicant,"
     " head(COLLECT { MATCH (c)-[:IN_REGION]->(r:Region) RETURN r.code }) AS region,"
     " coalesce(bond.remindedAt > $before AND bond.remindedAt >= since, false) AS lately,"
     " COLLECT { MATCH (a:Account)-[:OF]->(whom) WHERE a.address IS NOT NULL AND a.closedAt IS NULL"

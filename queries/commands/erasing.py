@@ -38,6 +38,11 @@ DROP_ACCOUNTS: Final = (
 """With sessions, tokens and links."""
 DROP_LINKS: Final = "CYPHER 5 MATCH (l:OneTimeLink) WHERE l.addressFolded IN $addresses DETACH DELETE l"
 DROP_MAIL: Final = "CYPHER 5 MATCH (m:Mail) WHERE toLower(m.address) IN $addresses DETACH DELETE m"
+DROP_MAIL_ABOUT: Final = (
+    "CYPHER 5 MATCH (m:Mail) WHERE m.state IN ['QUEUED', 'SENDING', 'FAILED'] AND any(id IN $ids WHERE id IN m.about)"
+    " DETACH DELETE m"
+)
+"""Mails to others that name one of `$ids`: of those that are sent no text is left."""
 
 _PERSON: Final = (
     "CYPHER 5 CALL () { MATCH (n:Node {id: $id}) RETURN n"
@@ -49,6 +54,12 @@ FORGET: Final = (
     "CYPHER 5 MATCH (c:Change) WHERE c.subject IN $subjects SET c.before = null, c.after = null, c.reason = null"
 )
 """Keep that there was a change, and not what."""
+
+FORGET_REASONS: Final = (
+    "CYPHER 5 MATCH (:Node {id: $id})-[:PARTICIPATES]->(s:Participation) MATCH (c:Change) WHERE c.subject = s.id"
+    " AND c.kind IN ['participation.ended', 'participation.confirmed'] SET c.reason = null"
+)
+"""Why terms ended or went on was written about the person; what was and is of the seat stays."""
 
 LOTS: Final = (
     f"{_PERSON} UNWIND n.changes AS change MATCH (c:Change {{id: change}}) WHERE c.lot IS NOT NULL"

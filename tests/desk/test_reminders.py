@@ -67,6 +67,18 @@ def test_an_applicant_is_reminded_of_the_call_and_of_the_nomination(town, steps,
     assert reminders() == {("ana", ASKED), ("ana", NAMED)}
 
 
+def test_a_mail_says_whom_it_names_so_that_it_goes_where_they_are_erased(town, steps, people, remind):
+    steps.consulted(people["ana"], people["ben"])
+    remind()
+    naming = town.run(
+        "CYPHER 5 MATCH (m:Mail) WHERE m.text CONTAINS 'ana stands' RETURN m.kind AS kind, m.about AS about"
+    )
+    assert sorted((row["kind"], row["about"]) for row in naming) == [
+        ("candidacy.consulted", [people["ana"].person]),
+        ("candidacy.reminded", [people["ana"].person]),
+    ]
+
+
 def test_nobody_is_reminded_of_the_secretariats_own_turn(steps, people, remind, reminders):
     steps.stand(people["ana"])
     assert counts(remind()) == (0, 0, 0)

@@ -41,6 +41,7 @@ def test_nothing_is_left_of_who_it_was(do, whole):
     do(ANA_ASKS, "updateProfile", name="Ana Mar")
     do(ANA_ASKS, "claimAffiliation", organization="organization:fund")
     assert left(whole) != []
+    assert do(OFFICE, "endTerm", participation=LEADING.id, reason="Ana Sol is unwell.")["userErrors"] == []
     told = do(OFFICE, "erasePerson", "erased", **ERASE)
     assert told == {"erased": ANA.id, "userErrors": []}
     assert left(whole) == []
@@ -79,6 +80,14 @@ def test_the_record_keeps_that_there_was_a_change_and_not_what(do, whole):
     )
     assert (ended["kind"], ended["subject"], ended["open"]) == ("participation.ended", LEADING.id, True)
     assert (erased["kind"], erased["reason"]) == ("person.erased", "Asked for by letter.")
+
+
+def test_what_was_and_is_of_a_seat_stays_on_record(do, graph):
+    do(OFFICE, "setStanding", organization=SOIL.id, standing="NONE", reason="They left.")
+    do(OFFICE, "confirmTerm", participation=LEADING.id, reason="Ana Sol stays.")
+    do(OFFICE, "erasePerson", **ERASE)
+    (confirmed,) = [each for each in graph.changes() if each["kind"] == "participation.confirmed"]
+    assert (confirmed["before"]["underReview"], confirmed.get("reason")) == (True, None)
 
 
 def test_of_a_load_is_kept_what_it_says_of_others(do, whole):

@@ -17,6 +17,8 @@ CREATE (:Session {id: 'session:ana', secret: 'secret of a session'})-[:OF]->(a),
   (:ApiToken {id: 'token:ana', name: 'notebook', secret: 'secret of a token'})-[:OF]->(a),
   (:OneTimeLink {id: 'link:ana', addressFolded: 'ana@soil.example', secret: 'secret of a link'}),
   (:Mail {id: 'mail:ana', address: 'Ana@soil.example', kind: 'k', subject: 's', text: 'a letter', at: datetime()}),
+  (:Mail {id: 'mail:asked', address: 'ben@soil.example', kind: 'k', subject: 's', text: 'Ana Sol stands',
+    at: datetime(), state: 'QUEUED', about: ['person:ana']}),
   (:Mail {id: 'mail:ben', address: 'ben@soil.example', kind: 'k', subject: 's', text: 'another', at: datetime()})"""
 
 
