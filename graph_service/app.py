@@ -45,6 +45,7 @@ from graph_service.http.serving import listen_beside, serve
 from graph_service.http.shortcut import Shortcut
 from graph_service.http.workers import Workers
 from graph_service.mail.sending import sending
+from graph_service.network.lost import reviewing
 from graph_service.reading.answer import Answer, Engine, Request
 from graph_service.reading.engine import CompiledEngine
 from graph_service.reading.listed import BadListError, Listed, listed_by
@@ -120,6 +121,7 @@ class Parts:
     reader: Reader
     identity: Identity
     accounts: Accounts
+    runner: Runner
 
 
 OpenReader = Callable[[AsyncDriver, str, float], Reader]
@@ -146,7 +148,7 @@ async def serving(settings: Settings, target: Target, open_reader: OpenReader = 
                 runner = Runner(driver, target.database, settings, opened.guard)
                 mutations = Mutations(schema, runner, Limits(settings.page_size, settings.max_page_size))
                 engine = CompiledEngine(schema, reader, settings, mutations)
-                yield Parts(engine, reader, Identity(opened.known), opened)
+                yield Parts(engine, reader, Identity(opened.known), opened, runner)
         finally:
             await reader.close()
 
@@ -192,7 +194,7 @@ async def _serve(
             _show(parts.engine, parts.reader, settings)
             known = PersistedEngine(parts.engine, listed, only_listed=settings.allowed_documents == "listed")
             sockets = _sockets(parts, known, settings)
-            async with sending(settings, target):
+            async with sending(settings, target), reviewing(parts.runner):
                 app = create_app(known, parts.reader.ready, settings, around.requests, parts.identity, sockets)
                 await serve(app, listener, settings, started)
 

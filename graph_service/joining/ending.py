@@ -16,7 +16,8 @@ from graph_service.joining.deciding import decide, reason_of
 from graph_service.joining.facts import lock_seats, read_facts
 from graph_service.joining.states import follow
 from graph_service.joining.terms import end, is_public
-from queries.commands.joining import CONFIRM_PARTICIPATION, LOCK, PARTICIPATION
+from queries.commands.joining import LOCK, PARTICIPATION
+from queries.commands.reviews import CONFIRM_PARTICIPATION
 from queries.joining.facts import Asked, Holding, Seat
 from queries.model.enums import CandidacyState, RoleName
 
@@ -85,12 +86,12 @@ async def confirm_term(work: Work, given: Input) -> Outcome:
     term, reason = await _to_decide(work, given)
     if not term.under_review:
         raise refuse("WRONG_STATE", "This term is not under review.", "participation")
-    await work.rows(CONFIRM_PARTICIPATION, id=term.id)
+    loss = await work.row(CONFIRM_PARTICIPATION, id=term.id, today=work.today) or {}
     work.record(
         "participation.confirmed",
         term.id,
-        before={"underReview": True},
-        after={"underReview": None},
+        before={"underReview": True, "lossReviewed": loss["was"]},
+        after={"underReview": None, "lossReviewed": loss["now"]},
         reason=reason,
         open_=await is_public(work, term.person),
         about=(term.person,),

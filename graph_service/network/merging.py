@@ -8,6 +8,7 @@ from graph_service.commands.work import Work
 from graph_service.database.values import dumps
 from graph_service.network.locking import Locked, find_and_lock
 from graph_service.network.reasons import reason_of
+from graph_service.network.reviews import end_reviews, is_partner
 from graph_service.network.ties import Joined, joined, ties_of
 from queries.commands.merging import (
     ACCOUNTS,
@@ -50,6 +51,7 @@ async def merge_organizations(work: Work, asked: Asked) -> Outcome:
     work.secretariat()
     gone, stays = await _both(work, "Organization", asked, ORGANIZATION)
     await _check_organizations(work, gone, stays)
+    await _review(work, gone.id, stays.id)
     labels = ["Node", "Organization", *(["Funder"] if gone.told[1] else [])]
     face = dict(zip(FACE, gone.told[2:], strict=True)) if gone.told[1] and not stays.told[1] else None
     await _merge(work, "organization", gone, stays, {"labels": labels, "hides": False, "face": face}, reason_of(asked))
@@ -71,7 +73,11 @@ async def _both(work: Work, noun: str, asked: Asked, values: tuple[str, ...]) ->
 async def _check_people(work: Work, gone: Locked, stays: Locked) -> None:
     row = await work.row(ACCOUNTS, people=[gone.id, stays.id])
     if row and row["accounts"] > 1:
-        raise refuse("WRONG_STATE", "Both have an account: one of them has to be closed first.", "from")
+        raise refuse(
+            "WRONG_STATE",
+            "Both have an account: one of them has to be closed first.",
+            "from",
+        )
     ends = {"from": gone.id, "into": stays.id}
     if seats := await work.rows(SAME_SEATS, **ends, today=work.today):
         held = "; ".join(f"{each['role']} of {each['force']}" for each in seats)
@@ -87,6 +93,13 @@ async def _check_organizations(work: Work, gone: Locked, stays: Locked) -> None:
         member = await work.row(HAS_BEEN_MEMBER, id=one.id)
         if member and member["member"] and other.told[0] == company:
             raise refuse("INVALID", "One is a private company and the other a member, which no company is.", "from")
+
+
+async def _review(work: Work, gone: str, stays: str) -> None:
+    """Where one of the two is a partner, so is what both become: the other's seats need no review for that."""
+    partners = [each for each in (gone, stays) if await is_partner(work, each)]
+    if len(partners) == 1:
+        await end_reviews(work, stays if partners == [gone] else gone)
 
 
 async def _merge(work: Work, noun: str, gone: Locked, stays: Locked, undo: dict[str, Any], reason: str) -> None:

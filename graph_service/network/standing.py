@@ -10,7 +10,7 @@ from graph_service.commands.registry import Asked, command
 from graph_service.commands.work import Work
 from graph_service.network.locking import Locked, find_and_lock
 from graph_service.network.reasons import reason_of
-from graph_service.network.reviews import begin_reviews, end_reviews
+from graph_service.network.reviews import NO_PARTNER, begin_reviews, end_reviews
 from queries.commands.affiliations import DROP_PERIODS, END_PERIODS, PERIODS
 from queries.commands.network import put_links
 from queries.model.enums import Standing
@@ -82,6 +82,6 @@ async def _write(work: Work, organization: str, periods: Iterable[Period], stand
 
 async def _review(work: Work, organization: str, was: bool, is_: bool) -> None:  # noqa: FBT001  # a pair of days
     if was and not is_:
-        await begin_reviews(work, organization, "the organization is no partner of the Initiative any more.")
+        await begin_reviews(work, organization, NO_PARTNER)
     if is_ and not was:
-        await end_reviews(work, organization, "The organization is a partner of the Initiative again.")
+        await end_reviews(work, organization)

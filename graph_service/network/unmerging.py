@@ -12,6 +12,7 @@ from graph_service.commands.work import Work
 from graph_service.database.values import loads
 from graph_service.network.locking import Locked, find_and_lock
 from graph_service.network.reasons import reason_of
+from graph_service.network.reviews import NO_PARTNER, begin_reviews, is_partner
 from graph_service.network.ties import Tie, ties_of
 from queries.commands.merging import CHANGE, FACE, LED, MERGES, MOVE, RESTORE, RISE, SET_PRIVATE, TAKE_FACE
 
@@ -53,7 +54,10 @@ async def undo_merge(work: Work, asked: Asked) -> Outcome:
         raise refuse(
             "WRONG_STATE", f"Later changes stand in the way: {'; '.join(wrong)}. Take these back first.", "merged"
         )
+    were_partners = noun == "Organization" and await is_partner(work, stays.id)
     await _part(work, gone, stays.id, undo, ties)
+    if were_partners:
+        await _review(work, gone, stays.id)
     for subject in (stays.id, gone):
         work.record(f"{noun.lower()}.merge_undone", subject, before={"from": None}, after={"from": gone}, reason=reason)
     return Outcome(nodes={("person" if noun == "Person" else "organization"): gone}, revoked=noun == "Person")
@@ -114,6 +118,13 @@ async def _part(work: Work, gone: str, stays: str, undo: Undo, ties: Ties) -> No
         await work.rows(TAKE_FACE, id=stays, face=dict.fromkeys(undo.face))
     if undo.hides:
         await work.rows(SET_PRIVATE, id=stays, private=None)
+
+
+async def _review(work: Work, *organizations: str) -> None:
+    """Mark the seats of those that were a partner only as one with the other."""
+    for each in organizations:
+        if not await is_partner(work, each):
+            await begin_reviews(work, each, NO_PARTNER)
 
 
 async def _restore(work: Work, gone: str, dropped: list[list[Any]]) -> None:

@@ -48,14 +48,3 @@ PERIODS: Final = "[(n)-[:HAS_STANDING]->(s:StandingPeriod) | [s.id, s.standing, 
 """The standings that `n` had, has, or will have."""
 END_PERIODS: Final = "CYPHER 5 UNWIND $ids AS id MATCH (s:StandingPeriod {id: id}) SET s.until = $since"
 DROP_PERIODS: Final = "CYPHER 5 UNWIND $ids AS id MATCH (s:StandingPeriod {id: id}) DETACH DELETE s"
-
-_SEATS: Final = (
-    "CYPHER 5 MATCH (:Node {id: $organization})<-[:ON_BEHALF_OF]-(s:Participation)"
-    " WHERE s.role IN ['TASK_FORCE_LEADER', 'REGIONAL_REPRESENTATIVE'] AND coalesce(s.until > $today, true)"
-    " MATCH (s)-[:IN]->(t:TaskForce) OPTIONAL MATCH (s)<-[:PARTICIPATES]-(p:Person)"
-    " WITH s, t, p WHERE $person IS NULL OR p.id = $person"
-)
-_SEAT: Final = "RETURN s.id AS seat, s.role AS role, t.name AS force, p.id AS person"
-MARK: Final = f"{_SEATS} AND s.underReview IS NULL SET s.underReview = true {_SEAT}"
-"""Let the seats of an organization's leaders and representatives (of `$person` alone, if given) be under review."""
-UNMARK: Final = f"{_SEATS} AND s.underReview = true REMOVE s.underReview {_SEAT}"

@@ -38,8 +38,6 @@ BEGIN_PARTICIPATION: Final = (
 
 END_PARTICIPATION: Final = "CYPHER 5 MATCH (x:Node {id: $id}) SET x.until = $today, x.untilOrder = $today"
 
-CONFIRM_PARTICIPATION: Final = "CYPHER 5 MATCH (x:Node {id: $id}) REMOVE x.underReview"
-
 SUBMIT_CANDIDACY: Final = (
     "CYPHER 5 MATCH (p:Node {id: $person}) MATCH (t:TaskForce {code: $code})"
     " CREATE (p)-[:STANDS]->(c:Node:Candidacy {id: $id})-[:FOR]->(t) SET c += $properties WITH c"

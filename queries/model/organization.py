@@ -22,7 +22,8 @@ STANDING = (
     "coalesce(head(COLLECT {{ " + PERIOD + " RETURN {s}.standing"
     " ORDER BY coalesce({s}.since, date('0001-01-01')) DESC, {s}.standing LIMIT 1 }}), 'NONE')"
 )
-IS_PARTNER = "EXISTS {{ " + PERIOD + " AND {s}.standing IN ['PARTNER', 'MEMBER'] }}"
+PARTNER_STANDINGS = "['PARTNER', 'MEMBER']"
+IS_PARTNER = "EXISTS {{ " + PERIOD + f" AND {{s}}.standing IN {PARTNER_STANDINGS} }}}}"
 
 ORGANIZATION = node(
     "Organization",

@@ -3,12 +3,13 @@
 from queries.language import Expression, Sourced, node, one, stored
 
 # A command that begins a participation writes `appointedBefore: false`; what a loader has written says nothing.
+# `lossReviewed` is a day: what the organization had lost until then is no reason to look at the term again.
 PARTICIPATION = node(
     "Participation",
     prefix="participation",
     order=("since",),
     rooted=False,
-    kept=("underReview", "appointedBefore"),
+    kept=("underReview", "lossReviewed", "appointedBefore"),
     role=stored("RoleName", sort=True, facet=True),
     region=one("-[:REPRESENTS]->", "Region", facet=("id", "name")),
     person=one("<-[:PARTICIPATES]-", "Person"),
