@@ -19,7 +19,7 @@ from queries.language import Audience
 from queries.model import NOUNS
 
 CONNECTIONS = {"candidacies": "Candidacy", "termsInDoubt": "Participation"}
-FOUND = {"Candidacy": "MATCH ({n}:Candidacy)", "Participation": "MATCH (:TaskForce)<-[:IN]-({n}:Participation)"}
+FOUND = {"Candidacy": "MATCH ({n}:Candidacy)", "Participation": "MATCH ({n}:Participation)"}
 ARGUMENTS = ("kinds", "states", "olderThanDays")
 """Those of all lists together."""
 

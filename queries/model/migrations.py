@@ -78,4 +78,9 @@ MIGRATIONS = (
             *(each for label in JOINING for each in _of_noun(NOUNS[label])),
         ),
     ),
+    Migration(
+        4,
+        "Terms by their roles, keys by their age",
+        (_index("Participation", "role"), _index("Key", "at")),
+    ),
 )

@@ -17,7 +17,7 @@ from queries.prices.lists import everything
 LOOK: Final = 12.0
 """To see whose turn it is in a candidacy, or whether a term is in doubt."""
 ROWS: Final = 1000.0
-"""To reckon with where an index leads to a list's rows: claims, mails."""
+"""To reckon with where an index leads to a list's rows: claims, mails, terms of leaders and representatives."""
 
 
 def desk(key: str, tariff: Tariff, nodes: list[FieldNode]) -> Charge:
@@ -40,7 +40,7 @@ def _connection(at: str, tariff: Tariff, label: str, nodes: list[FieldNode]) -> 
     asked = Asked(type_, tariff.c.arguments("Desk", nodes[0]), tariff.c.document.below(type_, nodes), at)
     parts = tariff.parts(asked, NOUNS[label], tariff.rows(asked, Whence(NOUNS[label])))
     looks = sum((parts.total, parts.page is not None, parts.around)) + len(parts.facets)
-    return all_of([_looking(at, label, looks), everything(parts, lambda there: there)])
+    return all_of([_looking(at, label if label == "Candidacy" else "", looks), everything(parts, lambda there: there)])
 
 
 def _looking(at: str, label: str, times: int) -> Charge:

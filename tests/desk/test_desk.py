@@ -2,7 +2,11 @@
 
 import pytest
 from desk.steps import CALL, days
+from golden.explaining import hits
+from golden.shapes import compiled_text
 from joining.acting import AFRICA, LEADER
+
+from queries.language import Audience
 
 pytestmark = pytest.mark.database
 
@@ -166,6 +170,20 @@ def test_a_term_is_in_doubt_without_a_partner_or_under_review(town, desk):
     }
     assert told["termsInDoubt"]["totalCount"] == 3
     assert desk("termsInDoubt(where: { underReview: { eq: true } }) { totalCount }")["termsInDoubt"]["totalCount"] == 1
+
+
+def test_terms_in_doubt_cost_a_look_at_each_term_and_none_at_team_members(town):
+    town.person("ana", "soil")
+    town.in_office("ana")
+    town.run(
+        "CYPHER 5 MATCH (t:TaskForce {code: 'A1'}) UNWIND range(1, 600) AS i"
+        " CREATE (:Node:Participation {id: 'participation:' + i, role: 'TEAM_MEMBER'})-[:IN]->(t)"
+    )
+    town.run("CYPHER 5 CALL db.prepareForReplanning(60)")
+    plan, parameters, _ = compiled_text(
+        "{ desk { termsInDoubt { totalCount nodes { id } } } }", {}, audience=Audience.SECRETARIAT
+    )
+    assert hits(town.session, plan.statement, parameters) < 100
 
 
 def test_claims_are_those_that_nobody_has_confirmed_the_oldest_first(town, desk):

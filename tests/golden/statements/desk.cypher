@@ -119,7 +119,7 @@ RETURN COUNT {
   ORDER BY n23.submittedAt, n23.id LIMIT $p.p10
   RETURN [n23.id]
 } AS c25, COUNT {
-  MATCH (:TaskForce)<-[:IN]-(n26:Participation)
+  MATCH (n26:Participation)
   WHERE n26.role IN ['TASK_FORCE_LEADER', 'REGIONAL_REPRESENTATIVE'] AND coalesce(n26.since <= $p.today, true) AND coalesce(n26.until > $p.today, true) AND (coalesce(n26.underReview, false) OR NOT EXISTS {
     MATCH (n26)-[:ON_BEHALF_OF]->(o27:Organization)
     WHERE EXISTS {
@@ -128,7 +128,7 @@ RETURN COUNT {
     }
   })
 } AS c29, COLLECT {
-  MATCH (:TaskForce)<-[:IN]-(n26:Participation)
+  MATCH (n26:Participation)
   WHERE n26.role IN ['TASK_FORCE_LEADER', 'REGIONAL_REPRESENTATIVE'] AND coalesce(n26.since <= $p.today, true) AND coalesce(n26.until > $p.today, true) AND (coalesce(n26.underReview, false) OR NOT EXISTS {
     MATCH (n26)-[:ON_BEHALF_OF]->(o27:Organization)
     WHERE EXISTS {
