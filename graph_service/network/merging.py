@@ -21,6 +21,7 @@ from queries.commands.merging import (
     SAME_CANDIDACIES,
     SAME_SEATS,
     SET_PRIVATE,
+    SHARE,
 )
 from queries.commands.network import HAS_BEEN_MEMBER
 from queries.model.enums import OrganizationType
@@ -38,7 +39,8 @@ async def merge_people(work: Work, asked: Asked) -> Outcome:
     work.not_oneself(gone.id, stays.id, field_="from")
     await _check_people(work, gone, stays)
     hides = bool(gone.told[0] and not stays.told[0])
-    undo = {"labels": ["Node", "Person"], "hides": hides, "face": None}
+    row = await work.row(SHARE, **{"from": gone.id, "into": stays.id})
+    undo = {"labels": ["Node", "Person"], "hides": hides, "face": None, "shared": row["shared"] if row else []}
     await _merge(work, "person", gone, stays, undo, reason_of(asked))
     if hides:
         await work.rows(SET_PRIVATE, id=stays.id, private=True)

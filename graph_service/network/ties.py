@@ -66,9 +66,21 @@ def joined(gone: Iterable[Tie], stays: Iterable[Tie]) -> Joined:
             moved.append(each)
         else:
             dropped.append(each)
-            if each.kind not in SINGLE and _worth(each.properties) > _worth(own.properties):
-                changed.append((own, each.properties))
+            if (now := _of_both(own, each)) != own.properties:
+                changed.append((own, now))
     return Joined(tuple(moved), tuple(dropped), tuple(changed))
+
+
+def _of_both(own: Tie, other: Tie) -> Mapping[str, Any]:
+    """What is said where two say the same: who was asked twice was asked first, and was reminded last."""
+    if own.kind in SINGLE:
+        return own.properties
+    if own.kind == "CONSULTS":
+        both = [own.properties, other.properties]
+        ends = {"since": min, "remindedAt": max}
+        told = {name: [each[name] for each in both if name in each] for name in ends}
+        return {**own.properties, **{name: ends[name](times) for name, times in told.items() if times}}
+    return max(own.properties, other.properties, key=_worth)
 
 
 def _worth(properties: Mapping[str, Any]) -> tuple[bool, date, int]:

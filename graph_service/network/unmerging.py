@@ -1,7 +1,7 @@
 """A merge is undone: each of the two has again what it had, and what came later stays with the one that stayed."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final, cast
 
 import orjson
@@ -14,7 +14,7 @@ from graph_service.network.locking import Locked, find_and_lock
 from graph_service.network.reasons import reason_of
 from graph_service.network.reviews import NO_PARTNER, begin_reviews, is_partner
 from graph_service.network.ties import Tie, ties_of
-from queries.commands.merging import CHANGE, FACE, LED, MERGES, MOVE, RESTORE, RISE, SET_PRIVATE, TAKE_FACE
+from queries.commands.merging import CHANGE, FACE, LED, MERGES, MOVE, RESTORE, RISE, SET_PRIVATE, TAKE_FACE, UNSHARE
 
 OF_FUNDERS: Final = {"FOCUSES_ON", "FUNDS_IN", "GAVE"}
 HIDES: Final = ("n.private", *(f"n.{name}" for name in FACE))
@@ -35,6 +35,8 @@ class Undo:
     moved: list[list[Any]]
     dropped: list[list[Any]]
     changed: list[list[Any]]
+    shared: list[str] = field(default_factory=list)
+    """Changes that the one that stayed can see only as it was the other."""
 
 
 @command("undoMerge")
@@ -114,6 +116,7 @@ async def _part(work: Work, gone: str, stays: str, undo: Undo, ties: Ties) -> No
     ]
     await work.rows(CHANGE, id=stays, rows=rows)
     await _restore(work, gone, undo.dropped)
+    await work.rows(UNSHARE, shared=undo.shared, into=stays)
     if undo.face is not None:
         await work.rows(TAKE_FACE, id=stays, face=dict.fromkeys(undo.face))
     if undo.hides:

@@ -49,9 +49,11 @@ ABOUT: Final = {
         " RETURN m {.at, .kind, .subject, .address, .state, .sentAt} AS told ORDER BY m.at, m.id"
     ),
     "changes": (
-        "MATCH (p:Node {id: $id}) WITH p, [(a:Account)-[:OF]->(p) | a.id] + [(p)-[:STANDS|PARTICIPATES]->(n) | n.id]"
-        " + p.id AS subjects CALL (p, subjects) { MATCH (c:Change) WHERE c.subject IN subjects RETURN c"
-        " UNION UNWIND p.changes AS id MATCH (c:Change {id: id}) RETURN c }"
+        "MATCH (p:Node {id: $id}) WITH p, [(a:Alias)-[:LEADS_TO]->(p) | a] + p AS selves"
+        " WITH [(a:Account)-[:OF]->(p) | a.id] + [(p)-[:STANDS|PARTICIPATES]->(n) | n.id]"
+        " + [each IN selves | each.id] AS subjects, selves"
+        " CALL (subjects, selves) { MATCH (c:Change) WHERE c.subject IN subjects RETURN c"
+        " UNION UNWIND selves AS each UNWIND each.changes AS id MATCH (c:Change {id: id}) RETURN c }"
         " RETURN c {.id, .seq, .at, .kind, .subject, .before, .after, .reason, .lot} AS told ORDER BY c.seq"
     ),
 }

@@ -87,7 +87,8 @@ PEOPLE_THERE: Final = (
 
 HEAR: Final = (
     "CYPHER 5 MATCH (c:Node {id: $id}) MATCH (p:Node {id: $person})"
-    " MERGE (c)-[:HEARD]->(o:Opinion {id: $opinion}) SET o.text = $text, o.textFolded = $folded, o.at = $at"
+    " OPTIONAL MATCH (c)-[:HEARD]->(own:Opinion)-[:GIVEN_BY]->(p) WITH c, p, coalesce(min(own.id), $opinion) AS id"
+    " MERGE (c)-[:HEARD]->(o:Opinion {id: id}) SET o.text = $text, o.textFolded = $folded, o.at = $at"
     " MERGE (o)-[:GIVEN_BY]->(p)"
 )
 """One opinion of each who is consulted: another one takes its place."""

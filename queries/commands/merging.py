@@ -80,6 +80,18 @@ SAME_CANDIDACIES: Final = (
     " WHERE none(each IN [x, y] WHERE each.state IN ['ENDED', 'DECLINED', 'WITHDRAWN'])"
     " AND (x = y OR (type(one) = 'STANDS' AND type(other) = 'STANDS' AND x.role = y.role"
     " AND head([(x)-[:IN_REGION]->(r) | r.id] + '') = head([(y)-[:IN_REGION]->(r) | r.id] + '')))"
-    " AND 'STANDS' IN [type(one), type(other)] RETURN DISTINCT x.role AS role, t.name AS force ORDER BY force, role"
+    " AND ('STANDS' IN [type(one), type(other)] OR EXISTS { (x)-[:HEARD]->(:Opinion)-[:GIVEN_BY]->(a) }"
+    " AND EXISTS { (x)-[:HEARD]->(:Opinion)-[:GIVEN_BY]->(b) })"
+    " RETURN DISTINCT x.role AS role, t.name AS force ORDER BY force, role"
 )
-"""The seats for which two people stand, or one stands and the other is consulted."""
+"""The seats for which two people stand, or one stands and the other is consulted, or on which both gave an opinion."""
+
+SHARE: Final = (
+    "CYPHER 5 MATCH (c:Change) WHERE $from IN c.about AND NOT $into IN c.about SET c.about = c.about + $into"
+    " RETURN collect(c.id) AS shared"
+)
+"""Let the one that stays see the changes that the other could see."""
+UNSHARE: Final = (
+    "CYPHER 5 UNWIND $shared AS id MATCH (c:Node {id: id}) WHERE c:Change"
+    " SET c.about = [each IN c.about WHERE each <> $into]"
+)

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from network.small import ANA, ANA_ASKS, BEN_ASKS
+from network.small import ANA, ANA_ASKS, BEN, BEN_ASKS, OFFICE
 from network.whole_person import make_whole
 from typer.testing import CliRunner
 
@@ -64,6 +64,14 @@ def test_of_somebody_without_an_account_there_is_less(do, graph):
     assert {name for name, each in told.items() if each} == {"profile", "changes"}
     (loaded,) = told["changes"]
     assert (loaded["kind"], loaded["after"]) == ("data.loaded", {":Person": True, "name": "Ben Mar"})
+
+
+def test_what_was_on_record_of_one_that_was_merged_is_there(do, graph):
+    do(BEN_ASKS, "updateProfile", name="Ben M.")
+    do(OFFICE, "mergePeople", **{"from": BEN.id, "into": ANA.id, "reason": "The same."})
+    loaded, too, updated, merged = data(do)["changes"]
+    assert {each["after"]["name"] for each in (loaded, too)} == {"Ana Sol", "Ben Mar"}
+    assert (updated["after"], merged["kind"]) == ({"name": "Ben M."}, "person.merged")
 
 
 def test_a_key_keeps_no_copy(do, graph):

@@ -10,9 +10,11 @@ from network.small import (
     A1,
     AFRICA,
     ANA,
+    ANA_ASKS,
     B2,
     BEGIN,
     BEN,
+    BEN_ASKS,
     FACE,
     FORCE_A1,
     FRANCE,
@@ -142,6 +144,58 @@ def test_who_is_private_stays_so(do, graph):
     assert graph("MATCH (p:Person) RETURN p.private") == [[True]]
     do(OFFICE, "undoMerge", merged=BEN.id, **WHY)
     assert graph("MATCH (p:Person) RETURN p.private ORDER BY p.id") == [[None], [True]]
+
+
+ASKED = """MATCH (a {id: 'person:ana'}), (b {id: 'person:ben'}), (t {id: 'task_force:A1'})
+CREATE (:Node:Person {id: 'person:cat', name: 'Cat'})-[:STANDS]->(c:Node:Candidacy {id: 'candidacy:cat',
+  role: 'TASK_FORCE_LEADER', state: 'IN_CONSULTATION', submittedAt: datetime()})-[:FOR]->(t),
+  (c)-[:CONSULTS {since: datetime('2025-01-03'), remindedAt: datetime('2025-01-08')}]->(a),
+  (c)-[:CONSULTS {since: datetime('2025-01-02'), remindedAt: datetime('2025-01-09')}]->(b)"""
+OPINIONS = "MATCH (o:Opinion)-[:GIVEN_BY]->(p) RETURN o.text, p.id ORDER BY o.text"
+
+
+def advise(do, viewer, text):
+    return do(viewer, "giveOpinion", candidacy="candidacy:cat", text=text)["userErrors"]
+
+
+class TestBothConsulted:
+    def test_who_was_asked_twice_was_asked_first_and_reminded_last(self, do, graph):
+        graph(ASKED)
+        before = alike(graph)
+        do(OFFICE, "mergePeople", **PEOPLE)
+        ((told,),) = graph("MATCH (:Candidacy)-[r:CONSULTS]->({id: $id}) RETURN properties(r)", id=ANA.id)
+        days = {name: moment.date().isoformat() for name, moment in natives(told).items()}
+        assert days == {"since": "2025-01-02", "remindedAt": "2025-01-09"}
+        do(OFFICE, "undoMerge", merged=BEN.id, **WHY)
+        assert alike(graph) == before
+
+    def test_one_person_has_one_opinion(self, do, graph):
+        graph(ASKED)
+        assert advise(do, BEN_ASKS, "Good.") == []
+        do(OFFICE, "mergePeople", **PEOPLE)
+        assert advise(do, ANA_ASKS, "Better.") == []
+        assert graph(OPINIONS) == [["Better.", ANA.id]]
+
+    def test_two_opinions_are_not_one(self, do, refused, graph):
+        graph(ASKED)
+        for viewer in (ANA_ASKS, BEN_ASKS):
+            advise(do, viewer, "Good.")
+        assert refused(OFFICE, "mergePeople", **PEOPLE) == [("WRONG_STATE", "from")]
+        graph("MATCH (c:Candidacy) SET c.state = 'DECLINED'")
+        assert do(OFFICE, "mergePeople", **PEOPLE)["userErrors"] == []
+
+
+def test_earlier_changes_are_seen_as_ones_own(do, ask, graph):
+    def seen(viewer):
+        nodes = ask("{ changes { nodes { kind actor { id } } } }", viewer)["data"]["changes"]["nodes"]
+        return [each["kind"] for each in nodes if not each["kind"].startswith("data")]
+
+    do(BEN_ASKS, "updateProfile", name="Ben M.")
+    assert (seen(ANA_ASKS), seen(BEN_ASKS)) == ([], ["person.updated"])
+    do(OFFICE, "mergePeople", **PEOPLE)
+    assert seen(ANA_ASKS) == ["person.updated"]
+    do(OFFICE, "undoMerge", merged=BEN.id, **WHY)
+    assert (seen(ANA_ASKS), seen(BEN_ASKS)) == ([], ["person.updated"])
 
 
 class TestRefused:
