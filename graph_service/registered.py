@@ -1,5 +1,6 @@
 """Every command: importing a file registers what it has."""
 
+import graph_service.accounts.closing
 import graph_service.accounts.granting
 import graph_service.accounts.registering
 import graph_service.accounts.resetting

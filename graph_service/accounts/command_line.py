@@ -2,13 +2,14 @@
 
 from collections.abc import Awaitable, Callable
 from contextlib import closing
-from typing import Annotated, Any, Final
+from typing import Annotated, Final
 
 import typer
 from neo4j.time import DateTime
 from rich.console import Console
 
 from graph_service.accounts.addresses import address_of, folded
+from graph_service.accounts.closing import end
 from graph_service.accounts.passwords import Passwords
 from graph_service.accounts.people import make_person, record_registered
 from graph_service.accounts.registering import make_account, name_of
@@ -18,8 +19,7 @@ from graph_service.commands.registry import Asked
 from graph_service.commands.runner import Runner
 from graph_service.commands.work import Work
 from graph_service.flags import DataDir, settings_of
-from queries.commands.accounts import CLOSE, END_LINKS, LIST, LOCK_ACCOUNT, LOCK_ACCOUNT_AT, SET_HASH, SET_ROLES
-from queries.commands.sessions import END_SESSIONS, END_TOKENS
+from queries.commands.accounts import END_LINKS, LIST, LOCK_ACCOUNT, LOCK_ACCOUNT_AT, SET_HASH, SET_ROLES
 from queries.model.enums import AccountRole
 
 app = typer.Typer(help="Accounts: who may log in.", no_args_is_help=True)
@@ -105,17 +105,6 @@ async def _close(work: Work, asked: Asked) -> Outcome:
         raise refuse("NOT_FOUND", f"There is no account {told}: `taskforce-graph accounts list` shows all.")
     await end(work, there)
     return Outcome()
-
-
-async def end(work: Work, there: dict[str, Any]) -> None:
-    """Close an account that is locked, with all that gives access to it."""
-    account = there["account"]
-    for statement in (END_SESSIONS, END_TOKENS):
-        await work.rows(statement, account=account)
-    if there["folded"]:
-        await work.rows(END_LINKS, address=there["folded"], at=work.at)
-    await work.rows(CLOSE, account=account, at=work.at)
-    work.record("account.closed", account, before={"roles": there["roles"]}, about=[there["person"]])
 
 
 def _text(value: object) -> str:

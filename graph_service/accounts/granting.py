@@ -4,6 +4,7 @@ from typing import Any
 
 from graph_service.accounts import links, mails
 from graph_service.accounts.addresses import address_of
+from graph_service.accounts.closing import account_of
 from graph_service.accounts.people import make_person
 from graph_service.accounts.random_secrets import new_secret
 from graph_service.accounts.registering import make_account, name_of
@@ -11,7 +12,7 @@ from graph_service.commands.affiliating import affiliation, record_affiliation
 from graph_service.commands.outcome import Outcome, refuse
 from graph_service.commands.registry import Asked, command
 from graph_service.commands.work import Work
-from queries.commands.accounts import END_LINKS, INVITE, LOCK_ACCOUNT_OF, OWN_PERSON, SET_ROLES, TAKE_PERSON
+from queries.commands.accounts import END_LINKS, INVITE, OWN_PERSON, SET_ROLES, TAKE_PERSON
 from queries.commands.affiliating import ORGANIZATION
 from queries.commands.affiliations import CONFIRM
 from queries.model.enums import AccountRole, Standing
@@ -79,14 +80,10 @@ async def _person(work: Work, account: str, asked: Asked, address: str) -> str:
 @command("setRoles")
 async def set_roles(work: Work, asked: Asked) -> Outcome:
     """Say what an account may do. Nobody changes roles of their own, so that one administrator stays."""
-    viewer = work.who()
-    if AccountRole.ADMINISTRATOR not in viewer.roles:
-        raise refuse("FORBIDDEN", "Only administrators give roles.")
+    viewer = work.administrator()
     if asked["person"] == viewer.person:
         raise refuse("FORBIDDEN", "Nobody changes roles of their own: ask another administrator.", "person")
-    account = await work.row(LOCK_ACCOUNT_OF, person=asked["person"])
-    if account is None or account["closedAt"] is not None:
-        raise refuse("NOT_FOUND", "This person has no account.", "person")
+    account = await account_of(work, asked["person"])
     roles = sorted({AccountRole.USER, *map(AccountRole, asked["roles"])})
     await work.rows(SET_ROLES, account=account["account"], roles=[each.value for each in roles])
     before, after = {"roles": account["roles"]}, {"roles": roles}

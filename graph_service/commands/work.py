@@ -12,6 +12,7 @@ from neo4j import AsyncManagedTransaction
 from graph_service.commands.outcome import refuse
 from graph_service.reading.viewer import Viewer
 from graph_service.settings import Settings
+from queries.model.enums import AccountRole
 
 Properties = Mapping[str, Any]
 
@@ -115,6 +116,13 @@ class Work:
         viewer = self.who()
         if not viewer.is_secretariat:
             raise refuse("FORBIDDEN", "Only the secretariat may do this.")
+        return viewer
+
+    def administrator(self) -> Viewer:
+        """Say which administrator asks; refuses everybody else."""
+        viewer = self.who()
+        if AccountRole.ADMINISTRATOR not in viewer.roles:
+            raise refuse("FORBIDDEN", "Only administrators may do this.")
         return viewer
 
     def not_oneself(self, *people: str, field_: str | None = None) -> None:

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from graph_service.commands.affiliating import affiliation, claim, record_affiliation
 from graph_service.commands.outcome import Outcome, refuse
+from graph_service.commands.reasons import reason_of
 from graph_service.commands.registry import Asked, command
 from graph_service.commands.work import Properties, Work
 from graph_service.network.letters import write_to
 from graph_service.network.locking import find_and_lock
-from graph_service.network.reasons import reason_of
 from graph_service.network.reviews import begin_reviews
 from queries.commands.affiliations import CONFIRM, END, UNCLAIM
 

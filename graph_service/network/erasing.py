@@ -3,10 +3,10 @@
 from typing import Any, Final
 
 from graph_service.commands.outcome import Outcome, refuse
+from graph_service.commands.reasons import reason_of
 from graph_service.commands.registry import Asked, command
 from graph_service.commands.work import Work
 from graph_service.network.locking import find_and_lock
-from graph_service.network.reasons import reason_of
 from queries.commands.erasing import (
     DROP_ACCOUNTS,
     DROP_CANDIDACIES,

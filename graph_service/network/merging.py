@@ -3,11 +3,11 @@
 from typing import Any, Final
 
 from graph_service.commands.outcome import Outcome, refuse
+from graph_service.commands.reasons import reason_of
 from graph_service.commands.registry import Asked, command
 from graph_service.commands.work import Work
 from graph_service.database.values import dumps
 from graph_service.network.locking import Locked, find_and_lock
-from graph_service.network.reasons import reason_of
 from graph_service.network.reviews import end_reviews, is_partner
 from graph_service.network.ties import Joined, joined, ties_of
 from queries.commands.merging import (
@@ -77,7 +77,7 @@ async def _check_people(work: Work, gone: Locked, stays: Locked) -> None:
     if row and row["accounts"] > 1:
         raise refuse(
             "WRONG_STATE",
-            "Both have an account: one of them has to be closed first.",
+            "Both have an account: an administrator has to close one of them first (`closeAccount`).",
             "from",
         )
     ends = {"from": gone.id, "into": stays.id}

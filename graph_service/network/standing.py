@@ -6,10 +6,10 @@ from typing import Final, NamedTuple
 
 from graph_service.commands.natives import native
 from graph_service.commands.outcome import Outcome, RefusedCommandError, UserError, refuse
+from graph_service.commands.reasons import reason_of
 from graph_service.commands.registry import Asked, command
 from graph_service.commands.work import Work
 from graph_service.network.locking import Locked, find_and_lock
-from graph_service.network.reasons import reason_of
 from graph_service.network.reviews import NO_PARTNER, begin_reviews, end_reviews
 from queries.commands.affiliations import DROP_PERIODS, END_PERIODS, PERIODS
 from queries.commands.network import put_links

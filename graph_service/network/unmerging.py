@@ -7,11 +7,11 @@ from typing import Any, Final, cast
 import orjson
 
 from graph_service.commands.outcome import Outcome, refuse
+from graph_service.commands.reasons import reason_of
 from graph_service.commands.registry import Asked, command
 from graph_service.commands.work import Work
 from graph_service.database.values import loads
 from graph_service.network.locking import Locked, find_and_lock
-from graph_service.network.reasons import reason_of
 from graph_service.network.reviews import NO_PARTNER, begin_reviews, is_partner
 from graph_service.network.ties import Tie, ties_of
 from queries.commands.merging import CHANGE, FACE, LED, MERGES, MOVE, RESTORE, RISE, SET_PRIVATE, TAKE_FACE, UNSHARE

@@ -44,7 +44,7 @@ MAKE_PERSON: Final = "CYPHER 5 MATCH (a:Account {id: $account}) CREATE (a)-[:OF]
 
 TAKE_PERSON: Final = (
     "CYPHER 5 MATCH (p:Node {id: $person}) WHERE p:Person SET p.locked = true REMOVE p.locked"
-    " RETURN EXISTS { (:Account)-[:OF]->(p) } AS taken"
+    " RETURN EXISTS { MATCH (a:Account)-[:OF]->(p) WHERE a.closedAt IS NULL } AS taken"
 )
 
 OWN_PERSON: Final = "CYPHER 5 MATCH (a:Account {id: $account}) MATCH (p:Node {id: $person}) CREATE (a)-[:OF]->(p)"
@@ -56,7 +56,10 @@ LOCK_ACCOUNT: Final = (
 )
 
 LOCK_ACCOUNT_AT: Final = LOCK_ACCOUNT.replace("a.id = $id", "a.addressFolded = $address")
-LOCK_ACCOUNT_OF: Final = LOCK_ACCOUNT.replace("a.id = $id", "p.id = $person")
+LOCK_ACCOUNT_OF: Final = (
+    LOCK_ACCOUNT.replace("a.id = $id", "p.id = $person") + " ORDER BY closedAt IS NOT NULL, account"
+)
+"""One that is open before those that were closed."""
 
 SET_HASH: Final = (
     "CYPHER 5 MATCH (a:Account {id: $account}) SET a.password = $password, a.confirmedAt = coalesce(a.confirmedAt, $at)"

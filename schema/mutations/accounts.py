@@ -88,3 +88,10 @@ mutation(
     takes=(Named("person", "ID"), Named("roles", "list[AccountRole]", "All of them; USER is always one.")),
     gives=(Named("person", "Person | None"), Named("roles", "list[AccountRole] | None")),
 )
+mutation(
+    "closeAccount",
+    "For administrators: close somebody's account, with its sessions and tokens. The person stays. Nobody closes their"
+    " own.",
+    takes=(Named("person", "ID"), Named("reason", "String", "Why; the person may read it on record.")),
+    gives=(Named("person", "Person | None"),),
+)

@@ -15,6 +15,11 @@ GIVE = """mutation ($email: String!, $organization: ID!, $name: String, $person:
 ROLES = """mutation ($person: ID!, $roles: [AccountRole!]!) {
   done: setRoles(input: { person: $person, roles: $roles }) { person { name } roles userErrors { code field message } }
 }"""
+CLOSE = """mutation ($person: ID!, $reason: String!) {
+  done: closeAccount(input: { person: $person, reason: $reason }) {
+    person { name } userErrors { code message field }
+  }
+}"""
 BO = "bo@example.org"
 MEMBER, PARTNER = "organization:member", "organization:partner"
 ORGANIZATIONS = """CYPHER 5 UNWIND [['member', 'MEMBER'], ['partner', 'PARTNER']] AS each
@@ -120,6 +125,44 @@ def test_an_administrator_gives_roles_which_count_at_once(service):
     administrator.done(ROLES, person=ana.person["id"], roles=[])
     assert ana.viewer()["roles"] == ["USER"]
     assert service.kinds()[-2:] == ["account.rolesSet", "account.rolesSet"]
+
+
+def test_an_administrator_closes_an_account_which_counts_at_once(service):
+    administrator, ana = promoted(service, "ADMINISTRATOR"), service.registered()
+    own = ana.person["id"]
+    done = administrator.done(CLOSE, person=own, reason="She has another one.")
+    assert done["person"] == {"name": "Ana Sol"}
+    assert ana.viewer() is None
+    assert (service.kinds()[-1], service.changes()[-1]["reason"]) == ("account.closed", "She has another one.")
+    assert administrator.refused(CLOSE, person=own, reason="Again.")["code"] == "NOT_FOUND"
+
+
+def test_who_had_an_account_that_was_closed_may_be_given_another(service, secretary):
+    ana = service.registered()
+    own = ana.person["id"]
+    service.graph.run(
+        "CYPHER 5 MATCH (a:Account {addressFolded: 'zoe@example.org'}) SET a.roles = $roles",
+        roles=["SECRETARIAT", "ADMINISTRATOR"],
+    ).consume()
+    administrator = service.logged_in("zoe@example.org")
+    administrator.done(CLOSE, person=own, reason="She has left.")
+    administrator.done(GIVE, email=BO, person=own, organization=MEMBER)
+    assert administrator.done(ROLES, person=own, roles=["STC"])["roles"] == ["STC", "USER"]
+    roles = service.graph.run(
+        "CYPHER 5 MATCH (a:Account {addressFolded: $address}) RETURN a.roles AS roles", address=BO
+    )
+    assert roles.single()["roles"] == ["STC", "USER"]
+
+
+def test_nobody_closes_their_own_account_or_without_being_an_administrator(service, secretary):
+    own = secretary.viewer()["person"]["id"]
+    ana = service.registered()
+    assert secretary.refused(CLOSE, person=ana.person["id"], reason="Why.")["code"] == "FORBIDDEN"
+    service.graph.run("CYPHER 5 MATCH (a:Account) SET a.roles = ['USER', 'ADMINISTRATOR']").consume()
+    administrator = service.logged_in("zoe@example.org")
+    assert administrator.refused(CLOSE, person=own, reason="Why.")["code"] == "FORBIDDEN"
+    assert administrator.refused(CLOSE, person=ana.person["id"], reason=" ")["field"] == "reason"
+    assert ana.viewer()
 
 
 def test_nobody_gives_roles_to_oneself_or_without_being_an_administrator(service, secretary):
