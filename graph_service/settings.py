@@ -103,6 +103,8 @@ class Settings(BaseSettings):
     """Who is waited for is reminded once in so many days at most."""
     mail_keep_days: int = Field(90, gt=0)
     """How long to know of a mail that was sent or given up."""
+    key_days: int = Field(30, gt=0)
+    """How long an idempotency key is known: what is sent again with it later is done again."""
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     """At `warning` and above the line for each request is left out."""
     shutdown_seconds: int = Field(10, ge=0)

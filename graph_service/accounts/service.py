@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from neo4j import AsyncDriver
@@ -19,6 +19,7 @@ from graph_service.accounts.rates import Rates
 from graph_service.commands.runner import Runner
 from graph_service.database.reader import Reader
 from graph_service.settings import Settings
+from queries.commands.recording import FORGET_KEYS
 from queries.commands.sessions import SWEEP
 
 SWEPT_EVERY: Final = 3600.0
@@ -40,7 +41,7 @@ async def accounts(reader: Reader, driver: AsyncDriver, database: str, settings:
     passwords = Passwords(settings)
     outside = _outside(reader, driver, database, settings)
     known = Known(reader, driver, database, settings, outside)
-    sweeping = asyncio.create_task(_sweep(driver, database))
+    sweeping = asyncio.create_task(_sweep(driver, database, settings))
     try:
         yield Accounts(known, AccountsGuard(reader, passwords, Rates(settings), known), passwords)
     finally:
@@ -57,9 +58,15 @@ def _outside(reader: Reader, driver: AsyncDriver, database: str, settings: Setti
     return Outside(provider, settings.oidc_issuer, reader, Runner(driver, database, settings))
 
 
-async def _sweep(driver: AsyncDriver, database: str) -> None:
+async def _sweep(driver: AsyncDriver, database: str, settings: Settings) -> None:
     while True:
         await asyncio.sleep(SWEPT_EVERY)
         with suppress(DriverError, Neo4jError):  # another hour will do
-            async with driver.session(database=database) as session:
-                await (await session.run(SWEEP, {"at": datetime.now(UTC)})).consume()
+            await sweep(driver, database, settings, datetime.now(UTC))
+
+
+async def sweep(driver: AsyncDriver, database: str, settings: Settings, now: datetime) -> None:
+    """Take away what is over: sessions, tokens, links; and idempotency keys that nobody sends any more."""
+    async with driver.session(database=database) as session:
+        await (await session.run(SWEEP, {"at": now})).consume()
+        await (await session.run(FORGET_KEYS, {"before": now - timedelta(days=settings.key_days)})).consume()

@@ -6,7 +6,7 @@ from typing import Any, Final
 from graph_service.commands.outcome import Outcome, RefusedCommandError, UserError, refuse
 from graph_service.commands.registry import Asked, command
 from graph_service.commands.work import Work
-from graph_service.joining.calling import open_call
+from graph_service.joining.calling import call
 
 MOST_SEATS: Final = 500
 """In one call: more than all seats of all task forces, and few enough for one transaction."""
@@ -35,13 +35,11 @@ def _seats(given: Sequence[Seat]) -> list[Seat]:
 async def _call(work: Work, asked: Asked, seat: Seat) -> dict[str, object]:
     told = {name: seat.get(name) for name in SEAT}
     try:
-        outcome = await open_call(work, {**told, "questions": asked["questions"], "deadline": asked["deadline"]})
+        called = await call(work, {**told, "questions": asked["questions"], "deadline": asked["deadline"]})
     except RefusedCommandError as refused:
         (error,) = refused.outcome.errors
-        if error.code != "NOT_FOUND":
-            raise _of_seat(error, seat) from refused
-        return {**told, "called": []}
-    return {**told, "called": outcome.values["called"]}
+        raise _of_seat(error, seat) from refused
+    return {**told, "called": called}
 
 
 def _of_seat(error: UserError, seat: Seat) -> RefusedCommandError:

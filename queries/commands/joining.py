@@ -45,6 +45,11 @@ SUBMIT_CANDIDACY: Final = (
     " CALL (c) { MATCH (r:Node {id: $region}) CREATE (c)-[:IN_REGION]->(r) }"
 )
 
+SEAT_THERE: Final = (
+    f"CYPHER 5 RETURN EXISTS {{ (:TaskForce {{code: $code}}) }} AS force,"
+    f" EXISTS {{ {NAMED.fill(REGIONS)} WHERE r.code = $region RETURN r }} AS region"
+)
+
 CANDIDACIES: Final = (
     "CYPHER 5 UNWIND $ids AS id"
     " MATCH (p:Person)-[:STANDS]->(c:Node {id: id})-[:FOR]->(t:TaskForce) WHERE c:Candidacy"

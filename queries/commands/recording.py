@@ -20,4 +20,7 @@ CLAIM: Final = (
 )
 """Take an idempotency key; another command with it waits until this one commits."""
 
+FORGET_KEYS: Final = "CYPHER 5 MATCH (k:Key) WHERE k.at < $before WITH k LIMIT 1000 DETACH DELETE k"
+"""What comes with a key that is forgotten is done again."""
+
 KEEP_OUTCOME: Final = "CYPHER 5 MATCH (k:Key {id: $id}) SET k.outcome = $outcome"

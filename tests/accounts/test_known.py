@@ -1,9 +1,14 @@
 """Protects who is known for how long: remembered for a moment, forgotten at once, asked for again when in doubt."""
 
+import asyncio
+from datetime import UTC, datetime
+
 import pytest
 from accounts.http_service import CREATE_TOKEN, LOG_OUT, RENAME, VIEWER
 
-from queries.commands.sessions import SWEEP
+from graph_service.accounts.service import sweep
+from graph_service.database.driver import async_driver
+from graph_service.settings import Settings
 
 pytestmark = pytest.mark.database
 
@@ -111,9 +116,26 @@ def test_a_token_is_known_by_its_own_scopes(service):
     assert statuses == [403, 200]
 
 
-def test_what_is_over_is_swept_away(service):
+def _sweep(neo4j):
+    async def run():
+        async with async_driver(neo4j, 1) as driver:
+            await sweep(driver, neo4j.database, Settings(_env_file=None), datetime.now(UTC))
+
+    asyncio.run(run())
+
+
+def test_an_idempotency_key_is_known_for_so_many_days(service, neo4j):
+    for days in (29, 31):
+        service.graph.run(
+            "CYPHER 5 CREATE (:Key {id: $id, at: datetime() - duration({days: $days})})", id=str(days), days=days
+        ).consume()
+    _sweep(neo4j)
+    assert service.graph.run("CYPHER 5 MATCH (k:Key) RETURN k.id").value() == ["29"]
+
+
+def test_what_is_over_is_swept_away(service, neo4j):
     ana = service.registered()
     ana.done(CREATE_TOKEN, name="x", scopes=["READ"])
     service.graph.run("CYPHER 5 MATCH (n:ApiToken|OneTimeLink) SET n.until = datetime() - duration('PT1S')").consume()
-    service.graph.run(SWEEP, at=service.graph.run("CYPHER 5 RETURN datetime()").single()[0]).consume()
+    _sweep(neo4j)
     assert [service.count(each) for each in ("Session", "ApiToken", "OneTimeLink", "Account")] == [1, 0, 0, 1]

@@ -60,6 +60,14 @@ def test_where_nobody_waits_nothing_is_done(town, waiting, call):
     assert (error["code"], error["field"]) == ("NOT_FOUND", "seats")
 
 
+@pytest.mark.parametrize("seat", [{**LEADER, "taskForce": "X9"}, {**AFRICA, "region": "999"}])
+def test_a_seat_that_is_none_is_named_and_nobody_is_called(town, waiting, call, seat):
+    (error,) = call(AFRICA, seat)["userErrors"]
+    assert (error["code"], error["field"]) == ("NOT_FOUND", "seats")
+    assert "X9" in error["message"] or "999" in error["message"]
+    assert set(states(town).values()) == {"SUBMITTED"}
+
+
 def test_who_stands_for_one_of_the_seats_calls_for_none(town, steps, waiting, call, sue):
     town.run(
         "CYPHER 5 MATCH (p:Person {id: 'person:sue'}), (o:Organization {id: 'organization:soil'})"

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from joining.acting import LEADER, codes
+from joining.acting import AFRICA, LEADER, codes
 from joining.steps import CALL, TODAY, YESTERDAY, in_consultation, kinds, nominated, stood
 
 pytestmark = pytest.mark.database
@@ -64,6 +64,21 @@ def test_a_call_reaches_all_who_have_submitted_and_only_once(town, ana, ben, sec
     assert codes(town.act(secretary, "openCallForInformation", **CALL)) == ["NOT_FOUND"]
     late = stood(town, town.person("cat", "soil"))
     assert town.act(secretary, "openCallForInformation", **CALL)["called"] == [late]
+
+
+@pytest.mark.parametrize(
+    ("seat", "field"),
+    [
+        ({**LEADER, "taskForce": "X9"}, "taskForce"),
+        ({**AFRICA, "region": "999"}, "region"),
+        ({**AFRICA, "region": "001"}, "region"),
+        ({**AFRICA, "region": None}, "region"),
+    ],
+)
+def test_a_call_for_a_seat_that_is_none_says_what_there_is_not(town, secretary, seat, field):
+    (error,) = town.act(secretary, "openCallForInformation", **{**CALL, **seat})["userErrors"]
+    assert (error["code"], error["field"]) == ("NOT_FOUND", field)
+    assert "Nobody waits" not in error["message"]
 
 
 DEADLINE = "CYPHER 5 MATCH (i:CallForInformation) SET i.deadline = $day"
