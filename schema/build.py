@@ -169,13 +169,18 @@ def _root(name: str, root: Root) -> Named:
     return Named(camel(name), type_, ROOT_DESCRIPTIONS[name], arguments)
 
 
+def _dated(root: Lookup | Everything) -> tuple[Argument, ...]:
+    return (AS_OF,) if root.dated else ()
+
+
 def _root_type(root: Root) -> tuple[str, tuple[Argument, ...]]:
     match root:
         case Lookup():
             named = {"id": Argument("id", "ID"), "code": Argument("code", "String"), "scheme": SCHEME}
-            return f"{root.target} | None", tuple(named[name] for name in root.arguments)
+            return f"{root.target} | None", (*(named[name] for name in root.arguments), *_dated(root))
         case Everything():
-            return f"{root.target}Connection", (*page_arguments(root.target), *((SCHEME,) if root.scheme else ()))
+            scheme = (SCHEME,) if root.scheme else ()
+            return f"{root.target}Connection", (*page_arguments(root.target), *scheme, *_dated(root))
         case Recorded():
             return f"{root.target}Connection", RECORDED
         case Few():

@@ -73,9 +73,10 @@ def root_field(c: Compilation, nodes: list[FieldNode], columns: Columns) -> Shap
 
 def _lookup(c: Compilation, root: Lookup, nodes: list[FieldNode], columns: Columns) -> One:
     noun = NOUNS[root.target]
-    read = _identifier(c.arguments("Query", nodes[0]), root, noun)
+    given = c.arguments("Query", nodes[0])
+    read = _identifier(given, root, noun)
     far, row = c.names.variable("n"), Columns(c.names)
-    made = selected_object(c, Scope(noun, far, c.today), c.document.below(noun.label, nodes), row)
+    made = selected_object(c, Scope(noun, far, c.as_of(given)), c.document.below(noun.label, nodes), row)
     told = found(far, c.names.parameter(read)) + where((f"{far}:{noun.label}", may_see(c.names, noun, far)))
     query = f"COLLECT {{ {told}{row.returning(far)} }}"
     return One(columns.query(query), made, None)
@@ -125,8 +126,9 @@ def _everything(c: Compilation, root: Everything, nodes: list[FieldNode], column
     noun, given = NOUNS[root.target], c.arguments("Query", nodes[0])
     far, type_ = c.names.variable("n"), f"{root.target}Connection"
     asked = Asked(type_, given, c.document.below(type_, nodes), nodes[0].name.value)
-    source = _source(c, noun, far, cast("Where", given.get("where") or {}), _of_scheme(c, root, far, given))
-    return listed(c, Listing(asked, noun, source, order(noun, far, given.get("orderBy")), c.today), columns)
+    scheme, there = _of_scheme(c, root, far, given), Subject(noun, far, c.as_of(given))
+    source = _source(c, there, cast("Where", given.get("where") or {}), scheme)
+    return listed(c, Listing(asked, noun, source, order(noun, far, given.get("orderBy")), there.as_of), columns)
 
 
 def _recorded(c: Compilation, root: Recorded, nodes: list[FieldNode], columns: Columns) -> Page:
@@ -142,7 +144,11 @@ def _recorded(c: Compilation, root: Recorded, nodes: list[FieldNode], columns: C
         conditions = (condition(c.names, Subject(noun, far, c.today), changes_asked(given)),)
         source = Source(far, _history(far, whose), conditions, rule=may_see(c.names, noun, far))
         return listed(c, Listing(asked, noun, source, keys, c.today, whose=whose), columns)
-    return listed(c, Listing(asked, noun, _source(c, noun, far, changes_asked(given), ""), keys, c.today), columns)
+    return listed(
+        c,
+        Listing(asked, noun, _source(c, Subject(noun, far, c.today), changes_asked(given), ""), keys, c.today),
+        columns,
+    )
 
 
 def changes_asked(given: Mapping[str, Tree]) -> Where:
@@ -176,11 +182,12 @@ def _of_scheme(c: Compilation, root: Everything, far: str, given: dict[str, Tree
     return f"{far}.scheme = {c.names.parameter(read)}"
 
 
-def _source(c: Compilation, noun: Noun, far: str, asked: Where, scheme: str) -> Source:
+def _source(c: Compilation, subject: Subject, asked: Where, scheme: str) -> Source:
     """All nodes of a noun; where the filter names one node that they are linked to, those at that end."""
+    noun, far = subject.noun, subject.variable
     if start := selective(noun, asked):
-        return _from_there(c, noun, far, start, asked, scheme)
-    told = condition(c.names, Subject(noun, far, c.today), asked)
+        return _from_there(c, subject, start, asked, scheme)
+    told = condition(c.names, subject, asked)
     conditions = tuple(each for each in (scheme, told) if each)
     rule = may_see(c.names, noun, far)
     return Source(far, f"MATCH ({far}:{noun.label})", conditions, indexed=True, rule=rule)
@@ -197,15 +204,16 @@ def selective(noun: Noun, where: Where) -> str | None:
     return None
 
 
-def _from_there(c: Compilation, noun: Noun, far: str, start: str, asked: Where, scheme: str) -> Source:
+def _from_there(c: Compilation, subject: Subject, start: str, asked: Where, scheme: str) -> Source:
+    noun, far = subject.noun, subject.variable
     link = cast("Link", noun.field(start))
     tree = cast("Where", asked[start])
     inner, rest = (tree["some"], {"some": None}) if link.many or link.listed else (tree, {})
     end = c.names.variable("n")
-    way = walk(c.names, link, link.paths[0], Ends(far, end, c.today))
-    there = condition(c.names, Subject(NOUNS[link.target], end, c.today), inner)
+    way = walk(c.names, link, link.paths[0], Ends(far, end, subject.as_of))
+    there = condition(c.names, Subject(NOUNS[link.target], end, subject.as_of), inner)
     others = asked | {start: cast("Tree", tree | rest if rest else None)}
-    here = condition(c.names, Subject(noun, far, c.today), others)
+    here = condition(c.names, subject, others)
     clause = way.clause.replace(f"({far})", f"({far}:{noun.label})", 1)
     if link.paths[0].clause:
         clause = f"MATCH ({far}:{noun.label}) {clause}"

@@ -12,6 +12,8 @@ class Lookup:
     target: str
     arguments: tuple[str, ...] = ("id",)
     template: str = "{id}"
+    dated: bool = False
+    """It has versions, of which one holds on a day."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +23,8 @@ class Everything:
     target: str
     scheme: bool = False
     """Only of one scheme of regions; the default one where none is given."""
+    dated: bool = False
+    """They have versions, of which one holds on a day."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,8 +87,8 @@ ROOTS: dict[str, Root] = {
     "goals": Everything(target="Goal"),
     "objective": Lookup(target="Objective", arguments=("code",), template="objective:{code}"),
     "objectives": Everything(target="Objective"),
-    "target": Lookup(target="Target"),
-    "targets": Everything(target="Target"),
+    "target": Lookup(target="Target", dated=True),
+    "targets": Everything(target="Target", dated=True),
     "task_force": Lookup(target="TaskForce", arguments=("code",), template="task_force:{code}"),
     "task_forces": Everything(target="TaskForce"),
     "organization": Lookup(target="Organization"),

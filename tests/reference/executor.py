@@ -1,6 +1,6 @@
 """graphql-core's own executor over plain Python resolvers: what the read engine is measured against."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -109,7 +109,6 @@ class Resolvers:
         self.graph = reference.graph
         self.contact = reference.contact
         self.today = today
-        self.filters = Filters(self.types, today, sight)
 
     def resolve(self, parent_, info, **arguments):
         """Any field: by hand for the roots, from the table for nodes, as it stands for the rest."""
@@ -152,7 +151,8 @@ class Resolvers:
 
     def _lookup(self, type_, name, arguments):
         if "id" in arguments:
-            return self._found(type_, arguments["id"])
+            found = self._found(type_, arguments["id"])
+            return found and replace(found, day=arguments.get("asOf") or found.day)
         scheme = f"{arguments.get('scheme') or DEFAULT_SCHEME}:" if type_ == "Region" else ""
         prefix = {"taskForce": "task_force"}.get(name, name)
         return self._found(type_, f"{prefix}:{scheme}{arguments['code']}")
@@ -174,7 +174,7 @@ class Resolvers:
         if name == "regions":
             scheme = arguments.get("scheme") or DEFAULT_SCHEME
             nodes = [each for each in nodes if each["scheme"] == scheme]
-        return self._connection(field, [(node, None) for node in nodes], arguments)
+        return self._connection(field, [(node, None) for node in nodes], arguments, arguments.get("asOf"))
 
     # Nodes
 
@@ -227,10 +227,12 @@ class Resolvers:
 
     # Connections
 
-    def _connection(self, field, items, arguments):
-        where = arguments.get("where")
-        kept = [item for item in items if self.filters.meets(item[0], field.type, where, item[1])]
-        return Connection(self.types, field.type, field.edge_type, kept, arguments, self.today, self.sight)
+    def _connection(self, field, items, arguments, day=None):
+        where, filters = arguments.get("where"), Filters(self.types, day or self.today, self.sight)
+        kept = [item for item in items if filters.meets(item[0], field.type, where, item[1])]
+        connection = Connection(self.types, field.type, field.edge_type, kept, arguments, self.today, self.sight)
+        connection.seen_on = day
+        return connection
 
     def _of_connection(self, connection, name, arguments):
         match name:
@@ -241,7 +243,7 @@ class Resolvers:
             case "pageInfo":
                 return connection.info()
             case "nodes":
-                return [self._face(connection.type, node) for node, _ in connection.cut[0]]
+                return [self._face(connection.type, node, connection.seen_on) for node, _ in connection.cut[0]]
         return [self._edge(connection, item) for item in connection.cut[0]]
 
     def _edge(self, connection, item):
@@ -250,7 +252,7 @@ class Resolvers:
             **(told or {}),
             "amounts": [_money(each) for each in (told or {}).get("amounts", ())],
             "cursor": connection.cursor(item),
-            "node": self._face(connection.type, node),
+            "node": self._face(connection.type, node, connection.seen_on),
             "evidence": lambda: connection.evidence(node),
         }
 

@@ -61,6 +61,8 @@ class Connection:
     day: date
     sight: Sight = field(default_factory=Sight)
     evidence: Any = None
+    seen_on: date | None = None
+    """The day that versions of its nodes are read for; None: today."""
 
     @cached_property
     def keys(self):
