@@ -63,7 +63,7 @@ def image(tmp_path_factory):
 
 
 @pytest.fixture
-def serving(image, neo4j, tmp_path):
+def serving(image, clean_graph, neo4j, tmp_path):
     """The service as the image starts it; Neo4j's password is in a file, and no file may grow."""
     auth = tmp_path / "neo4j_auth"
     auth.write_text(f"{neo4j.username}/{neo4j.password.get_secret_value()}")
