@@ -13,6 +13,8 @@ THEIR_OWN: Final = (
     "EXISTS {{ MATCH (:Node {{id: {viewer}}})-[:PARTICIPATES]->({s}:Participation)-[:IN]->(:TaskForce)<-[:ABOUT]-({n})"
     f" WHERE {SPEAKS} }}}}"
 )
+OF_A_VIEWER: Final = 25
+"""To find the few seats of somebody by their id; a task force has thousands, from which no price may begin."""
 SPEAKERS: Final = Seen(
     user=f"EXISTS {{{{ MATCH (:Node {{{{id: {{viewer}}}}}})-[:PARTICIPATES]->({{s}}:Participation) WHERE {SPEAKS} }}}}"
 )
@@ -26,7 +28,7 @@ CONTACT = node(
     "Contact",
     prefix="contact",
     order=("at",),
-    seen=Seen(user=THEIR_OWN),
+    seen=Seen(user=THEIR_OWN, reads=OF_A_VIEWER),
     stage=stored("ContactStage", sort=True, facet=True),
     at=stored("DateTime", sort=True),
     note=text(optional=True, filter=False),
