@@ -52,6 +52,7 @@ def _index(label: str, *names: str) -> str:
 
 
 JOINING = ("Candidacy", "CallForInformation", "Opinion", "Decision")
+FINDING = ("FundingCall", "Contact")
 """Nouns that graphs of an earlier day do not have."""
 
 MIGRATIONS = (
@@ -82,5 +83,13 @@ MIGRATIONS = (
         4,
         "Terms by their roles, keys by their age",
         (_index("Participation", "role"), _index("Key", "at")),
+    ),
+    Migration(
+        5,
+        "Funding calls and contacts",
+        (
+            *(each for label in FINDING for each in _of_noun(NOUNS[label])),
+            _index("Funder", "closedOn"),
+        ),
     ),
 )

@@ -67,6 +67,9 @@ class Bill:
         seen = NOUNS[label].seen
         if not seen or not (rule := seen.rule(self.audience)):
             return
+        if seen.reads is not None:
+            self.add(path, rows * seen.reads)
+            return
         self.add(path, rows * rule.count("{n}.") * READ)
         reached = rows
         for hop in way(label, rule, label):
