@@ -155,6 +155,17 @@ class MailState(StrEnum):
     FAILED = "FAILED"
 
 
+class ContactStage(StrEnum):
+    """How far a task force has come with an organization that may fund it."""
+
+    NOT_CONTACTED = "NOT_CONTACTED"
+    CONTACTED = "CONTACTED"
+    PRESENTED = "PRESENTED"
+    FEEDBACK = "FEEDBACK"
+    DECLINED = "DECLINED"
+    FUNDED = "FUNDED"
+
+
 class AccountRole(StrEnum):
     """What an account may do. STC: the Scientific and Technical Committee, which assesses proposals."""
 
@@ -236,6 +247,7 @@ ENUMS: dict[str, type[StrEnum]] = {
         RuleOutcome,
         WaitingKind,
         MailState,
+        ContactStage,
         AccountRole,
         ApiScope,
         NodeType,

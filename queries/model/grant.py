@@ -8,6 +8,7 @@ GRANT = node(
     prefix="grant",
     order=("title",),
     title=text(sort=True),
+    description=text(optional=True, filter=False),
     instrument=stored("GrantInstrument", optional=True, indexed=True, facet=True),
     status=stored("GrantStatus", optional=True, indexed=True, facet=True),
     funder=one("<-[:GAVE]-", "Funder"),

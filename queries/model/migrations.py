@@ -52,6 +52,7 @@ def _index(label: str, *names: str) -> str:
 
 
 JOINING = ("Candidacy", "CallForInformation", "Opinion", "Decision")
+FINDING = ("FundingCall", "Contact")
 """Nouns that graphs of an earlier day do not have."""
 
 MIGRATIONS = (
@@ -76,6 +77,14 @@ MIGRATIONS = (
             _index("Candidacy", "state"),
             "CREATE INDEX AFFILIATED_WITH_claimed IF NOT EXISTS FOR ()-[r:AFFILIATED_WITH]-() ON (r.claimed)",
             *(each for label in JOINING for each in _of_noun(NOUNS[label])),
+        ),
+    ),
+    Migration(
+        4,
+        "Funding calls and contacts",
+        (
+            *(each for label in FINDING for each in _of_noun(NOUNS[label])),
+            _index("Funder", "closedOn"),
         ),
     ),
 )
