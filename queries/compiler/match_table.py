@@ -7,21 +7,22 @@ from typing import Final
 from queries.compiler.matching import where
 from queries.compiler.names import Filling, Names
 from queries.compiler.sight import passing
-from queries.matching import context, gates, table
+from queries.language import Audience
+from queries.matching import context, gates, row, table
 from queries.matching.components import COMPONENTS, FOCUSED, GIVEN, MIDDLE, VARIANCE
-from queries.matching.facts import FACTS, SPENT, Fact
+from queries.matching.facts import FACTS, SPENT, THERE, Fact
+from queries.model.contact import SPEAKERS, SPEAKS
 from queries.model.enums import MatchGate
 
+SPEAKS_FOR: Final = (
+    "EXISTS {{ MATCH (:Node {{id: {viewer}}})-[:PARTICIPATES]->({s}:Participation)-[:IN]->({t}) WHERE " + SPEAKS + " }}"
+)
+"""Whether the viewer leads or represents the task force, and so sees its contacts."""
 OUTER: Final = ("t", "o", "a", "f", "all", "team", "cells")
 """What the ways to a funder begin at, or lead to."""
 ROW: Final = ("micro", "covered", "blocked", "values", "gates", "facts", "here", "t", "o", "a")
 """What goes with each row of the table, beside its node."""
-TOLD: Final = (
-    "focuses grants last given decayed spent near cover sized middle tied shared within allied gap calls open opens closes stage"
-).split()
-"""The facts that are told of a row, in this order."""
-DAYS: Final = ("last", "opens", "closes")
-HERE: Final = "[{t}.code, {o}.code, {a}.id, {a}.name, {types}, {untyped}, size({all}), {objectives}]"
+HERE: Final = "[{t}.code, {o}.code, {a}.name, {types}, {untyped}, size({all}), {objectives}]"
 """What is told of the task force and of the region, in each row."""
 
 
@@ -65,8 +66,8 @@ class Table:
         """Whether the viewer may see contacts of this task force, and whom not to contact."""
         if "contacts" not in self.needs:
             return ()
-        speaks = Filling(self.names, n="", t=self.filling["t"])(SPEAKS_FOR) if self.names.audience is Audience.USER else "true"
-        return (("speaks", speaks), ("may_know", "true"))
+        speaks = self.filling(SPEAKS_FOR) if self.names.audience is Audience.USER else "true"
+        return (("speaks", speaks), ("may_know", SPEAKERS.rule(self.names.audience) and self.filling(SPEAKERS.user) or "true"))
 
     def facts(self, *more: str) -> str:
         """One row of facts for each funder, `{who}`; `more` are names that the ways may know beside."""
@@ -81,6 +82,7 @@ class Table:
     def _way(self, fact: Fact, names: list[str]) -> str:
         known = {each: self.filling[each] for each in (*OUTER, "as_of", "worth")}
         inner = Filling(self.names, **known)
+        inner["fits"] = inner(THERE) if "region" in self.needs else "true"
         inner["spent_there"] = inner(SPENT) if "region" in self.needs else "0"
         found = f"{inner(fact.start)}{met(self.names, inner, fact.pattern, *fact.conditions)}{inner(fact.then)}"
         returned = {"who": fact.who, **{name: fact.returns.get(name, "null") for name in names}}
@@ -90,8 +92,7 @@ class Table:
     def scores(self) -> str:
         """The components, the gates and the score of each row of facts."""
         fill = self._unknown_are_null()
-        values = ", ".join(fill(each) for each in COMPONENTS.values())
-        outcomes = ", ".join(fill(gates.GATES[each]) for each in self.gates)
+        values, outcomes = ", ".join(COMPONENTS.values()), ", ".join(gates.GATES[each] for each in self.gates)
         steps = (
             {"given": GIVEN, "focused": FOCUSED},
             {"middle": MIDDLE, "variance": VARIANCE},
@@ -111,5 +112,5 @@ class Table:
 
     def _told(self) -> str:
         fill = self.filling
-        told = (f"toString({fill[each]})" if each in DAYS else fill[each] for each in TOLD)
+        told = (f"toString({fill[each]})" if each in row.DAYS else fill[each] for each in row.FACTS)
         return f"[{', '.join(told)}]"

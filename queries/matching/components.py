@@ -33,8 +33,10 @@ GEOGRAPHY: Final = (
 )
 HISTORY: Final = "CASE WHEN {given} > 0 THEN coalesce({decayed} / ({decayed} + 1.0), 0.0) END"
 
-BOUNDS: Final = "log({f}.minimumMinor * {worth}[{f}.currency]), log({f}.maximumMinor * {worth}[{f}.currency])"
-LEAST, MOST = BOUNDS.split(", ")
+LEAST, MOST = (
+    f"log(CASE WHEN {{f}}.{each} > 0 THEN {{f}}.{each} * {{worth}}[{{f}}.currency] END)"
+    for each in ("minimumMinor", "maximumMinor")
+)
 MIDDLE: Final = f"coalesce({{sizes}} / {{sized}}, ({LEAST} + {MOST}) / 2.0)"
 """The mean logarithm of what a funder gave, in the base currency; where nothing is known, between its bounds."""
 # The variance of the logarithms, as if one more grant lay one apart; bounds are two deviations away on either side.

@@ -41,9 +41,9 @@ CELLS: Final = (
     " UNWIND {tops} AS {x} UNWIND {x}[2] AS {y}"
     " WITH {y}[0] AS {c}, {y}[1] AS {in}, " + EMPTY + " AS {empty}"
     " MATCH ({c})-[:PART_OF*0..4]->({r}:Region) WITH DISTINCT {r}, {c}, {in}, {empty}"
-    " WITH {r}, count({c}) AS {size}, sum(CASE WHEN {in} THEN 1 ELSE 0 END) AS {shared},"
-    " max(CASE WHEN {in} OR {a} IS NULL THEN {empty} ELSE 0.0 END) AS {gap}"
-    " WITH collect([{r}, {size}, {shared}, {gap}]) AS {every}, max({shared}) AS {asked}, max({size}) AS {widest}"
+    " WITH {r}, count({c}) AS {size}, sum(CASE WHEN {in} THEN 1 ELSE 0 END) AS {common},"
+    " max(CASE WHEN {in} OR {a} IS NULL THEN {empty} ELSE 0.0 END) AS {hole}"
+    " WITH collect([{r}, {size}, {common}, {hole}]) AS {every}, max({common}) AS {asked}, max({size}) AS {widest}"
     " RETURN [{x} IN {every} | [{x}[0], {x}[3], {x}[2], {asked}, " + (
         "CASE WHEN {x}[2] = 0 THEN 0.0 WHEN {x}[2] < {asked} THEN 0.5 * {x}[2] / {asked}"
         " WHEN {widest} = {asked} THEN 1.0"

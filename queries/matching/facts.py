@@ -11,8 +11,7 @@ from typing import Final
 
 from queries.language import holds
 from queries.links.funders import GIVEN
-
-OPEN = "coalesce({n}.opens <= {as_of}, true) AND coalesce({n}.closes >= {as_of}, true)"
+from queries.model.funding_call import OPEN
 
 HALF_LIFE: Final = 5.0
 """Years after which a grant counts half."""

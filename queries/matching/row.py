@@ -54,9 +54,14 @@ class Amount(NamedTuple):
     minor: int
     currency: str
 
+    @property
+    def decimal(self) -> str:
+        """In units of the currency."""
+        return decimal_text(self.minor, self.currency)
+
     def __str__(self) -> str:
         """As people write it."""
-        return f"{decimal_text(self.minor, self.currency)} {self.currency}"
+        return f"{self.decimal} {self.currency}"
 
 
 @dataclass(frozen=True, slots=True)
