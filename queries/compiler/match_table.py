@@ -9,7 +9,7 @@ from queries.compiler.names import Filling, Names
 from queries.compiler.sight import passing
 from queries.language import Audience
 from queries.matching import context, gates, row, table
-from queries.matching.components import COMPONENTS, FOCUSED, GIVEN, MIDDLE, VARIANCE
+from queries.matching.components import COMPONENTS, FOCUSED, GIVEN, MIDDLE, TYPICAL, VARIANCE
 from queries.matching.facts import FACTS, SPENT, THERE, Fact
 from queries.model.contact import SPEAKERS, SPEAKS
 from queries.model.enums import MatchGate
@@ -59,7 +59,7 @@ class Table:
             f"COUNT {{ MATCH (:Objective) }} AS {fill['objectives']}",
             *(f"{rule} AS {fill[name]}" for name, rule in self._sight()),
         )
-        parts = (fill(each) for each in (context.TYPES, context.LOCATED, context.CELLS))
+        parts = (fill(each) for each in (context.WORDS, context.TYPES, context.LOCATED, context.CELLS))
         return f"CALL ({fill['t']}) {{ {office} {fill(context.TEAM)} }} {' '.join(parts)} WITH *, {', '.join(known)}"
 
     def _sight(self) -> tuple[tuple[str, str], ...]:
@@ -72,7 +72,7 @@ class Table:
     def facts(self, *more: str) -> str:
         """One row of facts for each funder, `{who}`; `more` are names that the ways may know beside."""
         fill = self.filling
-        outside = ", ".join(fill[each] for each in ("t", "o", "a", "all", "team", "cells", *more))
+        outside = ", ".join(fill[each] for each in ("t", "o", "a", "all", "team", "cells", "words", "all_tell", *more))
         names = [name for fact in self.ways for name in fact.returns]
         told = ", ".join((fill["who"], *(fill[each] for each in names)))
         largest = ", ".join((fill["who"], *(f"max({fill[each]}) AS {fill[each]}" for each in names)))
@@ -80,7 +80,7 @@ class Table:
         return f"CALL ({outside}) {{ CALL ({outside}) {{ {ways} }} WITH {largest} RETURN {told} }}"
 
     def _way(self, fact: Fact, names: list[str]) -> str:
-        known = {each: self.filling[each] for each in (*OUTER, "as_of", "worth")}
+        known = {each: self.filling[each] for each in (*OUTER, "as_of", "worth", "words", "all_tell")}
         inner = Filling(self.names, **known)
         inner["fits"] = inner(THERE) if "region" in self.needs else "true"
         inner["spent_there"] = inner(SPENT) if "region" in self.needs else "0"
@@ -96,6 +96,7 @@ class Table:
         steps = (
             {"given": GIVEN, "focused": FOCUSED},
             {"middle": MIDDLE, "variance": VARIANCE},
+            {"typical": TYPICAL},
             {"values": f"[{values}]", "gates": f"[{outcomes}]", "facts": self._told(), "here": HERE},
             {"known": table.KNOWN, "sum": table.SUM},
             {"micro": table.SCORE, "covered": table.COVERAGE, "blocked": table.BLOCKED},

@@ -23,8 +23,11 @@ STATED: Final = (
     " ELSE log(({objectives} + 1.0) / {focuses}) / log({objectives} + 1.0) END"
 )
 SHOWN: Final = "coalesce({grants} / ({given} + 2.0), 0.0)"
+# Words alone prove little: the same ones count for half at most.
+WORDED: Final = "0.5 * CASE WHEN {described} > coalesce({said}, 0.0) THEN {described} ELSE coalesce({said}, 0.0) END"
 THEME: Final = (
-    f"CASE WHEN {{focused}} OR {{given}} > 0 THEN 1.0 - (1.0 - {STATED}) * (1.0 - {SHOWN}) END"
+    "CASE WHEN {focused} OR {given} > 0 OR {said} IS NOT NULL"
+    f" THEN 1.0 - (1.0 - {STATED}) * (1.0 - {SHOWN}) * (1.0 - {WORDED}) END"
 )
 
 GEOGRAPHY: Final = (
@@ -39,6 +42,8 @@ LEAST, MOST = (
 )
 MIDDLE: Final = f"coalesce({{sizes}} / {{sized}}, ({LEAST} + {MOST}) / 2.0)"
 """The mean logarithm of what a funder gave, in the base currency; where nothing is known, between its bounds."""
+TYPICAL: Final = "exp({middle})"
+
 # The variance of the logarithms, as if one more grant lay one apart; bounds are two deviations away on either side.
 VARIANCE: Final = (
     f"coalesce(({{squares}} - {{sizes}} * {{sizes}} / {{sized}} + 1.0) / {{sized}}, (({MOST} - {LEAST}) / 4.0) ^ 2)"

@@ -32,6 +32,20 @@ TOP: Final = (
 EMPTY: Final = "CASE WHEN {x}[0] IS NULL THEN 0.0 WHEN {most} = 0 THEN 1.0 ELSE 1.0 - toFloat({x}[1]) / {most} END"
 """How empty a region of the default scheme is beside the fullest: 1 where no organization of the task force is."""
 
+# The words of an objective, each by its stem, and how telling it is among all objectives (inverse document frequency).
+SIGNS: Final = [" ", ",", ".", ";", ":", "(", ")", "/", "&", '"', "-"]
+STOP_WORDS: Final = ["among", "based", "each", "from", "into", "other", "such", "that", "their", "them", "this", "with"]
+SHORTEST, STEM = 4, 6
+TEXT: Final = "toLower({z}.label + ' ' + {z}.title)"
+WORDS: Final = (
+    "CALL ({o}) {{ UNWIND split(" + TEXT.replace("{z}", "{o}") + f", {SIGNS}) AS {{word}}"
+    f" WITH DISTINCT left({{word}}, {STEM}) AS {{stem}} WHERE size({{stem}}) >= {SHORTEST}"
+    f" AND NOT {{stem}} IN {[each[:STEM] for each in STOP_WORDS]}"
+    " MATCH ({z}:Objective) WITH {stem}, count(*) AS {n}, sum(CASE WHEN " + TEXT + " CONTAINS {stem} THEN 1 ELSE 0 END) AS {in}"
+    " WITH {stem}, log(({n} + 1.0) / {in}) AS {tells} ORDER BY {stem}"
+    " RETURN collect([{stem}, {tells}]) AS {words}, sum({tells}) AS {all_tell} }}"
+)
+
 CELLS: Final = (
     "CALL ({located}, {a}) {{ MATCH ({c}:Region) WHERE {c}.level = 'COUNTRY'"
     " WITH {c}, " + TOP + " AS {top}, coalesce(head([{x} IN {located} WHERE {x}[0] = {c} | {x}[1]]), 0) AS {n},"

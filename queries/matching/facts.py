@@ -12,6 +12,7 @@ from typing import Final
 from queries.language import holds
 from queries.links.funders import GIVEN
 from queries.model.funding_call import OPEN
+from queries.model.grant import TEXTS
 
 HALF_LIFE: Final = 5.0
 """Years after which a grant counts half."""
@@ -137,6 +138,33 @@ CONTACTS: Final = Fact(
     returns={"stage": "{n}"},
     needs="contacts",
 )
+def alike(text: str) -> str:
+    """How much of what an objective's words tell a text has, from 0 to 1."""
+    return (
+        "reduce({s} = 0.0, {x} IN {words} | {s} + CASE WHEN " + text + " CONTAINS {x}[0] THEN {x}[1] ELSE 0.0 END)"
+        " / {all_tell}"
+    )
+
+
+SAID: Final = Fact(
+    pattern="({f}:Funder)",
+    conditions=("{f}.focusStatement IS NOT NULL", "{all_tell} > 0"),
+    then=" WITH {f}, toLower({f}.focusStatement) AS {text}",
+    returns={"said": alike("{text}")},
+)
+CANDIDATES: Final = 200
+"""Grants whose text is looked at: those that the index of texts finds nearest to the objective's words."""
+DESCRIBED: Final = Fact(
+    start=(
+        "WITH reduce({s} = '', {x} IN {words} | {s} + ' ' + {x}[0] + '*') AS {query} WHERE {query} <> ''"
+        f" CALL db.index.fulltext.queryNodes('{TEXTS}', {{query}}, {{{{limit: {CANDIDATES}}}}}) YIELD node AS {{g}} "
+    ),
+    pattern="({g})<-[:GAVE]-({f}:Funder)",
+    conditions=(GIVEN,),
+    then=" WITH {f}, toLower({g}.title + ' ' + coalesce({g}.description, '')) AS {text}"
+    " WITH {f}, max(" + alike("{text}") + ") AS {most}",
+    returns={"described": "{most}"},
+)
 EVERYBODY: Final = Fact(pattern="({f}:Funder)")
 
-FACTS: Final = (FOCUS, GRANTS, TIES, WITHIN, ALLIES, PLACES, NOT_GIVEN, SIZES, CALLS, CONTACTS, EVERYBODY)
+FACTS: Final = (FOCUS, GRANTS, TIES, WITHIN, ALLIES, PLACES, NOT_GIVEN, SIZES, SAID, DESCRIBED, CALLS, CONTACTS, EVERYBODY)

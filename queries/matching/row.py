@@ -8,7 +8,7 @@ from queries.model.enums import Eligibility, MatchComponent, MatchGate
 from queries.money import decimal_text
 
 FACTS: Final = (
-    *("focuses", "grants", "last", "given", "decayed", "spent", "near", "cover", "sized", "middle"),
+    *("focuses", "said", "described", "grants", "last", "given", "decayed", "spent", "near", "cover", "sized", "typical"),
     *("tied", "shared", "within", "allied", "gap", "calls", "open", "opens", "closes", "stage"),
 )
 """The facts that are told of a row, in this order."""

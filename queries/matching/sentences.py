@@ -128,10 +128,10 @@ def gates_of(row: Row) -> list[dict[str, object]]:
 
 
 NUMBERS: Final[Mapping[MatchComponent, tuple[str, ...]]] = {
-    MatchComponent.THEME: ("focuses", "grants", "given"),
+    MatchComponent.THEME: ("focuses", "grants", "given", "said", "described"),
     MatchComponent.GEOGRAPHY: ("near", "spent"),
     MatchComponent.HISTORY: ("grants", "decayed"),
-    MatchComponent.SIZE: ("sized", "middle"),
+    MatchComponent.SIZE: ("sized", "typical"),
     MatchComponent.NETWORK: ("tied", "shared", "within", "allied"),
     MatchComponent.GAP: ("gap",),
 }
@@ -141,19 +141,23 @@ NUMBERS: Final[Mapping[MatchComponent, tuple[str, ...]]] = {
 def numbers_of(component: MatchComponent, facts: Mapping[str, float | None]) -> list[dict[str, object]]:
     """The numbers of a component that are known."""
     return [
-        {"name": name, "value": float(value)} for name in NUMBERS[component] if (value := facts[name]) is not None
+        {"name": name, "value": round(float(value), 6)}
+        for name in NUMBERS[component]
+        if (value := facts[name]) is not None
     ]
 
 
 def why(row: Row) -> str:
     """Say in one sentence why a row stands where it stands."""
     told = [*_blocked(row), *_reasons(row)]
-    return f"{'; '.join(told) or 'Nothing is known that would speak for it'}.".replace("..", ".")
+    said = "; ".join(told) or "nothing is known that would speak for it"
+    return f"{said[0].upper()}{said[1:]}."
 
 
 def _blocked(row: Row) -> Iterator[str]:
     for gate in row.blocking:
-        yield f"Blocked: {GATES[gate](row).explanation.rstrip('.')}"
+        told = GATES[gate](row).explanation.rstrip(".")
+        yield f"blocked: {told[0].lower()}{told[1:]}"
 
 
 def _reasons(row: Row) -> Iterator[str]:
@@ -165,8 +169,8 @@ def _reasons(row: Row) -> Iterator[str]:
         yield f"{_many(grants, 'grant')} of its {facts['given']} supported {code}{last}"
     if row.here.region and facts["cover"] == 2:
         yield f"it funds in {row.here.region}"
-    if within := facts["within"]:
-        yield f"people act for it in the task force" if within else ""
+    if facts["within"]:
+        yield "people act for it in the task force"
     if tied := facts["tied"]:
         yield f"it has funded {_many(tied, 'organization')} of the task force"
     if allied := facts["allied"]:
