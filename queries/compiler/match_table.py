@@ -67,7 +67,10 @@ class Table:
         if "contacts" not in self.needs:
             return ()
         speaks = self.filling(SPEAKS_FOR) if self.names.audience is Audience.USER else "true"
-        return (("speaks", speaks), ("may_know", SPEAKERS.rule(self.names.audience) and self.filling(SPEAKERS.user) or "true"))
+        return (
+            ("speaks", speaks),
+            ("may_know", (SPEAKERS.rule(self.names.audience) and self.filling(SPEAKERS.user)) or "true"),
+        )
 
     def facts(self, *more: str) -> str:
         """One row of facts for each funder, `{who}`; `more` are names that the ways may know beside."""
@@ -96,7 +99,7 @@ class Table:
         steps = (
             {"given": GIVEN, "focused": FOCUSED},
             {"middle": MIDDLE, "variance": VARIANCE},
-            {"typical": TYPICAL},
+            {"typical": TYPICAL, "reason": gates.REASON if "contacts" in self.needs else "null"},
             {"values": f"[{values}]", "gates": f"[{outcomes}]", "facts": self._told(), "here": HERE},
             {"known": table.KNOWN, "sum": table.SUM},
             {"micro": table.SCORE, "covered": table.COVERAGE, "blocked": table.BLOCKED},

@@ -12,15 +12,12 @@ from queries.model.enums import MatchComponent
 
 GIVEN: Final = "COUNT {{ ({f})-[:GAVE]->() }} - coalesce({not_given}, 0)"
 """All grants of a funder that are known on the day: Neo4j knows how many there are, and few are taken off."""
-FOCUSED: Final = (
-    "EXISTS {{ MATCH ({f})-[{y}:FOCUSES_ON]->(:Objective) WHERE " + holds("{y}") + " }}"
-)
+FOCUSED: Final = "EXISTS {{ MATCH ({f})-[{y}:FOCUSES_ON]->(:Objective) WHERE " + holds("{y}") + " }}"
 """Whether a funder says at all what it funds."""
 
 # How telling a focus is: 1 for the only objective, nearly 0 for one of all (inverse document frequency, normalised).
 STATED: Final = (
-    "CASE WHEN {focuses} IS NULL THEN 0.0"
-    " ELSE log(({objectives} + 1.0) / {focuses}) / log({objectives} + 1.0) END"
+    "CASE WHEN {focuses} IS NULL THEN 0.0 ELSE log(({objectives} + 1.0) / {focuses}) / log({objectives} + 1.0) END"
 )
 SHOWN: Final = "coalesce({grants} / ({given} + 2.0), 0.0)"
 # Words alone prove little: the same ones count for half at most.

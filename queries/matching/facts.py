@@ -1,8 +1,8 @@
-"""What is known of each funder beside a task force: ways that begin at the task force, its objective, its organizations.
+"""What is known of each funder beside a task force: ways from the task force, its objective, its organizations.
 
 Each way gives a funder `{f}` and some facts; a funder's facts come together in one row. Templates, as in
-`queries/language.py`; from outside come `{o}`, the objective, `{team}`, organizations, `{cells}`, regions, and `{worth}`,
-what a minor unit of each currency is worth.
+`queries/language.py`; from outside come `{o}`, the objective, `{team}`, organizations, `{cells}`, regions, and
+`{worth}`, what a minor unit of each currency is worth.
 """
 
 from collections.abc import Mapping
@@ -25,9 +25,7 @@ YEARS: Final = (
     f"CASE WHEN {{g}}.awarded IS NULL THEN {UNDATED} ELSE duration.inDays({{g}}.awarded, {{as_of}}).days / 365.25 END"
 )
 WORTH: Final = "{g}.amountMinor * {worth}[{g}.currency]"
-WEIGHT: Final = (
-    f"0.5 ^ (({YEARS}) / {HALF_LIFE}) * (0.5 + 0.5 * coalesce({WORTH} / ({WORTH} + {TYPICAL}), 0.0))"
-)
+WEIGHT: Final = f"0.5 ^ (({YEARS}) / {HALF_LIFE}) * (0.5 + 0.5 * coalesce({WORTH} / ({WORTH} + {TYPICAL}), 0.0))"
 """What one grant counts: half of it for being there, half for its size, all of it less with the years."""
 
 
@@ -63,10 +61,13 @@ GRANTS: Final = Fact(
     pattern="({o})<-[:SUPPORTS]-({g}:Grant)<-[:GAVE]-({v}:Funder)",
     conditions=(GIVEN,),
     then=" OPTIONAL MATCH ({g})-[:AWARDED_TO]->({m}:Organization)"
-    " WITH {v}, {m}, count({g}) AS {n}, max({g}.awarded) AS {day}, sum(" + WEIGHT + ") AS {sum}, sum({spent_there}) AS {in}"
+    " WITH {v}, {m}, count({g}) AS {n}, max({g}.awarded) AS {day}, sum("
+    + WEIGHT
+    + ") AS {sum}, sum({spent_there}) AS {in}"
     " WITH {m}, collect([{v}, {n}, {day}, {sum}, {in}]) AS {givers} UNWIND {givers} AS {x}"
     " WITH {x}, {x}[0] AS {who}, CASE WHEN {m} IS NULL OR size({givers}) = 1 THEN 0 ELSE 1 END AS {one}"
-    " WITH {who}, sum({x}[1]) AS {n}, max({x}[2]) AS {day}, sum({x}[3]) AS {sum}, sum({x}[4]) AS {in}, sum({one}) AS {co}",
+    " WITH {who}, sum({x}[1]) AS {n}, max({x}[2]) AS {day}, sum({x}[3]) AS {sum}, sum({x}[4]) AS {in},"
+    " sum({one}) AS {co}",
     who="{who}",
     returns={"grants": "{n}", "last": "{day}", "decayed": "{sum}", "spent": "{in}", "shared": "{co}"},
 )
@@ -138,6 +139,8 @@ CONTACTS: Final = Fact(
     returns={"stage": "{n}"},
     needs="contacts",
 )
+
+
 def alike(text: str) -> str:
     """How much of what an objective's words tell a text has, from 0 to 1."""
     return (
@@ -167,4 +170,18 @@ DESCRIBED: Final = Fact(
 )
 EVERYBODY: Final = Fact(pattern="({f}:Funder)")
 
-FACTS: Final = (FOCUS, GRANTS, TIES, WITHIN, ALLIES, PLACES, NOT_GIVEN, SIZES, SAID, DESCRIBED, CALLS, CONTACTS, EVERYBODY)
+FACTS: Final = (
+    FOCUS,
+    GRANTS,
+    TIES,
+    WITHIN,
+    ALLIES,
+    PLACES,
+    NOT_GIVEN,
+    SIZES,
+    SAID,
+    DESCRIBED,
+    CALLS,
+    CONTACTS,
+    EVERYBODY,
+)

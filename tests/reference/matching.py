@@ -1,4 +1,4 @@
-"""The table of matches in plain Python: facts by loops over the graph in memory, the score as docs/matching.md tells it."""
+"""The table of matches in plain Python: facts by loops over the graph, scores as docs/matching.md has them."""
 
 from collections import Counter, defaultdict
 from math import exp, floor, log
@@ -35,7 +35,7 @@ def theme(facts, objectives=24):
     return either(stated, shown, 0.5 * max(facts.get("said") or 0, facts.get("described") or 0))
 
 
-def geography(facts, asked=True):
+def geography(facts, *, asked=True):
     if not asked or (facts.get("near") is None and not facts.get("spent")):
         return None
     return either(facts.get("near") or 0, grown(facts.get("spent"), 2))
@@ -99,16 +99,14 @@ def place(row):
 class Matching:
     """One task force or objective beside every funder, on a day."""
 
-    def __init__(self, graph, worth, day, weights, code, region=None, amount=None, viewer=None):
+    def __init__(self, graph, worth, day, weights, code, region=None, amount=None):
         self.graph, self.worth, self.day, self.weights = graph, worth, day, weights
-        self.amount, self.viewer = amount, viewer
+        self.amount = amount
         self.force = next(each for each in graph.of("TaskForce") if each["code"] == code)
         self.objective = next(each for each in graph.of("Objective") if each["code"] == code)
         self.region = next((each for each in graph.of("Region") if each.id == region), None) if region else None
         self.countries = [each for each in graph.of("Region") if each["level"] == "COUNTRY"]
-        people = Counter(
-            end for term in self.force.by("IN") if term.holds(day) for end in term.to("ON_BEHALF_OF")
-        )
+        people = Counter(end for term in self.force.by("IN") if term.holds(day) for end in term.to("ON_BEHALF_OF"))
         self.all = sorted(people, key=lambda each: (-people[each], each.id))
         self.team = self.all[:TEAM]
         self.cells = self.around()
