@@ -1,5 +1,6 @@
 """Protects the table of matches: every component, gate and score is as plain Python makes it of the same graph."""
 
+import re
 from datetime import date
 
 import orjson
@@ -80,3 +81,39 @@ def test_pages_go_through_the_same_table(network, engine):
         if not page["pageInfo"]["hasNextPage"]:
             break
     assert found == whole
+
+
+SENTENCES = """query ($code: String, $region: String, $amount: MoneyInput, $day: Date) {
+  funderMatches(taskForce: $code, region: $region, amount: $amount, asOf: $day, first: 40) {
+    edges { node { id } why whyQuery } } }"""
+NUMBER = re.compile(r"\d{4}-\d{2}-\d{2}|(?<![A-Za-z\d])\d+(?:\.\d+)?")
+
+
+def leaves(answer):
+    if isinstance(answer, dict):
+        return [leaf for each in answer.values() for leaf in leaves(each)]
+    if isinstance(answer, list):
+        return [leaf for each in answer for leaf in leaves(each)]
+    return [answer]
+
+
+def told_in(number, answer):
+    """Whether a number is a value of an answer, or stands in a text of it that is no sentence."""
+    day = "-" in number
+    return any(
+        number in str(each) if isinstance(each, str) else not day and each is not None and float(number) == float(each)
+        for each in leaves(answer)
+    )
+
+
+def test_every_number_of_a_sentence_is_found_again_by_its_query(engine):
+    found = 0
+    for edge in orjson.loads(engine.answer(SENTENCES, variables(*ASKED[1])).body)["data"]["funderMatches"]["edges"]:
+        answer = orjson.loads(engine.answer(edge["whyQuery"], {}).body)
+        (row,) = answer["data"]["funderMatches"]["edges"]
+        for gate in row["gates"]:
+            del gate["explanation"]
+        for number in NUMBER.findall(edge["why"]):
+            assert told_in(number, answer["data"]), (number, edge["why"])
+            found += 1
+    assert found > 60

@@ -5,7 +5,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from reference.matching import COMPONENTS, components, eligibility, place, score
 
-from queries.matching.weights import WEIGHTS, BadWeightsError, weights_of
+from graph_service.settings import Settings
+from queries.matching.weights import WEIGHTS, BadWeightsError, read_weights, weights_of
 from queries.model.enums import MatchComponent
 
 DEFAULT = {each.value: weight for each, weight in WEIGHTS.items()}
@@ -131,3 +132,16 @@ def test_a_weight_that_is_not_given_is_the_one_that_is_set():
 def test_weights_that_make_no_score_are_refused(told, reason):
     with pytest.raises(BadWeightsError, match=reason):
         weights_of([(MatchComponent(name), weight) for name, weight in told], WEIGHTS)
+
+
+def test_weights_are_read_as_a_setting_has_them():
+    assert read_weights(Settings(_env_file=None).match_weights) == WEIGHTS
+    assert read_weights("THEME=1, GAP=0.5")[MatchComponent.HISTORY] == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"), [("THEM=1", "THEM is no component"), ("GAP=x", "GAP=30"), ("GAP=0", "above 0")]
+)
+def test_weights_that_cannot_be_read_are_told(text, reason):
+    with pytest.raises(BadWeightsError, match=reason):
+        read_weights(text)
