@@ -15,7 +15,7 @@ from neo4j.exceptions import DriverError, Neo4jError
 from pydantic import ValidationError
 from rich.console import Console
 
-from graph_service import metrics
+from graph_service import match_command, metrics
 from graph_service.accounts import command_line as account_commands
 from graph_service.app import answer_one, make_ready, run_service, run_workers, variables_of
 from graph_service.commands.alone import NotDoneError
@@ -29,6 +29,7 @@ from graph_service.http.serving import CannotListenError, listen
 from graph_service.http.workers import NoWorkerError
 from graph_service.in_force import in_force, table
 from graph_service.mail import commands as mail_commands
+from graph_service.matching.rates import BadRatesError
 from graph_service.network import command_line as people_commands
 from graph_service.reading.listed import BadListError
 from loaders import commands as loader_commands
@@ -47,6 +48,7 @@ app.add_typer(loader_commands.app, name="load")
 app.add_typer(workbook_commands.app, name="export")
 app.add_typer(mail_commands.app, name="mail")
 app.add_typer(people_commands.app, name="people")
+app.add_typer(match_command.app, name="match")
 app.command()(demo)
 app.command()(workbook_commands.template)
 
@@ -143,6 +145,7 @@ def main() -> None:
         app()
     except (
         NotDoneError,
+        BadRatesError,
         DatabaseError,
         LoadError,
         BadListError,

@@ -12,6 +12,8 @@ from limits import parse
 from pydantic import AfterValidator, AliasChoices, Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from queries.matching.weights import read_weights
+
 _THIS_MACHINE: Final = ("localhost", "127.0.0.1", "::1")
 
 
@@ -33,6 +35,15 @@ def _rate(text: str) -> str:
 
 
 Rate = Annotated[str, AfterValidator(_rate)]
+
+
+def _weights(text: str) -> str:
+    """Check weights, such as `THEME=30,HISTORY=20`."""
+    read_weights(text)
+    return text
+
+
+MatchWeights = Annotated[str, AfterValidator(_weights)]
 
 
 class Settings(BaseSettings):
@@ -119,6 +130,10 @@ class Settings(BaseSettings):
     """Serve `/metrics` on this port of the same host, and not where the API is."""
     trace_statements: bool = False
     """Whether traces have the text of statements; never their parameters."""
+    match_weights: MatchWeights = "THEME=30,GEOGRAPHY=15,HISTORY=20,SIZE=10,NETWORK=15,GAP=10"
+    """How much each component counts in a match; those that are not named count 0."""
+    match_rates: Path | None = None
+    """A JSON file of exchange rates in place of the one that ships, see docs/matching.md."""
     statement_timeout: float = 30.0
     """Seconds that one Cypher statement may take."""
     documents: Path | None = None

@@ -3,6 +3,9 @@
 from queries.language import Amount, Sourced, many, node, one, stored, text
 from queries.model.version import VERSION
 
+TEXTS = "Grant_texts"
+"""The index of what grants are for, in words."""
+
 GRANT = node(
     "Grant",
     prefix="grant",

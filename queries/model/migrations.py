@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from queries.language import Noun, Stored
 from queries.model import NODES, NOUNS
+from queries.model.grant import TEXTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,5 +92,10 @@ MIGRATIONS = (
             *(each for label in FINDING for each in _of_noun(NOUNS[label])),
             _index("Funder", "closedOn"),
         ),
+    ),
+    Migration(
+        5,
+        "Texts of grants",
+        (f"CREATE FULLTEXT INDEX {TEXTS} IF NOT EXISTS FOR (n:Grant) ON EACH [n.title, n.description]",),
     ),
 )

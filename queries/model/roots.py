@@ -78,7 +78,26 @@ class SecretariatsDesk:
     target: str
 
 
-Root = Lookup | Everything | Recorded | Few | Only | AnyNode | Oneself | Eligibility | FreeSeats | SecretariatsDesk
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matches:
+    """Every funder beside a task force, or every task force beside a funder: the best first."""
+
+    target: str
+
+
+Root = (
+    Lookup
+    | Everything
+    | Recorded
+    | Few
+    | Only
+    | AnyNode
+    | Oneself
+    | Eligibility
+    | FreeSeats
+    | SecretariatsDesk
+    | Matches
+)
 
 ROOTS: dict[str, Root] = {
     "node": AnyNode(),
@@ -109,6 +128,8 @@ ROOTS: dict[str, Root] = {
     "join_eligibility": Eligibility(),
     "openings": FreeSeats(),
     "desk": SecretariatsDesk(target="Desk"),
+    "funder_matches": Matches(target="FunderMatch"),
+    "task_force_matches": Matches(target="TaskForceMatch"),
     "roles": Few(target="Role", order="{b}.position"),
     "joining_guide": Only(target="JoiningGuide"),
     "changes": Recorded(target="Change"),

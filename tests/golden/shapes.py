@@ -15,6 +15,8 @@ from queries.compiler.fields import Limits
 from queries.compiler.live import compile_subscription
 from queries.compiler.names import SERVICE
 from queries.language import Audience
+from queries.matching.rates import Rates, Table
+from queries.matching.weights import WEIGHTS
 from schema.build import build_schema, core
 
 DOCUMENTS = Path(__file__).parent / "documents"
@@ -26,11 +28,14 @@ OPERATION = "Asked"
 TODAY = date(2026, 1, 31)
 CONTACT = "the office"
 VIEWER = "person:viewer"
+RATES = Rates("EUR", "the bank", (Table(date(2026, 1, 2), {"USD": 1.25, "XOF": 655.957}),))
 AS = re.compile(r"# As (\w+)\.\n")
 OWN = {
     f"{SERVICE}today": TODAY,
     f"{SERVICE}contact": CONTACT,
     f"{SERVICE}seats": [1, 1],
+    f"{SERVICE}rates": RATES,
+    f"{SERVICE}weights": WEIGHTS,
     f"{SERVICE}viewer": VIEWER,
     f"{SERVICE}account": "account:viewer",
     f"{SERVICE}roles": ["USER"],
@@ -81,14 +86,14 @@ def compiled_anew(name):
     return Shape(name, plan, parameters)
 
 
-def compiled_text(text, given, operation=None, limits=STANDARD, audience=Audience.NOBODY):
+def compiled_text(text, given, operation=None, limits=STANDARD, audience=Audience.NOBODY, own=OWN):
     """The plan for a text with variables as a client gives them, its parameters, the variables' values."""
     prepared = prepare(SCHEMA, text, operation)
     values = prepared.coerce(given)
     subscribes = prepared.operation.operation is OperationType.SUBSCRIPTION
     compile_ = compile_subscription if subscribes else compile_operation
     plan = compile_(SCHEMA, prepared.document, prepared.operation, values, limits, audience)
-    return plan, plan.bind({**values, **OWN}), values
+    return plan, plan.bind({**values, **own}), values
 
 
 def data(session, plan, parameters):
