@@ -29,6 +29,7 @@ from graph_service.http.serving import CannotListenError, listen
 from graph_service.http.workers import NoWorkerError
 from graph_service.in_force import in_force, table
 from graph_service.mail import commands as mail_commands
+from graph_service.matching.rates import BadRatesError
 from graph_service.network import command_line as people_commands
 from graph_service.reading.listed import BadListError
 from loaders import commands as loader_commands
@@ -143,6 +144,7 @@ def main() -> None:
         app()
     except (
         NotDoneError,
+        BadRatesError,
         DatabaseError,
         LoadError,
         BadListError,

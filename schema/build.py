@@ -20,6 +20,7 @@ from queries.model.roots import (
     Few,
     FreeSeats,
     Lookup,
+    Matches,
     Oneself,
     Only,
     Recorded,
@@ -32,6 +33,7 @@ from schema.faces import FACES, Face, Shown
 from schema.inputs import FILTERED, add_edge_inputs, add_noun_inputs, add_operators, edges
 from schema.joining import ELIGIBILITY, OPENINGS, add_joining
 from schema.making import Argument, Named, Types
+from schema.matching import FUNDER_MATCHES, TASK_FORCE_MATCHES, add_matching
 from schema.mutations.declared import add_mutations
 from schema.mutations.network import add_network_inputs
 from schema.mutations.shared import add_payload_parts
@@ -71,6 +73,7 @@ def build_schema() -> strawberry.Schema:
     _add_links(types)
     add_joining(types)
     add_desk(types)
+    add_matching(types)
     _add_query(types)
     add_payload_parts(types)
     add_network_inputs(types)
@@ -184,6 +187,9 @@ def _root_type(root: Root) -> tuple[str, tuple[Argument, ...]]:
             return root.target, ()
         case AnyNode():
             return "Node | None", (Argument("id", "ID"),)
+        case Matches():
+            arguments = {"FunderMatch": FUNDER_MATCHES, "TaskForceMatch": TASK_FORCE_MATCHES}[root.target]
+            return f"{root.target}Connection", arguments
         case Eligibility():
             return "JoinVerdict", ELIGIBILITY
         case FreeSeats():

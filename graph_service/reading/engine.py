@@ -14,6 +14,7 @@ from graphql import GraphQLSchema, OperationType
 from graph_service import metrics
 from graph_service.database.errors import BadBookmark, DatabaseUnavailable, StatementTimeout
 from graph_service.database.reader import Reader
+from graph_service.matching.rates import read_rates
 from graph_service.reading.admission import Admission, OverloadedError
 from graph_service.reading.answer import Answer, NotAQueryError, Request
 from graph_service.reading.counts import LiveCounts
@@ -71,6 +72,8 @@ class CompiledEngine:
         self._reader = reader
         self._contact = settings.contact
         self._seats = [settings.leaders, settings.representatives]
+        self._rates = read_rates(settings.match_rates)
+        self._weights = settings.match_weights
         self._limits = Limits(settings.page_size, settings.max_page_size)
         self._document_limits = DocumentLimits.of(settings)
         self.pricing = Pricing(LiveCounts(reader.read_one, settings.counts_seconds), settings)
@@ -213,6 +216,8 @@ class CompiledEngine:
             SERVICE + "today": datetime.now(UTC).date(),
             SERVICE + "contact": self._contact,
             SERVICE + "seats": self._seats,
+            SERVICE + "rates": self._rates,
+            SERVICE + "weights": self._weights,
             SERVICE + "viewer": None,
         }
         if viewer:

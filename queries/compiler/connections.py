@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import cast
+from typing import Protocol, cast
 
 from graphql import FieldNode
 
@@ -51,6 +51,18 @@ class Asked:
         return [nodes for nodes in self.selected.values() if nodes[0].name.value == name]
 
 
+class Own(Protocol):
+    """What a list says that no other says: in its edges, and of the whole."""
+
+    def value(self, name: str, nodes: list[FieldNode], rows: Columns) -> Shaper:
+        """A field of its edges."""
+        ...
+
+    def whole(self, name: str, nodes: list[FieldNode]) -> Shaper | None:
+        """A field of the connection; None where it is one that all have."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Listing:
     """A connection that is being compiled: its nodes, its order, and the edge's values where it has any."""
@@ -66,6 +78,7 @@ class Listing:
     made: Gathered | None = None
     whose: str = ""
     """Of changes that are asked of one node, the expression for its id."""
+    own: Own | None = None
 
     @property
     def scope(self) -> Scope:
@@ -135,7 +148,12 @@ def listed(c: Compilation, listing: Listing, columns: Columns) -> Page:
 def _gathered(c: Compilation, listing: Listing, columns: Columns) -> Page:
     """Gather the nodes once, then page, count and sum up."""
     by = listing.order.by(backward=bool(listing.asked.given.get("last"))) if listing.asked.paged else ""
-    made, row = listing.source.gathered(c.names, by), Columns(c.names)
+    return of_gathered(c, listing, listing.source.gathered(c.names, by), columns)
+
+
+def of_gathered(c: Compilation, listing: Listing, made: Gathered, columns: Columns) -> Page:
+    """A list whose nodes are gathered, in the order of the page."""
+    row = Columns(c.names)
     shaped = _page(c, replace(listing, source=made.source, made=made), row)
     held = columns.query(f"COLLECT {{ {made.clause}{row.returning(made.list)} }}")
     return replace(shaped, held=held)
@@ -180,12 +198,13 @@ def _part(
     c: Compilation, listing: Listing, nodes: list[FieldNode], cut: Slice | None, rows: Columns, columns: Columns
 ) -> Part:
     name = nodes[0].name.value
+    if listing.own and (made := listing.own.whole(name, nodes)):
+        return made
     match name:
         case "__typename":
             return Constant(listing.asked.name)
         case "totalCount":
-            made = listing.made
-            at = columns.value(f"size({made.list})") if made else columns.query(listing.source.total())
+            at = columns.value(f"size({listing.made.list})") if listing.made else columns.query(listing.source.total())
             return Scalar(at, c.required(listing.asked.name, nodes[0]))
         case "facets":
             return _facets(c, listing, nodes, columns)
@@ -222,6 +241,8 @@ def _edge(c: Compilation, listing: Listing, selected: Selected, cut: Slice, rows
 
 
 def _edge_value(c: Compilation, listing: Listing, name: str, nodes: list[FieldNode], rows: Columns) -> Shaper:
+    if listing.own:
+        return listing.own.value(name, nodes, rows)
     link, ends = cast("Link", listing.link), cast("Ends", listing.ends)
     edge = cast("Edge", link.edge)
     required = c.required(_edge_name(listing), nodes[0])

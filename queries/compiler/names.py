@@ -11,7 +11,7 @@ parameters gets ten times longer; into a map it does not look."""
 SERVICE = "service."
 """Before the names of the service's own values: no variable of a document is called so."""
 
-OWN = ("contact", "viewer")
+OWN = ("contact", "today", "viewer")
 """The service's own values that a template may name."""
 
 Values = Mapping[str, object]

@@ -129,7 +129,7 @@ def label(row: Row) -> str:
     return text.replace("_", " ").capitalize() if text.isupper() and len(text) > 3 else text
 
 
-Part = Rows | Info | Facets | Scalar | Constant
+Part = Rows | Info | Facets | Shaper
 
 
 @dataclass(frozen=True, slots=True)

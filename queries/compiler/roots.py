@@ -12,6 +12,7 @@ from queries.compiler.connections import Asked, Listing, listed
 from queries.compiler.cursors import encode
 from queries.compiler.desk import desk
 from queries.compiler.fields import Compilation, Scope, faces, selected_object
+from queries.compiler.matches import matches
 from queries.compiler.matching import Ends, walk, where
 from queries.compiler.names import Read, Values
 from queries.compiler.nodes import found, is_one_of
@@ -33,6 +34,7 @@ from queries.model.roots import (
     Few,
     FreeSeats,
     Lookup,
+    Matches,
     Oneself,
     Only,
     Recorded,
@@ -45,6 +47,7 @@ OF_THEIR_OWN: Mapping[type[Root], Callable[[Compilation, list[FieldNode], Column
     Eligibility: eligibility,
     FreeSeats: openings,
     SecretariatsDesk: desk,
+    Matches: matches,
 }
 """Fields that lead to no noun, each compiled in a file of its own."""
 BY_FIELD = {camel(name): root for name, root in ROOTS.items()}
@@ -67,7 +70,7 @@ def root_field(c: Compilation, nodes: list[FieldNode], columns: Columns) -> Shap
             return _few(c, root, nodes, columns)
         case AnyNode():
             return _any_node(c, nodes, columns)
-        case Oneself() | Eligibility() | FreeSeats() | SecretariatsDesk():
+        case Oneself() | Eligibility() | FreeSeats() | SecretariatsDesk() | Matches():
             return OF_THEIR_OWN[type(root)](c, nodes, columns)
 
 

@@ -155,6 +155,17 @@ class MailState(StrEnum):
     FAILED = "FAILED"
 
 
+class ContactStage(StrEnum):
+    """How far a task force has come with an organization that may fund it."""
+
+    NOT_CONTACTED = "NOT_CONTACTED"
+    CONTACTED = "CONTACTED"
+    PRESENTED = "PRESENTED"
+    FEEDBACK = "FEEDBACK"
+    DECLINED = "DECLINED"
+    FUNDED = "FUNDED"
+
+
 class AccountRole(StrEnum):
     """What an account may do. STC: the Scientific and Technical Committee, which assesses proposals."""
 
@@ -186,6 +197,37 @@ class NodeType(StrEnum):
     GRANT = "GRANT"
 
 
+class Eligibility(StrEnum):
+    """Whether a gate is open, or all of them are; UNKNOWN is no refusal."""
+
+    ELIGIBLE = "ELIGIBLE"
+    INELIGIBLE = "INELIGIBLE"
+    UNKNOWN = "UNKNOWN"
+
+
+class MatchGate(StrEnum):
+    """What may keep a funder from a task force, whatever the score."""
+
+    ACTIVE = "ACTIVE"
+    TYPE_FUNDED = "TYPE_FUNDED"
+    REGION_COVERED = "REGION_COVERED"
+    AMOUNT_IN_BOUNDS = "AMOUNT_IN_BOUNDS"
+    CALL_OPEN = "CALL_OPEN"
+    NOT_DECLINED = "NOT_DECLINED"
+    MAY_CONTACT = "MAY_CONTACT"
+
+
+class MatchComponent(StrEnum):
+    """What a score is made of."""
+
+    THEME = "THEME"
+    GEOGRAPHY = "GEOGRAPHY"
+    HISTORY = "HISTORY"
+    SIZE = "SIZE"
+    NETWORK = "NETWORK"
+    GAP = "GAP"
+
+
 ENUMS: dict[str, type[StrEnum]] = {
     each.__name__: each
     for each in (
@@ -205,8 +247,12 @@ ENUMS: dict[str, type[StrEnum]] = {
         RuleOutcome,
         WaitingKind,
         MailState,
+        ContactStage,
         AccountRole,
         ApiScope,
         NodeType,
+        Eligibility,
+        MatchGate,
+        MatchComponent,
     )
 }

@@ -2,6 +2,7 @@
 
 from queries.language import Amount, inverse, many, node, same, stored, text
 from queries.links.funders import LINKED_FUNDERS
+from queries.model.contact import SPEAKERS
 from queries.model.version import VERSION
 
 FUNDER = node(
@@ -18,5 +19,12 @@ FUNDER = node(
     minimum_amount=Amount(minor="minimumMinor", currency="currency"),
     maximum_amount=Amount(minor="maximumMinor", currency="currency"),
     funds_types=stored("OrganizationType", many=True),
+    focus_statement=text(optional=True, filter=False),
+    active_on=stored("Date", optional=True),
+    closed_on=stored("Date", optional=True, indexed=True),
+    do_not_contact=stored("Boolean", optional=True, filter=False, seen=SPEAKERS),
+    do_not_contact_reason=text(optional=True, filter=False, seen=SPEAKERS),
+    calls=many("-[:OFFERS]->", "FundingCall"),
+    contacts=many("<-[:WITH]-", "Contact"),
     version=VERSION,
 )

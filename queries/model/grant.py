@@ -3,11 +3,15 @@
 from queries.language import Amount, Sourced, many, node, one, stored, text
 from queries.model.version import VERSION
 
+TEXTS = "Grant_texts"
+"""The index of what grants are for, in words."""
+
 GRANT = node(
     "Grant",
     prefix="grant",
     order=("title",),
     title=text(sort=True),
+    description=text(optional=True, filter=False),
     instrument=stored("GrantInstrument", optional=True, indexed=True, facet=True),
     status=stored("GrantStatus", optional=True, indexed=True, facet=True),
     funder=one("<-[:GAVE]-", "Funder"),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from queries.language import Noun, Stored
 from queries.model import NODES, NOUNS
+from queries.model.grant import TEXTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ def _index(label: str, *names: str) -> str:
 
 
 JOINING = ("Candidacy", "CallForInformation", "Opinion", "Decision")
+FINDING = ("FundingCall", "Contact")
 """Nouns that graphs of an earlier day do not have."""
 
 MIGRATIONS = (
@@ -77,5 +79,18 @@ MIGRATIONS = (
             "CREATE INDEX AFFILIATED_WITH_claimed IF NOT EXISTS FOR ()-[r:AFFILIATED_WITH]-() ON (r.claimed)",
             *(each for label in JOINING for each in _of_noun(NOUNS[label])),
         ),
+    ),
+    Migration(
+        4,
+        "Funding calls and contacts",
+        (
+            *(each for label in FINDING for each in _of_noun(NOUNS[label])),
+            _index("Funder", "closedOn"),
+        ),
+    ),
+    Migration(
+        5,
+        "Texts of grants",
+        (f"CREATE FULLTEXT INDEX {TEXTS} IF NOT EXISTS FOR (n:Grant) ON EACH [n.title, n.description]",),
     ),
 )

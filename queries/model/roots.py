@@ -74,7 +74,26 @@ class SecretariatsDesk:
     target: str
 
 
-Root = Lookup | Everything | Recorded | Few | Only | AnyNode | Oneself | Eligibility | FreeSeats | SecretariatsDesk
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matches:
+    """Every funder beside a task force, or every task force beside a funder: the best first."""
+
+    target: str
+
+
+Root = (
+    Lookup
+    | Everything
+    | Recorded
+    | Few
+    | Only
+    | AnyNode
+    | Oneself
+    | Eligibility
+    | FreeSeats
+    | SecretariatsDesk
+    | Matches
+)
 
 ROOTS: dict[str, Root] = {
     "node": AnyNode(),
@@ -94,6 +113,9 @@ ROOTS: dict[str, Root] = {
     "funder": Lookup(target="Funder"),
     "funders": Everything(target="Funder"),
     "grants": Everything(target="Grant"),
+    "funding_call": Lookup(target="FundingCall"),
+    "funding_calls": Everything(target="FundingCall"),
+    "contacts": Everything(target="Contact"),
     "partnership": Lookup(target="Partnership"),
     "partnerships": Everything(target="Partnership"),
     "region": Lookup(target="Region", arguments=("code", "scheme"), template="region:{scheme}:{code}"),
@@ -102,6 +124,8 @@ ROOTS: dict[str, Root] = {
     "join_eligibility": Eligibility(),
     "openings": FreeSeats(),
     "desk": SecretariatsDesk(target="Desk"),
+    "funder_matches": Matches(target="FunderMatch"),
+    "task_force_matches": Matches(target="TaskForceMatch"),
     "roles": Few(target="Role", order="{b}.position"),
     "joining_guide": Only(target="JoiningGuide"),
     "changes": Recorded(target="Change"),

@@ -19,4 +19,5 @@ TASK_FORCE = node(
     ),
     participations=many("<-[:IN]-", "Participation", **IN_OFFICE),
     candidacies=many("<-[:FOR]-", "Candidacy"),
+    contacts=many("<-[:ABOUT]-", "Contact"),
 )

@@ -24,12 +24,13 @@ from queries.model.roots import (
     Few,
     FreeSeats,
     Lookup,
+    Matches,
     Oneself,
     Only,
     Recorded,
     SecretariatsDesk,
 )
-from queries.prices import desk, joining
+from queries.prices import desk, joining, matching
 from queries.prices.bill import Bill, Charge, Quote, all_of, quote, reading
 from queries.prices.counts import Counts
 from queries.prices.fields import LOOKUP, Tariff, Whence
@@ -90,6 +91,8 @@ def _root(tariff: Tariff, key: str, nodes: list[FieldNode]) -> Charge:
             return _recorded(tariff, key, root, nodes)
         case Oneself():
             return _oneself(tariff, key, nodes)
+        case Matches():
+            return matching.matches(key, tariff, nodes)
         case Eligibility():
             return joining.verdict(key)
         case FreeSeats():

@@ -15,6 +15,8 @@ from queries.compiler.fields import Limits
 from queries.compiler.live import compile_subscription
 from queries.compiler.names import SERVICE
 from queries.language import Audience
+from queries.matching.rates import Rates, Table
+from queries.matching.weights import WEIGHTS
 from schema.build import build_schema, core
 
 DOCUMENTS = Path(__file__).parent / "documents"
@@ -26,11 +28,14 @@ OPERATION = "Asked"
 TODAY = date(2026, 1, 31)
 CONTACT = "the office"
 VIEWER = "person:viewer"
+RATES = Rates("EUR", "the bank", (Table(date(2026, 1, 2), {"USD": 1.25, "XOF": 655.957}),))
 AS = re.compile(r"# As (\w+)\.\n")
 OWN = {
     f"{SERVICE}today": TODAY,
     f"{SERVICE}contact": CONTACT,
     f"{SERVICE}seats": [1, 1],
+    f"{SERVICE}rates": RATES,
+    f"{SERVICE}weights": WEIGHTS,
     f"{SERVICE}viewer": VIEWER,
     f"{SERVICE}account": "account:viewer",
     f"{SERVICE}roles": ["USER"],

@@ -1,0 +1,39 @@
+"""Contacts: who spoke for a task force with an organization that may fund it, and how far that has come."""
+
+from typing import Final
+
+from queries.language import Expression, Seen, holds, node, one, stored, text
+from queries.model.version import VERSION
+
+SPEAKS: Final = "{s}.role IN ['TASK_FORCE_LEADER', 'REGIONAL_REPRESENTATIVE'] AND " + holds("{s}").replace(
+    "{as_of}", "{today}"
+)
+"""A participation in office today lets its person speak for the task force."""
+THEIR_OWN: Final = (
+    "EXISTS {{ MATCH (:Node {{id: {viewer}}})-[:PARTICIPATES]->({s}:Participation)-[:IN]->(:TaskForce)<-[:ABOUT]-({n})"
+    f" WHERE {SPEAKS} }}}}"
+)
+SPEAKERS: Final = Seen(
+    user=f"EXISTS {{{{ MATCH (:Node {{{{id: {{viewer}}}}}})-[:PARTICIPATES]->({{s}}:Participation) WHERE {SPEAKS} }}}}"
+)
+"""Whoever speaks for any task force: what they should know before they write to a funder."""
+NEWEST: Final = (
+    "(NOT EXISTS {{ MATCH ({n})-[:WITH]->(:Organization)<-[:WITH]-({c}:Contact)-[:ABOUT]->(:TaskForce)<-[:ABOUT]-({n})"
+    " WHERE {c}.at > {n}.at OR ({c}.at = {n}.at AND {c}.id > {n}.id) }})"
+)
+
+CONTACT = node(
+    "Contact",
+    prefix="contact",
+    order=("at",),
+    seen=Seen(user=THEIR_OWN),
+    stage=stored("ContactStage", sort=True, facet=True),
+    at=stored("DateTime", sort=True),
+    note=text(optional=True, filter=False),
+    is_current=Expression(type="Boolean", cypher=NEWEST, facet=True),
+    organization=one("-[:WITH]->", "Organization", facet=("id", "name")),
+    funder=one("-[:WITH]->", "Funder"),
+    task_force=one("-[:ABOUT]->", "TaskForce", facet=("code", "name")),
+    by=one("-[:BY]->", "Person"),
+    version=VERSION,
+)
