@@ -28,6 +28,8 @@ ROOT_DESCRIPTIONS = {
     "join_eligibility": "What the rules of joining say to whoever asks: may this role be taken, and what else may be?",
     "openings": "Every free seat of a Leader or Representative, each with what the rules say to whoever asks.",
     "desk": "What waits for the secretariat, and for whom it waits; null for everybody else.",
+    "coverage": "How each objective is covered in each region: people, partners, partnerships, funders, money.",
+    "gaps": "Objectives in regions, the emptiest first, each with the reasons.",
     "roles": "The three roles in a task force.",
     "joining_guide": "How to join a task force.",
     "changes": "What was changed, in the order in which it was; as far as it is open to all, or about the viewer.",

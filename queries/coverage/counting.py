@@ -1,4 +1,4 @@
-"""The counts of cells, and of whole goals and regions, as one clause: every fact is met once, for all cells together."""
+"""The counts of cells, and of whole goals and regions, as one clause: each fact is met once, for all together."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

@@ -7,15 +7,15 @@ mean of these shares by weight.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import floor
 from typing import Final
 
-from queries.coverage.measures import FUNDERS, LEADING, MEMBERS, MONEY, PARTNER_ORGANIZATIONS, PARTNERSHIPS
+from queries.coverage.measures import FUNDERS, LEADING, MEMBERS, MONEY, PARTNER_ORGANIZATIONS, PARTNERSHIPS, Measure
 from queries.coverage.measures import REPRESENTATIVES as REPRESENTING
-from queries.coverage.measures import Measure
 from queries.model.roots import DEFAULT_SCHEME
 
-DIGITS: Final = 6
-"""A value is rounded to so many before values are compared."""
+UNIT: Final = 1_000_000
+"""Values are compared, and shown, in millionths."""
 FEW: Final = 3
 """Up to so many are named among the reasons."""
 
@@ -87,9 +87,19 @@ SOUGHT: Final = {name: each.measure for name, each in LACKS.items()}
 
 def value(counts: Mapping[str, int], scheme: str) -> float:
     """How empty a cell is, of its counts: as `VALUE` says it in Cypher."""
-    asked = {name: each for name, each in LACKS.items() if each.everywhere or scheme == DEFAULT_SCHEME}
+    return millionths(counts, scheme) / UNIT
+
+
+def millionths(counts: Mapping[str, int], scheme: str) -> int:
+    """The same in millionths, as `MILLIONTHS` says it."""
+    asked = applying(scheme)
     lacking = sum(each.weight * _share(each, counts[name]) for name, each in asked.items())
-    return round(lacking / sum(each.weight for each in asked.values()), DIGITS)
+    return floor(UNIT * (lacking / sum(each.weight for each in asked.values())) + 0.5)
+
+
+def applying(scheme: str) -> Mapping[str, Lack]:
+    """What may lack in the regions of a scheme."""
+    return {name: each for name, each in LACKS.items() if each.everywhere or scheme == DEFAULT_SCHEME}
 
 
 def _share(lack: Lack, number: int) -> float:
@@ -98,24 +108,31 @@ def _share(lack: Lack, number: int) -> float:
 
 def _term(name: str, lack: Lack) -> str:
     share = f"CASE {{{name}}} WHEN 0 THEN 1.0 ELSE 0.0 END" if lack.seat else f"1.0 / (1 + {{{name}}})"
-    return f"{lack.weight} * {share}" if lack.everywhere else f"CASE {{scheme}} WHEN '{DEFAULT_SCHEME}' THEN {lack.weight} * ({share}) ELSE 0.0 END"
+    return f"{_weight(lack)} * ({share})"
 
 
-ALWAYS: Final = sum(each.weight for each in LACKS.values() if each.everywhere)
-SOMETIMES: Final = sum(each.weight for each in LACKS.values() if not each.everywhere)
-VALUE: Final = (
-    f"round(({' + '.join(_term(name, each) for name, each in LACKS.items())})"
-    f" / ({ALWAYS} + CASE {{scheme}} WHEN '{DEFAULT_SCHEME}' THEN {SOMETIMES} ELSE 0 END), {DIGITS})"
-)
-"""The value of a gap as Cypher, of variables that are called as their counts, and of the parameter `{scheme}`."""
+def _weight(lack: Lack) -> str:
+    return (
+        f"{lack.weight}"
+        if lack.everywhere
+        else f"CASE {{scheme}} WHEN '{DEFAULT_SCHEME}' THEN {lack.weight} ELSE 0 END"
+    )
+
+
+LACKING: Final = " + ".join(_term(name, each) for name, each in LACKS.items())
+WEIGHT: Final = " + ".join(_weight(each) for each in LACKS.values())
+MILLIONTHS: Final = f"toInteger(floor({UNIT} * (({LACKING}) / ({WEIGHT})) + 0.5))"
+"""The value of a gap in millionths, of variables that are named as their counts, and of the parameter `{scheme}`."""
+VALUE: Final = f"{MILLIONTHS} / {UNIT}.0"
 
 
 def reasons(counts: Mapping[str, int], scheme: str, code: str, region: str) -> list[str]:
     """Say what makes a cell empty: what there is none of, then what there is little of."""
-    asked = ((counts[name], each) for name, each in LACKS.items() if each.everywhere or scheme == DEFAULT_SCHEME)
-    few = sorted(((number, each) for number, each in asked if number <= (0 if each.seat else FEW)), key=lambda told: bool(told[0]))
-    return [_sentence(each, number).format(code=code, region=region, number=number) for number, each in few]
+    told = [(counts[name], each) for name, each in applying(scheme).items()]
+    lacking = [each.none for number, each in told if number == 0]
+    scarce = [_scarce(each, number) for number, each in told if 0 < number <= FEW and not each.seat]
+    return [each.format(code=code, region=region) for each in (*lacking, *scarce)]
 
 
-def _sentence(lack: Lack, number: int) -> str:
-    return {0: lack.none, 1: lack.one}.get(number, lack.few)
+def _scarce(lack: Lack, number: int) -> str:
+    return lack.one if number == 1 else lack.few.replace("{number}", str(number))

@@ -1,0 +1,192 @@
+"""Gaps as a column of the one record: every cell with its value, in order, of which a page is shown."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+from graphql import FieldNode
+
+from queries.compiler.arguments import Leaf, Tree
+from queries.compiler.columns import Columns
+from queries.compiler.connections import info, page_length
+from queries.compiler.coverage import scheme_of
+from queries.compiler.cursors import decode
+from queries.compiler.fields import Compilation, Scope, selected_object
+from queries.compiler.made import Made
+from queries.compiler.matching import where
+from queries.compiler.names import PARAMETERS, Filling, Read
+from queries.compiler.pages import Beyond, Cursor, Page, Part, Rows, Slice
+from queries.compiler.selection import Selected
+from queries.compiler.shapers import Constant, Object, Scalar, Shaper
+from queries.coverage.counting import Asked, Level, counted
+from queries.coverage.gaps import LACKS, MILLIONTHS, SOUGHT, UNIT, reasons
+from queries.coverage.measures import REGIONS
+from queries.model import NOUNS
+
+ORDER: Final = "Gap:-value,objective,region"
+TYPES: Final = ("Int", "String", "String")
+PLACE: Final = "gaps"
+AFTER: Final = "({0} < {v} OR {0} = {v} AND ({1} > {o} OR {1} = {o} AND {2} > {r}))"
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Gaps that are being compiled: the names of a row's variables, the parameter of the scheme, the cursor."""
+
+    c: Compilation
+    told: Filling
+    as_of: str
+    after: Mapping[str, str]
+
+    @property
+    def scheme(self) -> str:
+        """The parameter for the scheme."""
+        return self.told["scheme"]
+
+    @property
+    def carried(self) -> tuple[str, ...]:
+        """The variables of a row."""
+        return tuple(self.told[each] for each in ("value", "o", "r", *LACKS))
+
+
+def gaps(c: Compilation, nodes: list[FieldNode], columns: Columns) -> Page:
+    """`gaps`, with whatever is asked of it."""
+    given = c.arguments("Query", nodes[0])
+    told = Filling(c.names, scheme=scheme_of(c, given))
+    listing = Listing(c, told, c.as_of(given), _after(c, given))
+    selected = c.document.below("GapConnection", nodes)
+    limit = _limit(c, given)
+    if not {"nodes", "edges", "pageInfo"} & {each[0].name.value for each in selected.values()}:
+        at = columns.query(told(f"COUNT {{{{ MATCH (:Objective) MATCH ({{place}}:Region) WHERE {REGIONS} }}}}"))
+        return Page(tuple((key, _total(each, at)) for key, each in selected.items()))
+    return _paged(listing, selected, limit, columns)
+
+
+def _limit(c: Compilation, given: Mapping[str, Tree]) -> str:
+    leaf, most = given.get("first"), c.limits.max_page_size
+    read: Read = leaf.read if isinstance(leaf, Leaf) else lambda _: c.limits.page_size
+    return c.names.parameter(lambda values: page_length(read(values), f"{PLACE}(first)", most) + 1)
+
+
+def _after(c: Compilation, given: Mapping[str, Tree]) -> dict[str, str]:
+    """Parameters for the values of the cursor, if there is one."""
+    leaf = given.get("after")
+    if not isinstance(leaf, Leaf):
+        return {}
+
+    def value(at: int) -> Read:
+        return lambda values: decode(leaf.read(values), ORDER, TYPES, f"{PLACE}(after)")[at]
+
+    return {name: c.names.parameter(value(at)) for at, name in enumerate("vor")}
+
+
+def _total(nodes: list[FieldNode], at: int) -> Part:
+    return Scalar(at, None) if nodes[0].name.value == "totalCount" else Constant("GapConnection")
+
+
+def _paged(listing: Listing, selected: Selected, limit: str, columns: Columns) -> Page:
+    """All cells are made in order, once; the page is cut from them."""
+    c, told = listing.c, listing.told
+    rows, held = Columns(c.names), Columns(c.names)
+    keys = tuple(rows.value(told(each)) for each in ("{value}", "{o}.code", "{r}.code"))
+    cut = Slice(0, limit.removeprefix(f"${PARAMETERS}."), backward=False, order=ORDER, keys=keys)
+    total = held.value(f"size({told['all']})")
+    parts = tuple((key, _part(listing, each, cut, total, rows)) for key, each in selected.items())
+    behind = held.value(_behind(listing)) if listing.after else None
+    cut = replace(cut, at=held.query(_page(listing, limit, rows)))
+    at = columns.query(f"COLLECT {{ {_all(listing)}{held.returning(told['all'])} }}")
+    return Page(parts, cut, Beyond(behind), at)
+
+
+def _part(listing: Listing, nodes: list[FieldNode], cut: Slice, total: int, rows: Columns) -> Part:
+    c = listing.c
+    match nodes[0].name.value:
+        case "nodes":
+            return Rows(_gap(listing, c.document.below("Gap", nodes), rows))
+        case "edges":
+            return Rows(_edge(listing, c.document.below("GapEdge", nodes), cut, rows))
+        case "pageInfo":
+            return info(c, nodes, cut)
+        case _:
+            return _total(nodes, total)
+
+
+def _edge(listing: Listing, selected: Selected, cut: Slice, rows: Columns) -> Object:
+    made: dict[str, Shaper] = {}
+    for key, nodes in selected.items():
+        match nodes[0].name.value:
+            case "cursor":
+                made[key] = Cursor(cut)
+            case "node":
+                made[key] = _gap(listing, listing.c.document.below("Gap", nodes), rows)
+            case _:
+                made[key] = Constant("GapEdge")
+    return Object(tuple(made.items()))
+
+
+def _gap(listing: Listing, selected: Selected, rows: Columns) -> Object:
+    return Object(tuple((key, _value(listing, nodes, rows)) for key, nodes in selected.items()))
+
+
+def _value(listing: Listing, nodes: list[FieldNode], rows: Columns) -> Shaper:
+    told = listing.told
+    match nodes[0].name.value:
+        case "objective":
+            return _node(listing.c, "Objective", told["o"], nodes, rows)
+        case "region":
+            return _node(listing.c, "Region", told["r"], nodes, rows)
+        case "value":
+            return Scalar(rows.value(told["value"]), None, lambda value: value / UNIT)
+        case "reasons":
+            return _reasons(listing, rows)
+        case _:
+            return Constant("Gap")
+
+
+def _node(c: Compilation, label: str, variable: str, nodes: list[FieldNode], rows: Columns) -> Object:
+    return selected_object(c, Scope(NOUNS[label], variable, c.today), c.document.below(label, nodes), rows)
+
+
+def _reasons(listing: Listing, rows: Columns) -> Made:
+    told, scheme = listing.told, listing.scheme.removeprefix(f"${PARAMETERS}.")
+    columns = [rows.value(told(each)) for each in ("{o}.code", "{r}.name", *(f"{{{name}}}" for name in LACKS))]
+
+    def make(p: Mapping[str, Any], code: str, region: str, *counts: int) -> list[str]:
+        return reasons(dict(zip(LACKS, counts, strict=True)), p[scheme], code, region)
+
+    return Made(make, tuple(columns))
+
+
+def _all(listing: Listing) -> str:
+    """Every cell with its counts and its value, in order, as one list."""
+    told, c = listing.told, listing.c
+    asked = Asked(measures=SOUGHT, levels=(Level.CELL,), as_of=listing.as_of, scheme=listing.scheme, every_cell=True)
+    found = counted(c.names, asked)
+    sums = ", ".join(
+        f"sum(CASE {found.what} WHEN '{name}' THEN {found.number} ELSE 0 END) AS {told[name]}" for name in LACKS
+    )
+    _, *others = carried = listing.carried
+    ordered = told(
+        f"WITH {MILLIONTHS} AS {{value}}, {', '.join(others)} ORDER BY {{value}} DESC, {{o}}.code, {{r}}.code"
+    )
+    return (
+        f"CALL () {{ {found.clause} WITH {found.a} AS {told['o']}, {found.b} AS {told['r']}, {sums}"
+        f" {ordered} RETURN collect([{', '.join(carried)}]) AS {told['all']} }}"
+    )
+
+
+def _page(listing: Listing, limit: str, rows: Columns) -> str:
+    told, carried = listing.told, listing.carried
+    bound = ", ".join(f"{told['x']}[{at}] AS {name}" for at, name in enumerate(carried))
+    keys = (told["value"], f"{told['o']}.code", f"{told['r']}.code")
+    after = AFTER.format(*keys, **listing.after) if listing.after else ""
+    found = f"UNWIND {told['all']} AS {told['x']} WITH {bound}{where((after,))} WITH {', '.join(carried)} LIMIT {limit}"
+    return f"COLLECT {{ {found}{rows.returning(*carried)} }}"
+
+
+def _behind(listing: Listing) -> str:
+    """Whether a cell stands at the cursor or before it."""
+    told = listing.told
+    x = told["y"]
+    after = AFTER.format(f"{x}[0]", f"{x}[1].code", f"{x}[2].code", **listing.after)
+    return f"any({x} IN {told['all']} WHERE NOT {after})"
