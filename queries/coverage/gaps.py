@@ -1,8 +1,8 @@
 """How empty a cell is: from 0, nothing lacks, to 1, nothing is there; and why, in sentences.
 
-The formula is this service's own. Each measure says what share of it is lacking: a seat all of it while nobody holds it,
-a number n the share 1 / (1 + n), so that the first counts most and no number is ever enough. The value of a gap is the
-mean of these shares by weight.
+The formula is this service's own. Each measure says what share of it is lacking: a seat all of it while nobody holds
+it, a number n the share 1 / (1 + n), so that the first counts most and no number is ever enough. The value of a gap is
+the mean of these shares by weight.
 """
 
 from collections.abc import Mapping
