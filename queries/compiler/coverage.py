@@ -79,16 +79,16 @@ def measures_of(c: Compilation, names: Iterable[str]) -> dict[str, Measure]:
 def hidden(c: Compilation, measure: Measure) -> bool:
     """Whether the viewer sees nothing of what is counted."""
     seen = NOUNS[measure.ways[0].label].seen if measure.ways[0].label else None
-    return bool(seen) and seen.rule(c.audience) == NEVER
+    return seen is not None and seen.rule(c.audience) == NEVER
 
 
 def _counts(c: Compilation, fields: Iterable[list[FieldNode]], as_of: str, scheme: str) -> str:
     """The query for all counts that are selected; nothing is looked at for others."""
     selected: set[str] = set()
     levels: set[Level] = set()
-    for asked in fields:
-        if part := PARTS.get(asked[0].name.value):
-            below = {each[0].name.value for each in c.document.below(part.type, asked).values()}
+    for nodes in fields:
+        if part := PARTS.get(nodes[0].name.value):
+            below = {each[0].name.value for each in c.document.below(part.type, nodes).values()}
             selected |= {MEASURED[name] for name in below if name in MEASURED}
             levels.add(part.level)
     measures = measures_of(c, selected)

@@ -18,9 +18,9 @@ from queries.compiler.names import PARAMETERS, Filling, Read
 from queries.compiler.pages import Beyond, Cursor, Page, Part, Rows, Slice
 from queries.compiler.selection import Selected
 from queries.compiler.shapers import Constant, Object, Scalar, Shaper
-from queries.coverage.counting import Asked, Level, counted
-from queries.coverage.gaps import LACKS, MILLIONTHS, SOUGHT, UNIT, reasons
+from queries.coverage.gaps import LACKS, UNIT, reasons
 from queries.coverage.measures import REGIONS
+from queries.coverage.valuing import CELL, valued
 from queries.model import NOUNS
 
 ORDER: Final = "Gap:-value,objective,region"
@@ -35,7 +35,6 @@ class Listing:
 
     c: Compilation
     told: Filling
-    as_of: str
     after: Mapping[str, str]
 
     @property
@@ -46,14 +45,14 @@ class Listing:
     @property
     def carried(self) -> tuple[str, ...]:
         """The variables of a row."""
-        return tuple(self.told[each] for each in ("value", "o", "r", *LACKS))
+        return tuple(self.told[each] for each in CELL)
 
 
 def gaps(c: Compilation, nodes: list[FieldNode], columns: Columns) -> Page:
     """`gaps`, with whatever is asked of it."""
     given = c.arguments("Query", nodes[0])
-    told = Filling(c.names, scheme=scheme_of(c, given))
-    listing = Listing(c, told, c.as_of(given), _after(c, given))
+    told = Filling(c.names, scheme=scheme_of(c, given), as_of=c.as_of(given))
+    listing = Listing(c, told, _after(c, given))
     selected = c.document.below("GapConnection", nodes)
     limit = _limit(c, given)
     if not {"nodes", "edges", "pageInfo"} & {each[0].name.value for each in selected.values()}:
@@ -158,21 +157,11 @@ def _reasons(listing: Listing, rows: Columns) -> Made:
 
 
 def _all(listing: Listing) -> str:
-    """Every cell with its counts and its value, in order, as one list."""
-    told, c = listing.told, listing.c
-    asked = Asked(measures=SOUGHT, levels=(Level.CELL,), as_of=listing.as_of, scheme=listing.scheme, every_cell=True)
-    found = counted(c.names, asked)
-    sums = ", ".join(
-        f"sum(CASE {found.what} WHEN '{name}' THEN {found.number} ELSE 0 END) AS {told[name]}" for name in LACKS
-    )
-    _, *others = carried = listing.carried
-    ordered = told(
-        f"WITH {MILLIONTHS} AS {{value}}, {', '.join(others)} ORDER BY {{value}} DESC, {{o}}.code, {{r}}.code"
-    )
-    return (
-        f"CALL () {{ {found.clause} WITH {found.a} AS {told['o']}, {found.b} AS {told['r']}, {sums}"
-        f" {ordered} RETURN collect([{', '.join(carried)}]) AS {told['all']} }}"
-    )
+    """Every cell, in order, as one list."""
+    told, found = listing.told, valued(listing.c.names, listing.told)
+    order = told("ORDER BY {value} DESC, {o}.code, {r}.code")
+    carried = ", ".join(listing.carried)
+    return f"CALL () {{ {found} {order} RETURN collect([{carried}]) AS {told['all']} }}"
 
 
 def _page(listing: Listing, limit: str, rows: Columns) -> str:
@@ -188,5 +177,5 @@ def _behind(listing: Listing) -> str:
     """Whether a cell stands at the cursor or before it."""
     told = listing.told
     x = told["y"]
-    after = AFTER.format(f"{x}[0]", f"{x}[1].code", f"{x}[2].code", **listing.after)
+    after = AFTER.format(f"{x}[2]", f"{x}[0].code", f"{x}[1].code", **listing.after)
     return f"any({x} IN {told['all']} WHERE NOT {after})"
