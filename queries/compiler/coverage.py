@@ -10,6 +10,7 @@ from graphql import FieldNode
 from queries.compiler.arguments import Leaf, Tree
 from queries.compiler.columns import Columns
 from queries.compiler.fields import Compilation, Scope, money, selected_object, within_int
+from queries.compiler.kept import keeping
 from queries.compiler.made import Made, MadeRows, Make
 from queries.compiler.names import Filling
 from queries.compiler.shapers import Constant, Many, Object, One, Row, Scalar, Shaper
@@ -59,7 +60,9 @@ def coverage(c: Compilation, nodes: list[FieldNode], columns: Columns) -> Object
     given = c.arguments("Query", nodes[0])
     as_of, scheme = c.as_of(given), scheme_of(c, given)
     selected = c.document.below("CoverageMatrix", nodes)
-    counts = columns.query(_counts(c, selected.values(), as_of, scheme))
+    at = len(columns.told)
+    rows = _counts(c, selected.values(), as_of, scheme)
+    counts = columns.query(keeping(c, rows, lambda record: record[at], as_of, scheme) if rows else "[null, []]")
     matrix = Matrix(c, as_of, scheme, counts)
     return Object(tuple((key, _field(matrix, asked, columns)) for key, asked in selected.items()))
 
@@ -83,7 +86,7 @@ def hidden(c: Compilation, measure: Measure) -> bool:
 
 
 def _counts(c: Compilation, fields: Iterable[list[FieldNode]], as_of: str, scheme: str) -> str:
-    """The query for all counts that are selected; nothing is looked at for others."""
+    """The query for all counts that are selected, empty where none is; nothing is looked at for others."""
     selected: set[str] = set()
     levels: set[Level] = set()
     for nodes in fields:
@@ -93,7 +96,7 @@ def _counts(c: Compilation, fields: Iterable[list[FieldNode]], as_of: str, schem
             levels.add(part.level)
     measures = measures_of(c, selected)
     if not measures:
-        return "[]"
+        return ""
     asked = Asked(measures=measures, levels=tuple(each for each in Level if each in levels), as_of=as_of, scheme=scheme)
     told = counted(c.names, asked)
     row = f"{told.a}.id, {told.b}.id, {told.what}, {told.number}, {told.currency}, {told.minor}"
@@ -158,8 +161,8 @@ def _value(matrix: Matrix, part: Part, ends: Mapping[str, tuple[str, Columns]], 
 def _items(level: Level) -> Make:
     """Make the rows of a list: the nodes that each names, its sums, its counts; noughts where nothing was met."""
 
-    def make(_: Mapping[str, Any], counts: list[Row], *ends: list[Row]) -> Iterator[Row]:
-        told = _gathered(counts)
+    def make(_: Mapping[str, Any], counts: Row, *ends: list[Row]) -> Iterator[Row]:
+        told = _gathered(counts[1])
         for each in product(*ends):
             numbers, sums = told.get(_place(level, [node[0] for node in each]), ({}, []))
             yield [[each[0]], list(each[1:]), sums, *(numbers.get(name, 0) for name in MEASURES)]

@@ -1,6 +1,6 @@
 """Gaps as a column of the one record: every cell with its value, in order, of which a page is shown."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -12,20 +12,23 @@ from queries.compiler.connections import info, page_length
 from queries.compiler.coverage import scheme_of
 from queries.compiler.cursors import decode
 from queries.compiler.fields import Compilation, Scope, selected_object
+from queries.compiler.kept import keeping
 from queries.compiler.made import Made
 from queries.compiler.matching import where
 from queries.compiler.names import PARAMETERS, Filling, Read
 from queries.compiler.pages import Beyond, Cursor, Page, Part, Rows, Slice
 from queries.compiler.selection import Selected
-from queries.compiler.shapers import Constant, Object, Scalar, Shaper
+from queries.compiler.shapers import Constant, Object, Row, Scalar, Shaper
 from queries.coverage.gaps import LACKS, UNIT, reasons
 from queries.coverage.measures import REGIONS
-from queries.coverage.valuing import CELL, valued
+from queries.coverage.valuing import valued
 from queries.model import NOUNS
 
 ORDER: Final = "Gap:-value,objective,region"
 TYPES: Final = ("Int", "String", "String")
 PLACE: Final = "gaps"
+COUNTS: Final = 5
+"""Where the counts of a cell begin in its row, after value, codes and ids."""
 AFTER: Final = "({0} < {v} OR {0} = {v} AND ({1} > {o} OR {1} = {o} AND {2} > {r}))"
 
 
@@ -41,11 +44,6 @@ class Listing:
     def scheme(self) -> str:
         """The parameter for the scheme."""
         return self.told["scheme"]
-
-    @property
-    def carried(self) -> tuple[str, ...]:
-        """The variables of a row."""
-        return tuple(self.told[each] for each in CELL)
 
 
 def gaps(c: Compilation, nodes: list[FieldNode], columns: Columns) -> Page:
@@ -87,13 +85,15 @@ def _paged(listing: Listing, selected: Selected, limit: str, columns: Columns) -
     """All cells are made in order, once; the page is cut from them."""
     c, told = listing.c, listing.told
     rows, held = Columns(c.names), Columns(c.names)
-    keys = tuple(rows.value(told(each)) for each in ("{value}", "{o}.code", "{r}.code"))
+    keys = tuple(rows.value(each) for each in _keys(told["x"]))
     cut = Slice(0, limit.removeprefix(f"${PARAMETERS}."), backward=False, order=ORDER, keys=keys)
-    total = held.value(f"size({told['all']})")
+    total = held.value(f"size({told['all']}[1])")
     parts = tuple((key, _part(listing, each, cut, total, rows)) for key, each in selected.items())
     behind = held.value(_behind(listing)) if listing.after else None
     cut = replace(cut, at=held.query(_page(listing, limit, rows)))
-    at = columns.query(f"COLLECT {{ {_all(listing)}{held.returning(told['all'])} }}")
+    at, kept = len(columns.told), held.value(told["all"])
+    found = _all(listing, lambda record: record[at][0][kept])
+    columns.query(f"COLLECT {{ WITH {found} AS {told['all']}{held.returning(told['all'])} }}")
     return Page(parts, cut, Beyond(behind), at)
 
 
@@ -135,7 +135,7 @@ def _value(listing: Listing, nodes: list[FieldNode], rows: Columns) -> Shaper:
         case "region":
             return _node(listing.c, "Region", told["r"], nodes, rows)
         case "value":
-            return Scalar(rows.value(told["value"]), None, lambda value: value / UNIT)
+            return Scalar(rows.value(_keys(told["x"])[0]), None, lambda value: value / UNIT)
         case "reasons":
             return _reasons(listing, rows)
         case _:
@@ -148,7 +148,8 @@ def _node(c: Compilation, label: str, variable: str, nodes: list[FieldNode], row
 
 def _reasons(listing: Listing, rows: Columns) -> Made:
     told, scheme = listing.told, listing.scheme.removeprefix(f"${PARAMETERS}.")
-    columns = [rows.value(told(each)) for each in ("{o}.code", "{r}.name", *(f"{{{name}}}" for name in LACKS))]
+    counts = (f"{{x}}[{COUNTS + at}]" for at in range(len(LACKS)))
+    columns = [rows.value(told(each)) for each in ("{x}[1]", "{r}.name", *counts)]
 
     def make(p: Mapping[str, Any], code: str, region: str, *counts: int) -> list[str]:
         return reasons(dict(zip(LACKS, counts, strict=True)), p[scheme], code, region)
@@ -156,26 +157,32 @@ def _reasons(listing: Listing, rows: Columns) -> Made:
     return Made(make, tuple(columns))
 
 
-def _all(listing: Listing) -> str:
-    """Every cell, in order, as one list."""
+def _all(listing: Listing, take: Callable[[Row], Row]) -> str:
+    """Every cell, in order, as rows of plain values: ids and codes in place of the nodes."""
     told, found = listing.told, valued(listing.c.names, listing.told)
     order = told("ORDER BY {value} DESC, {o}.code, {r}.code")
-    carried = ", ".join(listing.carried)
-    return f"CALL () {{ {found} {order} RETURN collect([{carried}]) AS {told['all']} }}"
+    row = told(f"[{{value}}, {{o}}.code, {{r}}.code, {{o}}.id, {{r}}.id, {', '.join(f'{{{name}}}' for name in LACKS)}]")
+    rows = f"COLLECT {{ CALL () {{ {found} {order} RETURN {row} AS {told['row']} }} RETURN {told['row']} }}"
+    return keeping(listing.c, rows, take, told["as_of"], told["scheme"])
 
 
 def _page(listing: Listing, limit: str, rows: Columns) -> str:
-    told, carried = listing.told, listing.carried
-    bound = ", ".join(f"{told['x']}[{at}] AS {name}" for at, name in enumerate(carried))
-    keys = (told["value"], f"{told['o']}.code", f"{told['r']}.code")
-    after = AFTER.format(*keys, **listing.after) if listing.after else ""
-    found = f"UNWIND {told['all']} AS {told['x']} WITH {bound}{where((after,))} WITH {', '.join(carried)} LIMIT {limit}"
-    return f"COLLECT {{ {found}{rows.returning(*carried)} }}"
+    told = listing.told
+    after = AFTER.format(*_keys(told["x"]), **listing.after) if listing.after else ""
+    cut = f"UNWIND {told['all']}[1] AS {told['x']} WITH {told['x']}{where((after,))} WITH {told['x']} LIMIT {limit}"
+    found = told("MATCH ({o}:Node {{id: {x}[3]}}) MATCH ({r}:Node {{id: {x}[4]}})")
+    order = told("WITH {x}, {o}, {r} ORDER BY {x}[0] DESC, {x}[1], {x}[2]")
+    return f"COLLECT {{ {cut} {found} {order}{rows.returning(told['x'], told['o'], told['r'])} }}"
+
+
+def _keys(row: str) -> tuple[str, ...]:
+    """What the cells are ordered by: the value, the codes of the objective and the region."""
+    return tuple(f"{row}[{at}]" for at in range(len(TYPES)))
 
 
 def _behind(listing: Listing) -> str:
     """Whether a cell stands at the cursor or before it."""
     told = listing.told
     x = told["y"]
-    after = AFTER.format(f"{x}[2]", f"{x}[0].code", f"{x}[1].code", **listing.after)
-    return f"any({x} IN {told['all']} WHERE NOT {after})"
+    after = AFTER.format(*_keys(x), **listing.after)
+    return f"any({x} IN {told['all']}[1] WHERE NOT {after})"

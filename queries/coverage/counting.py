@@ -88,9 +88,12 @@ def _distinct(asked: Asked) -> str:
 
 def _summed(asked: Asked) -> str:
     money = ", ".join(f"'{name}'" for name, each in asked.measures.items() if each.money)
-    known = f"{{what}} IN [{money}] AND {{x}}.amountMinor IS NOT NULL"
-    currency, minor = (f"CASE WHEN {known} THEN {{x}}.{name} END" for name in ("currency", "amountMinor"))
-    return f"WITH {{a}}, {{b}}, {{what}}, {currency} AS {{currency}}, count(*) AS {{number}}, sum({minor}) AS {{minor}}"
+    amount = f"CASE WHEN {{what}} IN [{money}] THEN {{x}}.amountMinor END AS {{amount}}"
+    currency = "CASE WHEN {amount} IS NOT NULL THEN {x}.currency END AS {currency}"
+    return (
+        f"WITH {{a}}, {{b}}, {{what}}, {{x}}, {amount}"
+        f" WITH {{a}}, {{b}}, {{what}}, {currency}, count(*) AS {{number}}, sum({{amount}}) AS {{minor}}"
+    )
 
 
 def _optional(asked: Asked) -> str:

@@ -21,8 +21,8 @@ def more(rng, name, today):
     others = ends | {"Objective": objectives, "TaskForce": forces, "Region": places}
     for kind, start, end, dated in LINKS:
         for here in ends[start]:
-            for there in rng.sample(others[end], rng.choice([0, 1, 1, 2])):
-                links.append(LinkRecord(kind, here, there, _period(rng, today) if dated else {}))
+            some = rng.sample(others[end], rng.choice([0, 1, 1, 2]))
+            links += [LinkRecord(kind, here, there, _period(rng, today) if dated else {}) for there in some]
     return Batch(tuple(nodes), tuple(links))
 
 
@@ -48,14 +48,14 @@ def _grant(rng, today):
 
 PREFIXES = {"StandingPeriod": "standing", "Funder": "organization"}
 PROPERTIES = {
-    "Organization": lambda rng, today: {"name": "Some organization"},
-    "Funder": lambda rng, today: {"name": "Some organization"},
-    "Person": lambda rng, today: {"name": "Somebody"} | ({"private": True} if rng.random() < 0.3 else {}),
+    "Organization": lambda *_: {"name": "Some organization"},
+    "Funder": lambda *_: {"name": "Some organization"},
+    "Person": lambda rng, _: {"name": "Somebody"} | ({"private": True} if rng.random() < 0.3 else {}),
     "Participation": lambda rng, today: {"role": rng.choice(ROLES), **_period(rng, today)},
     "StandingPeriod": lambda rng, today: {"standing": rng.choice(["PARTNER", "MEMBER", "NONE"]), **_period(rng, today)},
     "Partnership": lambda rng, today: {"name": "Some partnership", "kind": "ALLIANCE", **_period(rng, today)},
     "Grant": _grant,
-    "Candidacy": lambda rng, today: {"role": rng.choice(ROLES), "state": rng.choice(STATES)},
+    "Candidacy": lambda rng, _: {"role": rng.choice(ROLES), "state": rng.choice(STATES)},
 }
 LINKS = [
     ("PARTICIPATES", "Person", "Participation", False),

@@ -12,6 +12,7 @@ from some_coverage import more
 from viewers import VIEWERS
 
 from loaders.load import write
+from queries.commands.recording import RECORD
 
 pytestmark = pytest.mark.database
 
@@ -30,6 +31,11 @@ GAPS = """query ($scheme: String, $day: Date, $first: Int, $after: String) {
     totalCount nodes { objective { code } region { code } value reasons }
     edges { cursor node { value } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }"""
 SEEDS = range(4)
+
+
+def change(name):
+    """A change on record: what is kept of an answer holds until the next."""
+    return {"id": f"change:{name}", "at": datetime.now(UTC), "kind": "test.random", "subject": None}
 
 
 def data(engine, text, variables, viewer=None):
@@ -99,6 +105,7 @@ def test_random_facts(network, engine, driver, neo4j, seed):
     """Facts upon facts: several organizations, countries and roles for one person, seats of regions within regions."""
     with driver.session(database=neo4j.database) as session:
         session.execute_write(write, more(Random(seed), f"random-{seed}", TODAY))
+        session.execute_write(lambda tx: tx.run(RECORD, changes=[change(f"random-{seed}")]).consume())
     graph = Graph(driver, neo4j.database)
     for scheme in SCHEMES:
         same(graph, engine, scheme, TODAY, VIEWERS[seed % len(VIEWERS)])

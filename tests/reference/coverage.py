@@ -11,7 +11,15 @@ from .links import funder_facts, given, in_office, organization_facts
 from .links import is_partner as partner
 
 COUNTS = ("leaders", "representatives", "members", "partners", "partnerships", "funders", "grants", "candidacies")
-WEIGHTS = {"representatives": 3, "funders": 3, "members": 2, "partners": 2, "grants": 2, "leaders": 1, "partnerships": 1}
+WEIGHTS = {
+    "representatives": 3,
+    "funders": 3,
+    "members": 2,
+    "partners": 2,
+    "grants": 2,
+    "leaders": 1,
+    "partnerships": 1,
+}
 SEATS = ("representatives", "leaders")
 
 
@@ -27,43 +35,44 @@ class Coverage:
         self.goals = sorted(graph.of("Goal"), key=lambda each: each["code"])
         there = [each for each in graph.of("Region") if (each["scheme"], each["level"]) == (scheme, "REGION")]
         self.regions = sorted(there, key=lambda each: each["code"])
+        self.above = {}
         self.facts = {each: list(self._facts(each)) for each in self.objectives}
 
     def _facts(self, objective):
         """What is counted: the measure, what, and the places where it stands."""
-        for each in in_office(objective, self.day):
-            seat = each["role"]
-            home = [place for body in each.to("ON_BEHALF_OF") for place in body.to("LOCATED_IN")]
-            represented = each.to("REPRESENTS") if seat == "REGIONAL_REPRESENTATIVE" else []
-            for person in each.by("PARTICIPATES"):
-                yield "members", person, home + represented
-                if seat == "TASK_FORCE_LEADER":
-                    yield "leaders", person, home
-                if seat == "REGIONAL_REPRESENTATIVE":
-                    yield "representatives", person, represented
+        yield from self._people(objective)
         for fact in organization_facts(objective, self.day):
             if partner(fact.far, self.day):
                 yield "partners", fact.far, fact.far.to("LOCATED_IN")
-        for each in objective.by("WORKS_ON"):
-            if each.holds(self.day):
-                yield "partnerships", each, each.to("ACTIVE_IN")
         for fact in funder_facts(objective, self.day):
             yield "funders", fact.far, fact.far.to("FUNDS_IN", self.day)
-        for each in objective.by("SUPPORTS"):
-            if given(each, self.day):
-                yield "grants", each, each.to("SPENT_IN")
-        for force in objective.by("IMPLEMENTS"):
-            for each in force.by("FOR"):
-                if each["state"] in OPEN and self.sight.sees(each):
-                    with_ = [place for body in each.to("WITH") for place in body.to("LOCATED_IN")]
-                    yield "candidacies", each, each.to("IN_REGION") or with_
+        running = [each for each in objective.by("WORKS_ON") if each.holds(self.day)]
+        awarded = [each for each in objective.by("SUPPORTS") if given(each, self.day)]
+        yield from (("partnerships", each, each.to("ACTIVE_IN")) for each in running)
+        yield from (("grants", each, each.to("SPENT_IN")) for each in awarded)
+        standing = [each for force in objective.by("IMPLEMENTS") for each in force.by("FOR") if each["state"] in OPEN]
+        for each in filter(self.sight.sees, standing):
+            yield "candidacies", each, each.to("IN_REGION") or _home(each, "WITH")
+
+    def _people(self, objective):
+        for each in in_office(objective, self.day):
+            home, represented = _home(each, "ON_BEHALF_OF"), []
+            if each["role"] == "REGIONAL_REPRESENTATIVE":
+                represented = each.to("REPRESENTS")
+                yield from (("representatives", person, represented) for person in each.by("PARTICIPATES"))
+            if each["role"] == "TASK_FORCE_LEADER":
+                yield from (("leaders", person, home) for person in each.by("PARTICIPATES"))
+            yield from (("members", person, home + represented) for person in each.by("PARTICIPATES"))
 
     def stands(self, places, region):
         """Whether one of the places is the region, or lies in it by the scheme."""
-        reached = list(places)
-        for each in reached:
-            reached += [end for arc, end in each.outgoing["PART_OF"] if arc["scheme"] == self.scheme]
-        return region in reached
+        return any(region in self.regions_of(each) for each in places)
+
+    def regions_of(self, place):
+        if place not in self.above:
+            up = [end for arc, end in place.outgoing["PART_OF"] if arc["scheme"] == self.scheme]
+            self.above[place] = {place, *(higher for each in up for higher in self.regions_of(each))}
+        return self.above[place]
 
     def told(self, facts):
         """The counts of what is met, each once."""
@@ -126,3 +135,8 @@ class Coverage:
         }
         mean = sum(weights[name] * shares[name] for name in weights) / sum(weights.values())
         return floor(mean * 1_000_000 + Fraction(1, 2)) / 1_000_000
+
+
+def _home(node, kind):
+    """The countries of the organizations for which somebody acts, or stands."""
+    return [place for organization in node.to(kind) for place in organization.to("LOCATED_IN")]
