@@ -5,12 +5,15 @@ from random import Random
 
 import orjson
 import pytest
+from golden.explaining import hits
+from golden.shapes import compiled_text
 from reference.coverage import Coverage
 from reference.graph import Graph
 from reference.seeing import Sight
 from some_coverage import more
 from viewers import VIEWERS
 
+from graph_service.reading.kept import KeptRows
 from loaders.load import write
 from queries.commands.recording import RECORD
 
@@ -100,9 +103,28 @@ def test_what_makes_no_sense_is_refused(engine, asked, code):
     assert engine.answer(GAPS, asked).code == code
 
 
+@pytest.mark.parametrize("text", [MATRIX, GAPS], ids=["coverage", "gaps"])
+def test_what_is_kept_is_not_counted_again(network, driver, neo4j, text):
+    plan, parameters, _ = compiled_text(text, {})
+    kept = KeptRows()
+    with driver.session(database=neo4j.database) as session:
+
+        def ask():
+            kept.give(plan, parameters)
+            record = session.run(plan.statement, parameters).single(strict=True)
+            kept.take(plan, parameters, record)
+            return plan.answer(record, parameters), hits(session, plan.statement, parameters)
+
+        (first, dear), (second, cheap) = ask(), ask()
+        assert first == second
+        assert cheap < dear / 10
+        session.execute_write(lambda tx: tx.run(RECORD, changes=[change("of-nothing")]).consume())
+        assert ask()[1] > cheap * 10
+
+
 @pytest.mark.parametrize("seed", SEEDS)
 def test_random_facts(network, engine, driver, neo4j, seed):
-    """Facts upon facts: several organizations, countries and roles for one person, seats of regions within regions."""
+    """Facts upon facts, the last test of this module for it: several organizations, countries and roles for one person, seats of regions within regions."""
     with driver.session(database=neo4j.database) as session:
         session.execute_write(write, more(Random(seed), f"random-{seed}", TODAY))
         session.execute_write(lambda tx: tx.run(RECORD, changes=[change(f"random-{seed}")]).consume())

@@ -1,5 +1,5 @@
 CYPHER 5
-RETURN [] AS c1, toString($p.today) AS c2, COLLECT {
+RETURN [null, []] AS c1, toString($p.today) AS c2, COLLECT {
   MATCH (n3:Objective)
   WITH n3
   ORDER BY n3.code

@@ -1,107 +1,123 @@
 CYPHER 5
 RETURN COLLECT {
-  CALL () {
-    CALL () {
-      MATCH (o14:Objective)
-      MATCH (place15:Region)
-      WHERE place15.scheme = $p.p0 AND place15.level = 'REGION'
-      RETURN o14, 'cells' AS what16, o14 AS x17, place15
-      UNION ALL
-      MATCH (o14:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p18:Participation)<-[:PARTICIPATES]-(x17)
-      WHERE coalesce(p18.since <= $p.today, true) AND coalesce(p18.until > $p.today, true) AND p18.role = 'REGIONAL_REPRESENTATIVE'
-      MATCH (p18)-[:REPRESENTS]->(place15:Region)
-      RETURN o14, 'representatives' AS what16, x17, place15
-      UNION ALL
-      MATCH (o14:Objective)<-[f19:FOCUSES_ON]-(x17:Funder)
-      WHERE coalesce(f19.since <= $p.today, true) AND coalesce(f19.until > $p.today, true)
-      WITH x17, collect(DISTINCT o14) AS os20
-      MATCH (x17)-[w21:FUNDS_IN]->(place15:Region)
-      WHERE coalesce(w21.since <= $p.today, true) AND coalesce(w21.until > $p.today, true)
-      UNWIND os20 AS o14
-      RETURN o14, 'funders' AS what16, x17, place15
-      UNION ALL
-      MATCH (o14:Objective)<-[:SUPPORTS]-(g22:Grant)<-[:GAVE]-(x17:Funder)
-      WHERE coalesce(g22.status, '') <> 'CANCELLED' AND (g22.awarded IS NULL OR g22.awarded <= $p.today)
-      WITH x17, collect(DISTINCT o14) AS os23
-      MATCH (x17)-[w24:FUNDS_IN]->(place15:Region)
-      WHERE coalesce(w24.since <= $p.today, true) AND coalesce(w24.until > $p.today, true)
-      UNWIND os23 AS o14
-      RETURN o14, 'funders' AS what16, x17, place15
-      UNION ALL
-      MATCH (o14:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p25:Participation)<-[:PARTICIPATES]-(x17)
-      WHERE coalesce(p25.since <= $p.today, true) AND coalesce(p25.until > $p.today, true)
-      MATCH (p25)-[:ON_BEHALF_OF]->(b26:Organization)-[:LOCATED_IN]->(place15:Region)
-      RETURN o14, 'members' AS what16, x17, place15
-      UNION ALL
-      MATCH (o14:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p27:Participation)<-[:PARTICIPATES]-(x17)
-      WHERE coalesce(p27.since <= $p.today, true) AND coalesce(p27.until > $p.today, true) AND p27.role = 'REGIONAL_REPRESENTATIVE'
-      MATCH (p27)-[:REPRESENTS]->(place15:Region)
-      RETURN o14, 'members' AS what16, x17, place15
-      UNION ALL
-      MATCH (o14:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p28:Participation)-[:ON_BEHALF_OF]->(x17:Organization)
-      WHERE coalesce(p28.since <= $p.today, true) AND coalesce(p28.until > $p.today, true)
-      WITH x17, collect(DISTINCT o14) AS os29
-      WHERE EXISTS {
-        MATCH (x17)-[:HAS_STANDING]->(s30:StandingPeriod)
-        WHERE coalesce(s30.since <= $p.today, true) AND coalesce(s30.until > $p.today, true) AND s30.standing IN ['PARTNER', 'MEMBER']
+  WITH head(COLLECT {
+    OPTIONAL
+    MATCH (h:Head {id: 'changes'})
+    OPTIONAL
+    MATCH (n:Change {seq: h.seq})
+    WITH n.id AS change50
+    WITH change50, CASE WHEN change50 = $p.p3.change THEN $p.p3.rows ELSE COLLECT {
+      CALL () {
+        CALL () {
+          MATCH (o6:Objective)
+          MATCH (place7:Region)
+          WHERE place7.scheme = $p.p0 AND place7.level = 'REGION'
+          RETURN o6, 'cells' AS what8, o6 AS x9, place7
+          UNION ALL
+          MATCH (o6:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p10:Participation)<-[:PARTICIPATES]-(x9)
+          WHERE coalesce(p10.since <= $p.today, true) AND coalesce(p10.until > $p.today, true) AND p10.role = 'REGIONAL_REPRESENTATIVE'
+          MATCH (p10)-[:REPRESENTS]->(place7:Region)
+          RETURN o6, 'representatives' AS what8, x9, place7
+          UNION ALL
+          MATCH (o6:Objective)<-[f11:FOCUSES_ON]-(x9:Funder)
+          WHERE coalesce(f11.since <= $p.today, true) AND coalesce(f11.until > $p.today, true)
+          WITH x9, collect(DISTINCT o6) AS os12
+          MATCH (x9)-[w13:FUNDS_IN]->(place7:Region)
+          WHERE coalesce(w13.since <= $p.today, true) AND coalesce(w13.until > $p.today, true)
+          UNWIND os12 AS o6
+          RETURN o6, 'funders' AS what8, x9, place7
+          UNION ALL
+          MATCH (o6:Objective)<-[:SUPPORTS]-(g14:Grant)<-[:GAVE]-(x9:Funder)
+          WHERE coalesce(g14.status, '') <> 'CANCELLED' AND (g14.awarded IS NULL OR g14.awarded <= $p.today)
+          WITH x9, collect(DISTINCT o6) AS os15
+          MATCH (x9)-[w16:FUNDS_IN]->(place7:Region)
+          WHERE coalesce(w16.since <= $p.today, true) AND coalesce(w16.until > $p.today, true)
+          UNWIND os15 AS o6
+          RETURN o6, 'funders' AS what8, x9, place7
+          UNION ALL
+          MATCH (o6:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p17:Participation)<-[:PARTICIPATES]-(x9)
+          WHERE coalesce(p17.since <= $p.today, true) AND coalesce(p17.until > $p.today, true)
+          MATCH (p17)-[:ON_BEHALF_OF]->(b18:Organization)-[:LOCATED_IN]->(place7:Region)
+          RETURN o6, 'members' AS what8, x9, place7
+          UNION ALL
+          MATCH (o6:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p19:Participation)<-[:PARTICIPATES]-(x9)
+          WHERE coalesce(p19.since <= $p.today, true) AND coalesce(p19.until > $p.today, true) AND p19.role = 'REGIONAL_REPRESENTATIVE'
+          MATCH (p19)-[:REPRESENTS]->(place7:Region)
+          RETURN o6, 'members' AS what8, x9, place7
+          UNION ALL
+          MATCH (o6:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p20:Participation)-[:ON_BEHALF_OF]->(x9:Organization)
+          WHERE coalesce(p20.since <= $p.today, true) AND coalesce(p20.until > $p.today, true)
+          WITH x9, collect(DISTINCT o6) AS os21
+          WHERE EXISTS {
+            MATCH (x9)-[:HAS_STANDING]->(s22:StandingPeriod)
+            WHERE coalesce(s22.since <= $p.today, true) AND coalesce(s22.until > $p.today, true) AND s22.standing IN ['PARTNER', 'MEMBER']
+          }
+          MATCH (x9)-[:LOCATED_IN]->(place7:Region)
+          UNWIND os21 AS o6
+          RETURN o6, 'partners' AS what8, x9, place7
+          UNION ALL
+          MATCH (o6:Objective)<-[:WORKS_ON]-(p23:Partnership)<-[m24:MEMBER_OF]-(x9:Organization)
+          WHERE coalesce(p23.since <= $p.today, true) AND coalesce(p23.until > $p.today, true) AND coalesce(m24.since <= $p.today, true) AND coalesce(m24.until > $p.today, true)
+          WITH x9, collect(DISTINCT o6) AS os25
+          WHERE EXISTS {
+            MATCH (x9)-[:HAS_STANDING]->(s26:StandingPeriod)
+            WHERE coalesce(s26.since <= $p.today, true) AND coalesce(s26.until > $p.today, true) AND s26.standing IN ['PARTNER', 'MEMBER']
+          }
+          MATCH (x9)-[:LOCATED_IN]->(place7:Region)
+          UNWIND os25 AS o6
+          RETURN o6, 'partners' AS what8, x9, place7
+          UNION ALL
+          MATCH (o6:Objective)<-[:SUPPORTS]-(x9:Grant)
+          WHERE coalesce(x9.status, '') <> 'CANCELLED' AND (x9.awarded IS NULL OR x9.awarded <= $p.today)
+          WITH x9, collect(DISTINCT o6) AS os27
+          MATCH (x9)-[:SPENT_IN]->(place7:Region)
+          UNWIND os27 AS o6
+          RETURN o6, 'grants' AS what8, x9, place7
+          UNION ALL
+          MATCH (o6:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p28:Participation)<-[:PARTICIPATES]-(x9)
+          WHERE coalesce(p28.since <= $p.today, true) AND coalesce(p28.until > $p.today, true) AND p28.role = 'TASK_FORCE_LEADER'
+          MATCH (place7:Region)
+          WHERE place7.scheme = $p.p0 AND place7.level = 'REGION'
+          RETURN o6, 'leaders' AS what8, x9, place7
+          UNION ALL
+          MATCH (o6:Objective)<-[:WORKS_ON]-(x9:Partnership)
+          WHERE coalesce(x9.since <= $p.today, true) AND coalesce(x9.until > $p.today, true)
+          WITH x9, collect(DISTINCT o6) AS os29
+          MATCH (x9)-[:ACTIVE_IN]->(place7:Region)
+          UNWIND os29 AS o6
+          RETURN o6, 'partnerships' AS what8, x9, place7
+        }
+        WITH o6, what8, place7, collect(DISTINCT x9) AS xs30
+        WITH place7, collect([o6, what8, xs30]) AS found31
+        MATCH (place7)-[:PART_OF*0..4 {scheme: $p.p0}]->(r32:Region)
+        WHERE r32.scheme = $p.p0 AND r32.level = 'REGION'
+        UNWIND found31 AS f33
+        WITH f33[0] AS o6, f33[1] AS what8, f33[2] AS xs30, r32
+        UNWIND [[o6, r32]] AS key34
+        WITH key34[0] AS a35, key34[1] AS b36, what8, xs30
+        WHERE a35:Goal OR b36 IS NOT NULL
+        UNWIND xs30 AS x9
+        WITH DISTINCT a35, b36, what8, x9
+        WITH a35, b36, what8, x9, CASE WHEN what8 IN ['grants'] THEN x9.amountMinor END AS amount37
+        WITH a35, b36, what8, CASE WHEN amount37 IS NOT NULL THEN x9.currency END AS currency38, count(*) AS number39, sum(amount37) AS minor40
+        WITH a35 AS o3, b36 AS r4, sum(CASE what8 WHEN 'representatives' THEN number39 ELSE 0 END) AS representatives41, sum(CASE what8 WHEN 'funders' THEN number39 ELSE 0 END) AS funders42, sum(CASE what8 WHEN 'members' THEN number39 ELSE 0 END) AS members43, sum(CASE what8 WHEN 'partners' THEN number39 ELSE 0 END) AS partners44, sum(CASE what8 WHEN 'grants' THEN number39 ELSE 0 END) AS grants45, sum(CASE what8 WHEN 'leaders' THEN number39 ELSE 0 END) AS leaders46, sum(CASE what8 WHEN 'partnerships' THEN number39 ELSE 0 END) AS partnerships47
+        WITH toInteger(floor(1000000 * ((CASE $p.p0 WHEN 'm49' THEN 3 ELSE 0 END * (CASE representatives41 WHEN 0 THEN 1.0 ELSE 0.0 END) + 3 * (1.0 / (1 + funders42)) + 2 * (1.0 / (1 + members43)) + 2 * (1.0 / (1 + partners44)) + 2 * (1.0 / (1 + grants45)) + 1 * (CASE leaders46 WHEN 0 THEN 1.0 ELSE 0.0 END) + 1 * (1.0 / (1 + partnerships47))) / (CASE $p.p0 WHEN 'm49' THEN 3 ELSE 0 END + 3 + 2 + 2 + 2 + 1 + 1)) + 0.5)) AS value48, o3, r4, representatives41, funders42, members43, partners44, grants45, leaders46, partnerships47
+        ORDER BY value48 DESC, o3.code, r4.code
+        RETURN [value48, o3.code, r4.code, o3.id, r4.id, representatives41, funders42, members43, partners44, grants45, leaders46, partnerships47] AS row49
       }
-      MATCH (x17)-[:LOCATED_IN]->(place15:Region)
-      UNWIND os29 AS o14
-      RETURN o14, 'partners' AS what16, x17, place15
-      UNION ALL
-      MATCH (o14:Objective)<-[:WORKS_ON]-(p31:Partnership)<-[m32:MEMBER_OF]-(x17:Organization)
-      WHERE coalesce(p31.since <= $p.today, true) AND coalesce(p31.until > $p.today, true) AND coalesce(m32.since <= $p.today, true) AND coalesce(m32.until > $p.today, true)
-      WITH x17, collect(DISTINCT o14) AS os33
-      WHERE EXISTS {
-        MATCH (x17)-[:HAS_STANDING]->(s34:StandingPeriod)
-        WHERE coalesce(s34.since <= $p.today, true) AND coalesce(s34.until > $p.today, true) AND s34.standing IN ['PARTNER', 'MEMBER']
-      }
-      MATCH (x17)-[:LOCATED_IN]->(place15:Region)
-      UNWIND os33 AS o14
-      RETURN o14, 'partners' AS what16, x17, place15
-      UNION ALL
-      MATCH (o14:Objective)<-[:SUPPORTS]-(x17:Grant)
-      WHERE coalesce(x17.status, '') <> 'CANCELLED' AND (x17.awarded IS NULL OR x17.awarded <= $p.today)
-      WITH x17, collect(DISTINCT o14) AS os35
-      MATCH (x17)-[:SPENT_IN]->(place15:Region)
-      UNWIND os35 AS o14
-      RETURN o14, 'grants' AS what16, x17, place15
-      UNION ALL
-      MATCH (o14:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p36:Participation)<-[:PARTICIPATES]-(x17)
-      WHERE coalesce(p36.since <= $p.today, true) AND coalesce(p36.until > $p.today, true) AND p36.role = 'TASK_FORCE_LEADER'
-      MATCH (place15:Region)
-      WHERE place15.scheme = $p.p0 AND place15.level = 'REGION'
-      RETURN o14, 'leaders' AS what16, x17, place15
-      UNION ALL
-      MATCH (o14:Objective)<-[:WORKS_ON]-(x17:Partnership)
-      WHERE coalesce(x17.since <= $p.today, true) AND coalesce(x17.until > $p.today, true)
-      WITH x17, collect(DISTINCT o14) AS os37
-      MATCH (x17)-[:ACTIVE_IN]->(place15:Region)
-      UNWIND os37 AS o14
-      RETURN o14, 'partnerships' AS what16, x17, place15
-    }
-    WITH o14, what16, place15, collect(DISTINCT x17) AS xs38
-    WITH place15, collect([o14, what16, xs38]) AS found39
-    MATCH (place15)-[:PART_OF*0..4 {scheme: $p.p0}]->(r40:Region)
-    WHERE r40.scheme = $p.p0 AND r40.level = 'REGION'
-    UNWIND found39 AS f41
-    WITH f41[0] AS o14, f41[1] AS what16, f41[2] AS xs38, r40
-    UNWIND [[o14, r40]] AS key42
-    WITH key42[0] AS a43, key42[1] AS b44, what16, xs38
-    WHERE a43:Goal OR b44 IS NOT NULL
-    UNWIND xs38 AS x17
-    WITH DISTINCT a43, b44, what16, x17
-    WITH a43, b44, what16, CASE WHEN what16 IN ['grants'] AND x17.amountMinor IS NOT NULL THEN x17.currency END AS currency45, count(*) AS number46, sum(CASE WHEN what16 IN ['grants'] AND x17.amountMinor IS NOT NULL THEN x17.amountMinor END) AS minor47
-    WITH a43 AS o2, b44 AS r3, sum(CASE what16 WHEN 'representatives' THEN number46 ELSE 0 END) AS representatives5, sum(CASE what16 WHEN 'funders' THEN number46 ELSE 0 END) AS funders6, sum(CASE what16 WHEN 'members' THEN number46 ELSE 0 END) AS members7, sum(CASE what16 WHEN 'partners' THEN number46 ELSE 0 END) AS partners8, sum(CASE what16 WHEN 'grants' THEN number46 ELSE 0 END) AS grants9, sum(CASE what16 WHEN 'leaders' THEN number46 ELSE 0 END) AS leaders10, sum(CASE what16 WHEN 'partnerships' THEN number46 ELSE 0 END) AS partnerships11
-    WITH toInteger(floor(1000000 * ((CASE $p.p0 WHEN 'm49' THEN 3 ELSE 0 END * (CASE representatives5 WHEN 0 THEN 1.0 ELSE 0.0 END) + 3 * (1.0 / (1 + funders6)) + 2 * (1.0 / (1 + members7)) + 2 * (1.0 / (1 + partners8)) + 2 * (1.0 / (1 + grants9)) + 1 * (CASE leaders10 WHEN 0 THEN 1.0 ELSE 0.0 END) + 1 * (1.0 / (1 + partnerships11))) / (CASE $p.p0 WHEN 'm49' THEN 3 ELSE 0 END + 3 + 2 + 2 + 2 + 1 + 1)) + 0.5)) AS value1, o2, r3, representatives5, funders6, members7, partners8, grants9, leaders10, partnerships11
-    ORDER BY value1 DESC, o2.code, r3.code
-    RETURN collect([value1, o2, r3, representatives5, funders6, members7, partners8, grants9, leaders10, partnerships11]) AS all4
-  }
-  WITH all4, COLLECT {
-    UNWIND all4 AS x12
-    WITH x12[0] AS value1, x12[1] AS o2, x12[2] AS r3, x12[3] AS representatives5, x12[4] AS funders6, x12[5] AS members7, x12[6] AS partners8, x12[7] AS grants9, x12[8] AS leaders10, x12[9] AS partnerships11
-    WITH value1, o2, r3, representatives5, funders6, members7, partners8, grants9, leaders10, partnerships11 LIMIT $p.p2
-    RETURN [value1, o2.code, r3.code, r3.name, representatives5, funders6, members7, partners8, grants9, leaders10, partnerships11]
-  } AS c13
-  RETURN [size(all4), c13]
-} AS c48
+      RETURN row49
+    } END AS change50rows
+    RETURN [change50, change50rows]
+  }) AS all2
+  WITH all2, COLLECT {
+    UNWIND all2[1] AS x1
+    WITH x1
+    WITH x1 LIMIT $p.p2
+    MATCH (o3:Node {id: x1[3]})
+    MATCH (r4:Node {id: x1[4]})
+    WITH x1, o3, r4
+    ORDER BY x1[0] DESC, x1[1], x1[2]
+    RETURN [x1[0], x1[1], x1[2], o3.code, r4.name, x1[5], x1[6], x1[7], x1[8], x1[9], x1[10], x1[11]]
+  } AS c5
+  RETURN [size(all2[1]), c5, all2]
+} AS c51
