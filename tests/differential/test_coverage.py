@@ -118,7 +118,7 @@ def test_what_is_kept_is_not_counted_again(network, driver, neo4j, text):
         (first, dear), (second, cheap) = ask(), ask()
         assert first == second
         assert cheap < dear / 10
-        session.execute_write(lambda tx: tx.run(RECORD, changes=[change("of-nothing")]).consume())
+        session.execute_write(lambda tx: tx.run(RECORD, changes=[change(f"after-{len(text)}")]).consume())
         assert ask()[1] > cheap * 10
 
 
