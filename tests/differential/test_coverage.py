@@ -124,7 +124,7 @@ def test_what_is_kept_is_not_counted_again(network, driver, neo4j, text):
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_random_facts(network, engine, driver, neo4j, seed):
-    """Facts upon facts, the last test of this module for it: several organizations, countries and roles for one person, seats of regions within regions."""
+    """Facts upon facts (so they come last): several organizations and roles for one person, regions within regions."""
     with driver.session(database=neo4j.database) as session:
         session.execute_write(write, more(Random(seed), f"random-{seed}", TODAY))
         session.execute_write(lambda tx: tx.run(RECORD, changes=[change(f"random-{seed}")]).consume())
