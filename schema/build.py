@@ -15,10 +15,12 @@ from queries.model.enums import ENUMS
 from queries.model.roots import (
     ROOTS,
     AnyNode,
+    Coverage,
     Eligibility,
     Everything,
     Few,
     FreeSeats,
+    Gaps,
     Lookup,
     Matches,
     Oneself,
@@ -28,6 +30,7 @@ from queries.model.roots import (
     SecretariatsDesk,
 )
 from schema.connections import add_connection, add_shared, page_arguments
+from schema.coverage import GAP_PAGE, add_coverage
 from schema.desk import add_desk
 from schema.faces import FACES, Face, Shown
 from schema.inputs import FILTERED, add_edge_inputs, add_noun_inputs, add_operators, edges
@@ -58,6 +61,14 @@ RECORDED = (
     Argument("before", "Int | None", "A `seq`: the changes before it, likewise."),
 )
 
+OF_THEIR_OWN: dict[type[Root], tuple[str, tuple[Argument, ...]]] = {
+    Eligibility: ("JoinVerdict", ELIGIBILITY),
+    FreeSeats: ("list[Opening]", OPENINGS),
+    Coverage: ("CoverageMatrix", (SCHEME, AS_OF)),
+    Gaps: ("GapConnection", (SCHEME, AS_OF, *GAP_PAGE)),
+}
+"""What fields give that lead to no noun, and what they take."""
+
 
 def build_schema() -> strawberry.Schema:
     """Build the schema; a compiled one has no resolvers."""
@@ -74,6 +85,7 @@ def build_schema() -> strawberry.Schema:
     add_joining(types)
     add_desk(types)
     add_matching(types)
+    add_coverage(types)
     _add_query(types)
     add_payload_parts(types)
     add_network_inputs(types)
@@ -176,12 +188,6 @@ def _dated(root: Lookup | Everything) -> tuple[Argument, ...]:
     return (AS_OF,) if root.dated else ()
 
 
-JOINING: dict[type[Root], tuple[str, tuple[Argument, ...]]] = {
-    Eligibility: ("JoinVerdict", ELIGIBILITY),
-    FreeSeats: ("list[Opening]", OPENINGS),
-}
-
-
 def _root_type(root: Root) -> tuple[str, tuple[Argument, ...]]:
     match root:
         case Lookup():
@@ -200,7 +206,7 @@ def _root_type(root: Root) -> tuple[str, tuple[Argument, ...]]:
             return "Node | None", (Argument("id", "ID"),)
         case Matches():
             return f"{root.target}Connection", MATCHES[root.target]
-        case Eligibility() | FreeSeats():
-            return JOINING[type(root)]
         case Oneself() | SecretariatsDesk():
             return f"{root.target} | None", ()
+        case _:
+            return OF_THEIR_OWN[type(root)]

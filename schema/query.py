@@ -33,6 +33,8 @@ ROOT_DESCRIPTIONS = {
     "desk": "What waits for the secretariat, and for whom it waits; null for everybody else.",
     "funder_matches": "Funders that may fund a task force, the best first, each with what speaks for it.",
     "task_force_matches": "The same table from a funder's side: the task forces that it may fund, the best first.",
+    "coverage": "How each objective is covered in each region: people, partners, partnerships, funders, money.",
+    "gaps": "Objectives in regions, the emptiest first, each with the reasons.",
     "roles": "The three roles in a task force.",
     "joining_guide": "How to join a task force.",
     "changes": "What was changed, in the order in which it was; as far as it is open to all, or about the viewer.",

@@ -21,6 +21,7 @@ from graph_service.reading.counts import LiveCounts
 from graph_service.reading.documents import InvalidError, Prepared, is_query, prepare
 from graph_service.reading.examples import examples
 from graph_service.reading.introspection import introspect
+from graph_service.reading.kept import KeptRows
 from graph_service.reading.limits import Limits as DocumentLimits
 from graph_service.reading.pricing import Pricing, TooExpensiveError
 from graph_service.reading.viewer import Viewer, audience_of
@@ -79,6 +80,7 @@ class CompiledEngine:
         self._document_limits = DocumentLimits.of(settings)
         self.pricing = Pricing(LiveCounts(reader.read_one, settings.counts_seconds), settings)
         self.admission = Admission(settings)
+        self._kept = KeptRows()
         self._documents: LRUCache[tuple[str, str | None], Prepared] = LRUCache(MAX_DOCUMENTS)
 
     async def answer(self, request: Request, *, query_only: bool = False) -> Answer:
@@ -170,7 +172,9 @@ class CompiledEngine:
         parameters = plan.bind({**values, **self._own_values(request.viewer)})
         quote = await self.pricing.quote(plan, values)
         schema = introspect(self._schema, prepared, plan.introspection, request.variables)
+        self._kept.give(plan, parameters)
         record = await self._record(plan.statement, parameters, request.bookmarks) if plan.statement else ()
+        self._kept.take(plan, parameters, record)
         response = plan.answer(record, parameters)
         if schema and isinstance(data := response["data"], dict):
             data |= schema

@@ -9,6 +9,7 @@ from graphql import DocumentNode, FieldNode, FragmentDefinitionNode, GraphQLSche
 from queries.compiler.columns import Columns
 from queries.compiler.connections import connection
 from queries.compiler.fields import Compilation, Limits
+from queries.compiler.kept import Kept
 from queries.compiler.names import PARAMETERS, Names, Read, Values
 from queries.compiler.roots import root_field
 from queries.compiler.selection import Document
@@ -35,6 +36,8 @@ class Plan:
     """Root fields about the schema itself: graphql-core answers these."""
     price: Price = field(default_factory=Price)
     sub_queries: int = 0
+    kept: tuple[Kept, ...] = ()
+    """Columns that the service keeps until the graph changes."""
 
     def bind(self, values: Values) -> Parameters:
         """The statement's parameters; raises `RefusedError` where a value makes no sense."""
@@ -89,6 +92,7 @@ def compile_operation(
         tuple(introspection),
         price_of(c, selected),
         len(SUB_QUERY.findall(statement or "")),
+        tuple(c.kept),
     )
 
 

@@ -213,14 +213,15 @@ def _part(
         return Rows(selected_object(c, listing.scope, c.document.below(listing.noun.label, nodes), rows))
     if name == "edges":
         return Rows(_edge(c, listing, c.document.below(_edge_name(listing), nodes), cut, rows))
-    return _info(c, nodes, cut)
+    return info(c, nodes, cut)
 
 
 def _edge_name(listing: Listing) -> str:
     return listing.asked.name.removesuffix("Connection") + "Edge"
 
 
-def _info(c: Compilation, nodes: list[FieldNode], cut: Slice) -> Info:
+def info(c: Compilation, nodes: list[FieldNode], cut: Slice) -> Info:
+    """`pageInfo`."""
     selected = c.document.below("PageInfo", nodes)
     return Info(tuple((key, each[0].name.value) for key, each in selected.items()), cut)
 

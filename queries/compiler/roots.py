@@ -9,9 +9,11 @@ from queries.compiler.arguments import Leaf, Tree
 from queries.compiler.columns import Columns
 from queries.compiler.conditions import Subject, Where, condition, names_few, stored_id
 from queries.compiler.connections import Asked, Listing, listed
+from queries.compiler.coverage import coverage
 from queries.compiler.cursors import encode
 from queries.compiler.desk import desk
 from queries.compiler.fields import Compilation, Scope, faces, selected_object
+from queries.compiler.gaps import gaps
 from queries.compiler.matches import matches
 from queries.compiler.matching import Ends, walk, where
 from queries.compiler.names import Read, Values
@@ -29,10 +31,12 @@ from queries.model.roots import (
     DEFAULT_SCHEME,
     ROOTS,
     AnyNode,
+    Coverage,
     Eligibility,
     Everything,
     Few,
     FreeSeats,
+    Gaps,
     Lookup,
     Matches,
     Oneself,
@@ -48,6 +52,8 @@ OF_THEIR_OWN: Mapping[type[Root], Callable[[Compilation, list[FieldNode], Column
     FreeSeats: openings,
     SecretariatsDesk: desk,
     Matches: matches,
+    Coverage: coverage,
+    Gaps: gaps,
 }
 """Fields that lead to no noun, each compiled in a file of its own."""
 BY_FIELD = {camel(name): root for name, root in ROOTS.items()}
@@ -70,7 +76,7 @@ def root_field(c: Compilation, nodes: list[FieldNode], columns: Columns) -> Shap
             return _few(c, root, nodes, columns)
         case AnyNode():
             return _any_node(c, nodes, columns)
-        case Oneself() | Eligibility() | FreeSeats() | SecretariatsDesk() | Matches():
+        case _:
             return OF_THEIR_OWN[type(root)](c, nodes, columns)
 
 

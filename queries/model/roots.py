@@ -85,6 +85,16 @@ class Matches:
     target: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coverage:
+    """How each objective is covered in each region of a scheme: counts, and their sums."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gaps:
+    """Objectives in regions, the emptiest first, with what they lack."""
+
+
 Root = (
     Lookup
     | Everything
@@ -97,6 +107,8 @@ Root = (
     | FreeSeats
     | SecretariatsDesk
     | Matches
+    | Coverage
+    | Gaps
 )
 
 ROOTS: dict[str, Root] = {
@@ -130,6 +142,8 @@ ROOTS: dict[str, Root] = {
     "desk": SecretariatsDesk(target="Desk"),
     "funder_matches": Matches(target="FunderMatch"),
     "task_force_matches": Matches(target="TaskForceMatch"),
+    "coverage": Coverage(),
+    "gaps": Gaps(),
     "roles": Few(target="Role", order="{b}.position"),
     "joining_guide": Only(target="JoiningGuide"),
     "changes": Recorded(target="Change"),

@@ -92,10 +92,7 @@ class Tariff:
 
     def parts(self, asked: Asked, noun: Noun, rows: Charge) -> Parts:
         """What is asked of a connection."""
-        page = None
-        if asked.paged:
-            page = len(self.pages)
-            self.pages.append(self._length(asked))
+        page = self.page(asked) if asked.paged else None
         return Parts(
             asked.place,
             noun,
@@ -107,6 +104,11 @@ class Tariff:
             tuple(facet_way(noun, name) for nodes in asked.fields("facets") for name in self._facets(asked, nodes)),
             asked.selects("pageInfo") and bool(asked.given.get("after") or asked.given.get("before")),
         )
+
+    def page(self, asked: Asked) -> int:
+        """Where the length of a page stands among those of the operation."""
+        self.pages.append(self._length(asked))
+        return len(self.pages) - 1
 
     def _length(self, asked: Asked) -> Read:
         leaf = asked.given.get("first") or asked.given.get("last")

@@ -3,7 +3,6 @@
 from graphql import FieldNode
 
 from queries.model import NOUNS
-from queries.model.roots import Eligibility, FreeSeats
 from queries.prices.bill import Bill, Charge, all_of, reading
 from queries.prices.fields import LOOKUP, Tariff, Whence
 from queries.prices.filters import HOLDS
@@ -17,12 +16,7 @@ REGIONS = 100
 """Of the default scheme, all looked at to find those that have Representatives."""
 
 
-def priced(root: Eligibility | FreeSeats, key: str, tariff: Tariff, nodes: list[FieldNode]) -> Charge:
-    """A field about joining."""
-    return verdict(key) if isinstance(root, Eligibility) else openings(key, tariff, nodes)
-
-
-def verdict(key: str) -> Charge:
+def verdict(key: str, *_: object) -> Charge:
     """One task force, found by its code."""
     return all_of([reading(key, LOOKUP), _around(key), _of_forces(key)])
 

@@ -19,18 +19,21 @@ from queries.model import NOUNS
 from queries.model.enums import ENUMS
 from queries.model.roots import (
     AnyNode,
+    Coverage,
     Eligibility,
     Everything,
     Few,
     FreeSeats,
+    Gaps,
     Lookup,
     Matches,
     Oneself,
     Only,
     Recorded,
+    Root,
     SecretariatsDesk,
 )
-from queries.prices import desk, joining, matching
+from queries.prices import coverage, desk, joining, matching
 from queries.prices.bill import Bill, Charge, Quote, all_of, quote, reading
 from queries.prices.counts import Counts
 from queries.prices.fields import LOOKUP, Tariff, Whence
@@ -42,6 +45,14 @@ HUNDREDS: Final = 300.0
 """Changes of one node, or by one person, if there are many."""
 KEPT: Final = 100
 """Quotes of one plan, for so many combinations of page lengths."""
+OF_THEIR_OWN: Final[Mapping[type[Root], Callable[[str, Tariff, list[FieldNode]], Charge]]] = {
+    Eligibility: joining.verdict,
+    FreeSeats: joining.openings,
+    Matches: matching.matches,
+    SecretariatsDesk: desk.desk,
+    Coverage: coverage.matrix,
+    Gaps: coverage.gaps,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +102,8 @@ def _root(tariff: Tariff, key: str, nodes: list[FieldNode]) -> Charge:
             return _recorded(tariff, key, root, nodes)
         case Oneself():
             return _oneself(tariff, key, nodes)
-        case Matches():
-            return matching.matches(key, tariff, nodes)
-        case Eligibility() | FreeSeats():
-            return joining.priced(root, key, tariff, nodes)
-        case SecretariatsDesk():
-            return desk.desk(key, tariff, nodes)
+        case _:
+            return OF_THEIR_OWN[type(root)](key, tariff, nodes)
 
 
 def _selected(tariff: Tariff, key: str, noun: Noun, nodes: list[FieldNode]) -> Charge:
