@@ -16,7 +16,8 @@ THEIR_OWN: Final = (
 OF_A_VIEWER: Final = 25
 """To find the few seats of somebody by their id; a task force has thousands, from which no price may begin."""
 SPEAKERS: Final = Seen(
-    user=f"EXISTS {{{{ MATCH (:Node {{{{id: {{viewer}}}}}})-[:PARTICIPATES]->({{s}}:Participation) WHERE {SPEAKS} }}}}"
+    user=f"EXISTS {{{{ MATCH (:Node {{{{id: {{viewer}}}}}})-[:PARTICIPATES]->({{s}}:Participation) WHERE {SPEAKS} }}}}",
+    reads=OF_A_VIEWER,
 )
 """Whoever speaks for any task force: what they should know before they write to a funder."""
 NEWEST: Final = (
