@@ -25,6 +25,9 @@ NEWEST: Final = (
     " WHERE {c}.at > {n}.at OR ({c}.at = {n}.at AND {c}.id > {n}.id) }})"
 )
 
+OF_A_PAIR: Final = 40
+"""To look through the contacts of an organization: there are a few."""
+
 CONTACT = node(
     "Contact",
     prefix="contact",
@@ -33,7 +36,7 @@ CONTACT = node(
     stage=stored("ContactStage", sort=True, facet=True),
     at=stored("DateTime", sort=True),
     note=text(optional=True, filter=False),
-    is_current=Expression(type="Boolean", cypher=NEWEST, facet=True),
+    is_current=Expression(type="Boolean", cypher=NEWEST, reads=OF_A_PAIR),
     organization=one("-[:WITH]->", "Organization", facet=("id", "name")),
     funder=one("-[:WITH]->", "Funder"),
     task_force=one("-[:ABOUT]->", "TaskForce", facet=("code", "name")),
