@@ -96,6 +96,8 @@ class Expression:
     dated: bool = False
     facet: bool = False
     filter: bool = True
+    reads: int | None = None
+    """About how many dbHits it takes; None: as many as its pattern meets from the node."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -80,8 +80,10 @@ async def _write(work: Work, organization: str, force: str, stage: ContactStage,
     id_, person = f"contact:{uuid4().hex}", work.who().person
     said = {"stage": stage.value, "at": _after(work.at, last), "note": note}
     ends = {"organization": organization, "force": force, "person": person}
-    await work.rows(RECORD_CONTACT, id=id_, properties=stored("Contact", said), **ends)
-    links = {"organization": organization, "taskForce": force, "by": person}
+    written = await work.row(RECORD_CONTACT, contact=id_, properties=stored("Contact", said), **ends)
+    if not written:
+        raise refuse("UNAUTHENTICATED", "Your account is gone.")
+    links = {"organization": organization, "taskForce": force, "by": written["by"]}
     after = {name: each for name, each in said.items() if each is not None}
     work.record("contact.recorded", id_, after={**after, **links})
     return id_

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from queries.commands.network import FOUND
 from queries.language import holds
 from queries.model.contact import SPEAKS
 
@@ -37,7 +38,8 @@ OTHERS_CONTACT: Final = (
 forces that this one speaks for."""
 
 RECORD_CONTACT: Final = (
-    "CYPHER 5 MATCH (o:Node {id: $organization}) MATCH (t:Node {id: $force}) MATCH (p:Node {id: $person})"
-    " CREATE (c:Node:Contact {id: $id}) SET c += $properties"
-    " CREATE (c)-[:WITH]->(o) CREATE (c)-[:ABOUT]->(t) CREATE (c)-[:BY]->(p)"
+    f"CYPHER 5 {FOUND.replace('$id', '$person')} MATCH (o:Node {{id: $organization}}) MATCH (t:Node {{id: $force}})"
+    " CREATE (c:Node:Contact {id: $contact}) SET c += $properties"
+    " CREATE (c)-[:WITH]->(o) CREATE (c)-[:ABOUT]->(t) CREATE (c)-[:BY]->(n) RETURN n.id AS by"
 )
+"""Nothing, where the one who asks was erased meanwhile."""
