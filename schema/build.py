@@ -22,6 +22,7 @@ from queries.model.roots import (
     Lookup,
     Oneself,
     Only,
+    Paths,
     Recorded,
     Root,
     SecretariatsDesk,
@@ -35,6 +36,7 @@ from schema.making import Argument, Named, Types
 from schema.mutations.declared import add_mutations
 from schema.mutations.network import add_network_inputs
 from schema.mutations.shared import add_payload_parts
+from schema.paths import PATHS, add_paths
 from schema.query import QUERY, ROOT_DESCRIPTIONS
 from schema.scalars import SCALAR_MAP
 from schema.subscriptions import add_subscription
@@ -71,6 +73,7 @@ def build_schema() -> strawberry.Schema:
     _add_links(types)
     add_joining(types)
     add_desk(types)
+    add_paths(types)
     _add_query(types)
     add_payload_parts(types)
     add_network_inputs(types)
@@ -188,5 +191,7 @@ def _root_type(root: Root) -> tuple[str, tuple[Argument, ...]]:
             return "JoinVerdict", ELIGIBILITY
         case FreeSeats():
             return "list[Opening]", OPENINGS
+        case Paths():
+            return "list[Path]", PATHS
         case Oneself() | SecretariatsDesk():
             return f"{root.target} | None", ()

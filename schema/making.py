@@ -23,6 +23,7 @@ class Argument:
     name: str
     type: str
     description: str | None = None
+    default: object = strawberry.UNSET
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,8 @@ class Types:
 
     def _argument(self, each: Argument) -> StrawberryArgument:
         annotation = self._annotation(each.type)
-        return StrawberryArgument(_python(each.name), each.name, annotation, description=each.description)
+        default = {} if each.default is strawberry.UNSET else {"default": each.default}
+        return StrawberryArgument(_python(each.name), each.name, annotation, description=each.description, **default)
 
     def _annotation(self, text: str) -> StrawberryAnnotation:
         """One object for each text, so that it is evaluated once."""

@@ -71,6 +71,8 @@ class CompiledEngine:
         self._reader = reader
         self._contact = settings.contact
         self._seats = [settings.leaders, settings.representatives]
+        self._initiative = list(settings.initiative)
+        self._hub_links, self._path_ways = settings.hub_links, settings.path_ways
         self._limits = Limits(settings.page_size, settings.max_page_size)
         self._document_limits = DocumentLimits.of(settings)
         self.pricing = Pricing(LiveCounts(reader.read_one, settings.counts_seconds), settings)
@@ -213,6 +215,9 @@ class CompiledEngine:
             SERVICE + "today": datetime.now(UTC).date(),
             SERVICE + "contact": self._contact,
             SERVICE + "seats": self._seats,
+            SERVICE + "initiative": self._initiative,
+            SERVICE + "hubLinks": self._hub_links,
+            SERVICE + "pathWays": self._path_ways,
             SERVICE + "viewer": None,
         }
         if viewer:

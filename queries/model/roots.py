@@ -74,7 +74,24 @@ class SecretariatsDesk:
     target: str
 
 
-Root = Lookup | Everything | Recorded | Few | Only | AnyNode | Oneself | Eligibility | FreeSeats | SecretariatsDesk
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paths:
+    """The shortest chains of links between two nodes."""
+
+
+Root = (
+    Lookup
+    | Everything
+    | Recorded
+    | Few
+    | Only
+    | AnyNode
+    | Oneself
+    | Eligibility
+    | FreeSeats
+    | SecretariatsDesk
+    | Paths
+)
 
 ROOTS: dict[str, Root] = {
     "node": AnyNode(),
@@ -102,6 +119,7 @@ ROOTS: dict[str, Root] = {
     "join_eligibility": Eligibility(),
     "openings": FreeSeats(),
     "desk": SecretariatsDesk(target="Desk"),
+    "paths": Paths(),
     "roles": Few(target="Role", order="{b}.position"),
     "joining_guide": Only(target="JoiningGuide"),
     "changes": Recorded(target="Change"),
