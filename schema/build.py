@@ -20,6 +20,7 @@ from queries.model.roots import (
     Few,
     FreeSeats,
     Lookup,
+    Neighbourhood,
     Oneself,
     Only,
     Paths,
@@ -36,7 +37,7 @@ from schema.making import Argument, Named, Types
 from schema.mutations.declared import add_mutations
 from schema.mutations.network import add_network_inputs
 from schema.mutations.shared import add_payload_parts
-from schema.paths import PATHS, add_paths
+from schema.paths import NEIGHBOURHOOD, PATHS, add_paths
 from schema.query import QUERY, ROOT_DESCRIPTIONS
 from schema.scalars import SCALAR_MAP
 from schema.subscriptions import add_subscription
@@ -193,5 +194,7 @@ def _root_type(root: Root) -> tuple[str, tuple[Argument, ...]]:
             return "list[Opening]", OPENINGS
         case Paths():
             return "list[Path]", PATHS
+        case Neighbourhood():
+            return "Neighbourhood", NEIGHBOURHOOD
         case Oneself() | SecretariatsDesk():
             return f"{root.target} | None", ()

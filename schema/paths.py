@@ -2,8 +2,11 @@
 
 from typing import Final
 
+from queries.compiler.neighbourhood import MOST
+from queries.compiler.neighbourhood import USUAL as AROUND
 from queries.compiler.paths import USUAL
 from queries.paths.search import LONGEST
+from queries.paths.spread import DEEPEST
 from schema.making import Argument, Named, Types
 
 DAY: Final = Argument("asOf", "Date | None", "The day on which all links hold; without it, today (UTC).")
@@ -16,10 +19,18 @@ PATHS: Final = (
     Argument("k", "Int | None", "So many paths at most.", USUAL),
     DAY,
 )
+NEIGHBOURHOOD: Final = (
+    Argument("center", "ID | None", "The node in the middle; or instead of it one of the next two."),
+    Argument("objective", "String | None", "The objective in the middle, by its code."),
+    Argument("region", "String | None", "The region in the middle, by its code in the default scheme."),
+    Argument("depth", "Int | None", f"How many steps from the middle: 1 to {DEEPEST}.", 1),
+    Argument("first", "Int | None", f"So many nodes at most, the middle among them: 1 to {MOST}.", AROUND),
+    DAY,
+)
 
 
 def add_paths(types: Types) -> None:
-    """Make what `paths` gives."""
+    """Make what `paths` and `neighbourhood` give."""
     types.output(
         "PathStep",
         "A link between two nodes that holds on the day, and what it rests on. People who are not named are in none.",
@@ -39,5 +50,14 @@ def add_paths(types: Types) -> None:
         [
             Named("length", "Int", "How many steps."),
             Named("steps", "list[PathStep]", "From the one end to the other."),
+        ],
+    )
+    types.output(
+        "Neighbourhood",
+        "What lies around a node.",
+        [
+            Named("nodes", "list[Node]", "The one in the middle first."),
+            Named("links", "list[PathStep]", "One for every two of these nodes that are linked."),
+            Named("hidden", "Int", "How many more nodes lie around it than are told."),
         ],
     )

@@ -29,6 +29,7 @@ ROOT_DESCRIPTIONS = {
     "openings": "Every free seat of a Leader or Representative, each with what the rules say to whoever asks.",
     "desk": "What waits for the secretariat, and for whom it waits; null for everybody else.",
     "paths": "The `k` shortest chains of links between two nodes, up to `maxLength` steps; the shorter first, then by ids.",
+    "neighbourhood": "The nodes around one, the nearest first, then by ids; and the links among them, to be drawn.",
     "roles": "The three roles in a task force.",
     "joining_guide": "How to join a task force.",
     "changes": "What was changed, in the order in which it was; as far as it is open to all, or about the viewer.",

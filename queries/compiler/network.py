@@ -11,10 +11,10 @@ from queries.compiler.conditions import stored_id
 from queries.compiler.fields import Compilation, faces, source_of
 from queries.compiler.made import Given
 from queries.compiler.names import Read, Values
-from queries.compiler.nodes import is_one_of
+from queries.compiler.nodes import is_one_of, looked_up
 from queries.compiler.operators import plain
-from queries.compiler.refusals import bad_input
-from queries.compiler.shapers import Constant, Object, One, Place, Scalar, Shaper
+from queries.compiler.refusals import RefusedError, bad_input
+from queries.compiler.shapers import Constant, Faces, Object, One, Scalar, Shaper
 from queries.compiler.sight import may_see
 from queries.language import Noun
 from queries.model import NODES, NOUNS
@@ -23,6 +23,8 @@ from queries.paths.around import Ground
 from queries.paths.network import NETWORK, ties_of
 
 STEP: Final = "PathStep"
+LINKED: Final = ("n", "m", "link", "role", "since", "until", "source")
+"""What is bound where a link is shown."""
 PREFIXES: Final[Mapping[str, Noun]] = {noun.prefix: noun for noun in NODES.values()}
 
 
@@ -50,14 +52,31 @@ def stored(identifier: object) -> object:
     return stored_id(noun, identifier) if noun else identifier
 
 
-def whole(given: Given, name: str, usual: int, most: int) -> Read:
-    """Read a number, from 1 on."""
-    leaf = given.trees.get(name)
+def named(on: Ground, variable: str, identifier: str) -> str:
+    """Look up a node by its id: null where the network has none, or the viewer may not see it."""
+    found = f"{looked_up('n', identifier)} WITH n WHERE {on.seen('n')}"
+    return f"CALL () {{ {found} RETURN head(collect(n)) AS {variable} }}"
+
+
+def not_passed(on: Ground, identifiers: str) -> str:
+    """Look up the list `barred`, of nodes that are not passed, and the ids in it that name one."""
+    found = f"UNWIND {identifiers} AS given {looked_up('n', 'given', 'given')} WITH given, n WHERE {on.seen('n')}"
+    return f"CALL () {{ {found} RETURN collect(given) AS named, collect(n) AS barred }}"
+
+
+def unknown(place: str, identifier: object) -> RefusedError:
+    """Refuse an id: whether there is no such node, or it may not be seen, is not told."""
+    return bad_input(f"`{place}` is {identifier}: the network has no such node, or not for you to see.")
+
+
+def whole(given: Given, place: str, usual: int, most: int) -> Read:
+    """Read a number, from 1 on; `place` is the field with the argument in brackets."""
+    leaf = given.trees.get(place.partition("(")[2].removesuffix(")"))
 
     def read(values: Values) -> int:
         number: Any = leaf.read(values) if isinstance(leaf, Leaf) else usual
         if not 1 <= number <= most:
-            raise bad_input(f"`{name}` is {number}; it takes 1 to {most}.")
+            raise bad_input(f"`{place}` is {number}; it takes 1 to {most}.")
         return int(number)
 
     return read
@@ -82,13 +101,13 @@ def step(c: Compilation, nodes: list[FieldNode], row: Columns) -> Object:
 
 
 def _end(c: Compilation, variable: str, nodes: list[FieldNode], row: Columns) -> One:
-    return shown(c, variable, nodes, row, c.required(STEP, nodes[0]))
-
-
-def shown(c: Compilation, variable: str, nodes: list[FieldNode], row: Columns, required: Place | None) -> One:
-    """A node of the network that is bound, as its first face."""
     far, inner = c.names.variable("n"), Columns(c.names)
-    cases = " ".join(f"WHEN {far}:{noun.label} THEN '{noun.label}'" for noun in NETWORK)
-    made = faces(c, f"CASE {cases} END", far, nodes, inner)
+    item = of_the_network(c, far, nodes, inner)
     query = f"COLLECT {{ UNWIND [{variable}] AS {far} WITH {far}{inner.returning(far)} }}"
-    return One(row.query(query), made, required)
+    return One(row.query(query), item, c.required(STEP, nodes[0]))
+
+
+def of_the_network(c: Compilation, variable: str, nodes: list[FieldNode], columns: Columns) -> Faces:
+    """A node of the network, as its first face."""
+    cases = " ".join(f"WHEN {variable}:{noun.label} THEN '{noun.label}'" for noun in NETWORK)
+    return faces(c, f"CASE {cases} END", variable, nodes, columns)

@@ -1,17 +1,13 @@
 """`paths`: the shortest chains of links between two nodes, as a column of the one record."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from graphql import FieldNode
 
 from queries.compiler.arguments import Leaf
 from queries.compiler.columns import Columns
 from queries.compiler.fields import Compilation
-from queries.compiler.made import Given, Made, MadeRows
+from queries.compiler.made import Checked, Given
 from queries.compiler.names import Read
-from queries.compiler.network import ground, step, stored, whole
-from queries.compiler.nodes import looked_up
+from queries.compiler.network import LINKED, ground, named, not_passed, step, stored, unknown, whole
 from queries.compiler.refusals import RefusedError, bad_input
 from queries.compiler.shapers import Constant, Many, Object, Row, Scalar, Shaper
 from queries.paths.around import Ground
@@ -19,10 +15,8 @@ from queries.paths.search import LONGEST, Search
 
 USUAL, MOST = 3, 20
 """Paths, if nothing is said, and at most."""
-FROM, TO, SAME, AVOIDED, SPENT, PATHS = range(6)
-"""Columns of the answer: what was found of what was named, whether it was given up, the paths."""
-
-Parameters = Mapping[str, Any]
+FROM, TO, SAME, AVOIDED, SPENT = range(5)
+"""Columns of the answer: what was found of what was named, whether it was given up."""
 
 
 def paths(c: Compilation, nodes: list[FieldNode], columns: Columns) -> Shaper:
@@ -33,24 +27,19 @@ def paths(c: Compilation, nodes: list[FieldNode], columns: Columns) -> Shaper:
     on, ways = ground(c, given), c.names.service("pathWays")
     search = Search(
         on,
-        most=c.names.parameter(whole(given, "maxLength", LONGEST, LONGEST)),
-        k=c.names.parameter(whole(given, "k", USUAL, MOST)),
+        most=c.names.parameter(whole(given, "paths(maxLength)", LONGEST, LONGEST)),
+        k=c.names.parameter(whole(given, "paths(k)", USUAL, MOST)),
         ways=ways,
     )
     row = Columns(c.names)
     for told in ("s.id", "e.id", "coalesce(s = e, false)", "named", "spent"):
         row.value(told)
     item = _paths(c, nodes, on, row)
-    found = f"{_begin(on, ends, f'{avoid} + {barred}')} {search.clause()} WITH s, e, named, found, spent"
+    begin = f"{named(on, 's', ends[0])} {named(on, 'e', ends[1])} {not_passed(on, f'{avoid} + {barred}')}"
+    found = f"{begin} {search.clause()} WITH s, e, named, found, spent"
     at = columns.query(f"COLLECT {{ {found}{row.returning('s', 'e', 'named', 'found', 'spent')} }}")
     keys = [each.rpartition(".")[2] for each in (*ends, avoid, ways)]
-
-    def make(p: Parameters, rows: list[Row]) -> list[Row]:
-        _check(rows[0], *(p[key] for key in keys))
-        told: list[Row] = rows[0][PATHS]
-        return told
-
-    return MadeRows(Made(make, (at,)), item)
+    return Checked(at, lambda p, told: _check(told, *(p[key] for key in keys)), item)
 
 
 def _id(c: Compilation, given: Given, name: str) -> str:
@@ -64,25 +53,14 @@ def _avoided(c: Compilation, given: Given) -> str:
     return c.names.parameter(lambda values: [stored(each) for each in read(values)])  # type: ignore[attr-defined]
 
 
-def _begin(on: Ground, ends: list[str], barred: str) -> str:
-    """Look up what was named: `s` and `e`, null where there is no such node; `barred`, and the ids that named it."""
-    start, end = (
-        f"CALL () {{ {looked_up('n', each)} WITH n WHERE {on.seen('n')} RETURN collect(n) AS {name} }}"
-        for name, each in zip(("starts", "ends"), ends, strict=True)
-    )
-    return (
-        f"{start} {end} CALL () {{ UNWIND {barred} AS given {looked_up('n', 'given', 'given')}"
-        f" WITH given, n WHERE {on.seen('n')} RETURN collect(given) AS named, collect(n) AS barred }}"
-        " WITH head(starts) AS s, head(ends) AS e, named, barred"
-    )
-
-
 def _check(told: Row, start: str, end: str, avoid: list[str], ways: int) -> None:
     """Refuse what was named and is not there, and what would take too long."""
-    missing = [("from", start)] * (told[FROM] is None) + [("to", end)] * (told[TO] is None)
-    missing += [("avoid", each) for each in avoid if each not in told[AVOIDED]]
-    for place, identifier in missing:
-        raise bad_input(f"`paths({place})` is {identifier}: the network has no such node, or not for you to see.")
+    for place, identifier, found in (("from", start, told[FROM]), ("to", end, told[TO])):
+        if found is None:
+            raise unknown(f"paths({place})", identifier)
+    for each in avoid:
+        if each not in told[AVOIDED]:
+            raise unknown("paths(avoid)", each)
     if told[SAME]:
         raise bad_input(f"`paths(from)` and `paths(to)` are both {told[FROM]}: name two nodes.")
     if told[SPENT]:
@@ -93,7 +71,7 @@ def _check(told: Row, start: str, end: str, avoid: list[str], ways: int) -> None
         )
 
 
-def _paths(c: Compilation, nodes: list[FieldNode], on: Ground, row: Columns) -> Object:
+def _paths(c: Compilation, nodes: list[FieldNode], on: Ground, row: Columns) -> Many:
     path = Columns(c.names)
     made: dict[str, Shaper] = {}
     for key, asked in c.document.below("Path", nodes).items():
@@ -105,14 +83,13 @@ def _paths(c: Compilation, nodes: list[FieldNode], on: Ground, row: Columns) -> 
             case _:
                 made[key] = Constant("Path")
     each = "UNWIND range(0, size(found) - 1) AS place WITH place, found[place] AS way ORDER BY place"
-    row.query(f"COLLECT {{ {each}{path.returning('place', 'way')} }}")
-    return Object(tuple(made.items()))
+    return Many(row.query(f"COLLECT {{ {each}{path.returning('place', 'way')} }}"), Object(tuple(made.items())))
 
 
 def _steps(c: Compilation, nodes: list[FieldNode], on: Ground, path: Columns) -> Many:
     row = Columns(c.names)
     item = step(c, nodes, row)
-    carried = ("stage", "n", "m", "link", "role", "since", "until", "source")
+    carried = ("stage", *LINKED)
     each = "UNWIND range(0, size(way) - 2) AS stage WITH stage, way[stage] AS n, way[stage + 1] AS m"
     told = f"{each} {on.linked()} WITH {', '.join(carried)} ORDER BY stage"
     return Many(path.query(f"COLLECT {{ {told}{row.returning(*carried)} }}"), item)

@@ -14,6 +14,7 @@ from queries.compiler.desk import desk
 from queries.compiler.fields import Compilation, Scope, faces, selected_object
 from queries.compiler.matching import Ends, walk, where
 from queries.compiler.names import Read, Values
+from queries.compiler.neighbourhood import neighbourhood
 from queries.compiler.nodes import found, is_one_of
 from queries.compiler.oneself import oneself
 from queries.compiler.orders import Order, order
@@ -34,6 +35,7 @@ from queries.model.roots import (
     Few,
     FreeSeats,
     Lookup,
+    Neighbourhood,
     Oneself,
     Only,
     Paths,
@@ -48,6 +50,7 @@ OF_THEIR_OWN: Mapping[type[Root], Callable[[Compilation, list[FieldNode], Column
     FreeSeats: openings,
     SecretariatsDesk: desk,
     Paths: paths,
+    Neighbourhood: neighbourhood,
 }
 """Fields that lead to no noun, each compiled in a file of its own."""
 BY_FIELD = {camel(name): root for name, root in ROOTS.items()}

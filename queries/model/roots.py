@@ -79,6 +79,11 @@ class Paths:
     """The shortest chains of links between two nodes."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Neighbourhood:
+    """The nodes around one, and the links among them."""
+
+
 Root = (
     Lookup
     | Everything
@@ -91,6 +96,7 @@ Root = (
     | FreeSeats
     | SecretariatsDesk
     | Paths
+    | Neighbourhood
 )
 
 ROOTS: dict[str, Root] = {
@@ -120,6 +126,7 @@ ROOTS: dict[str, Root] = {
     "openings": FreeSeats(),
     "desk": SecretariatsDesk(target="Desk"),
     "paths": Paths(),
+    "neighbourhood": Neighbourhood(),
     "roles": Few(target="Role", order="{b}.position"),
     "joining_guide": Only(target="JoiningGuide"),
     "changes": Recorded(target="Change"),

@@ -51,15 +51,24 @@ class Ground:
             f" UNION {self._in_office('n', 'm')} AND {self.seen('m')} RETURN m }}"
         )
 
+    def near(self) -> str:
+        """The same, but of a hub only so many that it is seen to be one."""
+        return f"{self.around()} WITH m LIMIT {self.hub} + 1"
+
     def linked(self) -> str:
-        """Go on from neighbours `n` and `m`, and bind the first of the links between them, with what it says."""
+        """Go on from `n` and `m`, and bind the first of the links between them, if there is one, with what it says.
+
+        It is looked for from the one that has fewer relationships.
+        """
+        far = "COUNT { (n)--() } > COUNT { (m)--() }"
         said = "CASE WHEN {0} > {1} OR {1} IS NULL THEN {0} ELSE {1} END"
         since, until = said.format("z.since", "r.since"), said.replace(">", "<").format("z.until", "r.until")
         return (
-            f"CALL (n, m) {{ CALL (n, m) {{ {self._straight('n', 'm')} WITH r, CASE {SAID_BY} END AS z"
+            f"CALL (n, m) {{ WITH CASE WHEN {far} THEN [m, n] ELSE [n, m] END AS two WITH two[0] AS a, two[1] AS b"
+            f" CALL (a, b) {{ {self._straight('a', 'b')} WITH r, CASE {SAID_BY} END AS z"
             f" RETURN {_case_of_ties()} AS link, null AS role, coalesce({since}, z.awarded) AS since, {until} AS until,"
             " coalesce(r.source, z.source) AS source, '' AS told"
-            f" UNION {self._in_office('n', 'm')} RETURN {KIND} AS link, p.role AS role, p.since AS since,"
+            f" UNION {self._in_office('a', 'b')} RETURN {KIND} AS link, p.role AS role, p.since AS since,"
             " p.until AS until, p.source AS source, p.id AS told }"
             " WITH link, role, since, until, source, told"
             f" ORDER BY {_ranked(PathLink)}[link], {_ranked(RoleName)}[role],"
@@ -73,9 +82,10 @@ class Ground:
 
     def _in_office(self, n: str, m: str) -> str:
         types = "|".join(OF_OFFICE)
-        told = [f"{KIND} IN {self.links}", self._filled(holds("p")), self.office_seen]
+        told = " AND ".join(filter(None, (self._filled(holds("p")), self.office_seen)))
         return (
-            f"MATCH ({n})-[x:{types}]-(p:Participation)-[y:{types}]-({m}) WHERE {' AND '.join(filter(None, told))}"
+            f"MATCH ({n})-[x:{types}]-(p:Participation) WHERE {told} WITH x, p"
+            f" MATCH (p)-[y:{types}]-({m}) WHERE x <> y AND {KIND} IN {self.links}"
         )
 
     def _filled(self, template: str, grant: str = "") -> str:

@@ -59,7 +59,7 @@ class Search:
             f"CALL ({STATE}) {{"
             f" UNWIND CASE WHEN NOT ({self._open(length)}) THEN [] WHEN {shorter} THEN a ELSE b END AS way"
             " WITH way[-1] AS n, collect(way) AS ways"
-            f" CALL (n) {{ {self._near()} RETURN collect(m) AS around }}"
+            f" CALL (n) {{ {self.ground.near()} RETURN collect(m) AS around }}"
             f" WITH ways, around WHERE size(around) <= {self.ground.hub}"
             f" UNWIND around AS m WITH ways, m WHERE {self._goes_on('m')}"
             " UNWIND ways AS way WITH way, m WHERE NOT m IN way"
@@ -67,9 +67,6 @@ class Search:
             f" WITH s, e, named, barred, found, CASE WHEN {shorter} THEN grown ELSE a END AS a,"
             f" CASE WHEN {shorter} THEN b ELSE grown END AS b, spent OR size(grown) > {self.ways} AS spent"
         )
-
-    def _near(self) -> str:
-        return f"{self.ground.around()} WITH m LIMIT {self.ground.hub} + 1"
 
     def _join(self, length: int) -> str:
         """Ways of both lists that end at the same node, unless it is a hub, or they meet before."""
@@ -79,7 +76,7 @@ class Search:
             " WITH each[0][-1] AS n, collect(CASE WHEN each[1] THEN each[0] END) AS heads,"
             " collect(CASE WHEN NOT each[1] THEN each[0] END) AS tails"
             " WITH n, heads, tails WHERE size(heads) > 0 AND size(tails) > 0"
-            f" CALL (n) {{ {self._near()} RETURN count(m) AS neighbours }}"
+            f" CALL (n) {{ {self.ground.near()} RETURN count(m) AS neighbours }}"
             f" WITH heads, tails WHERE neighbours <= {self.ground.hub}"
             " UNWIND heads AS head UNWIND tails AS tail"
             " WITH head, tail WHERE none(n IN head WHERE n IN tail[..-1])"

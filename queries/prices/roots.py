@@ -24,12 +24,14 @@ from queries.model.roots import (
     Few,
     FreeSeats,
     Lookup,
+    Neighbourhood,
     Oneself,
     Only,
+    Paths,
     Recorded,
     SecretariatsDesk,
 )
-from queries.prices import desk, joining
+from queries.prices import desk, joining, paths
 from queries.prices.bill import Bill, Charge, Quote, all_of, quote, reading
 from queries.prices.counts import Counts
 from queries.prices.fields import LOOKUP, Tariff, Whence
@@ -96,6 +98,10 @@ def _root(tariff: Tariff, key: str, nodes: list[FieldNode]) -> Charge:
             return joining.openings(key, tariff, nodes)
         case SecretariatsDesk():
             return desk.desk(key, tariff, nodes)
+        case Paths():
+            return paths.paths(key, tariff, nodes)
+        case Neighbourhood():
+            return paths.neighbourhood(key, tariff, nodes)
 
 
 def _selected(tariff: Tariff, key: str, noun: Noun, nodes: list[FieldNode]) -> Charge:
