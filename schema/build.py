@@ -1,6 +1,6 @@
 """The Strawberry schema, put together from the model and its faces."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import strawberry
 from graphql import GraphQLSchema
@@ -58,6 +58,13 @@ RECORDED = (
     Argument("last", "Int | None", "This many, from the end or before `before`."),
     Argument("before", "Int | None", "A `seq`: the changes before it, likewise."),
 )
+OF_THEIR_OWN: Mapping[type[Root], tuple[str, tuple[Argument, ...]]] = {
+    Eligibility: ("JoinVerdict", ELIGIBILITY),
+    FreeSeats: ("list[Opening]", OPENINGS),
+    Paths: ("list[Path]", PATHS),
+    Neighbourhood: ("Neighbourhood", NEIGHBOURHOOD),
+}
+"""Fields that lead to no noun: their types and arguments."""
 
 
 def build_schema() -> strawberry.Schema:
@@ -188,13 +195,7 @@ def _root_type(root: Root) -> tuple[str, tuple[Argument, ...]]:
             return root.target, ()
         case AnyNode():
             return "Node | None", (Argument("id", "ID"),)
-        case Eligibility():
-            return "JoinVerdict", ELIGIBILITY
-        case FreeSeats():
-            return "list[Opening]", OPENINGS
-        case Paths():
-            return "list[Path]", PATHS
-        case Neighbourhood():
-            return "Neighbourhood", NEIGHBOURHOOD
         case Oneself() | SecretariatsDesk():
             return f"{root.target} | None", ()
+        case _:
+            return OF_THEIR_OWN[type(root)]

@@ -94,8 +94,9 @@ class Types:
 
     def _argument(self, each: Argument) -> StrawberryArgument:
         annotation = self._annotation(each.type)
-        default = {} if each.default is strawberry.UNSET else {"default": each.default}
-        return StrawberryArgument(_python(each.name), each.name, annotation, description=each.description, **default)
+        return StrawberryArgument(
+            _python(each.name), each.name, annotation, description=each.description, default=each.default
+        )
 
     def _annotation(self, text: str) -> StrawberryAnnotation:
         """One object for each text, so that it is evaluated once."""

@@ -28,7 +28,7 @@ ROOT_DESCRIPTIONS = {
     "join_eligibility": "What the rules of joining say to whoever asks: may this role be taken, and what else may be?",
     "openings": "Every free seat of a Leader or Representative, each with what the rules say to whoever asks.",
     "desk": "What waits for the secretariat, and for whom it waits; null for everybody else.",
-    "paths": "The `k` shortest chains of links between two nodes, up to `maxLength` steps; the shorter first, then by ids.",
+    "paths": "The shortest chains of links between two nodes; of one length those first whose ids come first.",
     "neighbourhood": "The nodes around one, the nearest first, then by ids; and the links among them, to be drawn.",
     "roles": "The three roles in a task force.",
     "joining_guide": "How to join a task force.",

@@ -9,7 +9,7 @@ from queries.compiler.columns import Columns
 from queries.compiler.fields import Compilation, within_int
 from queries.compiler.made import Checked, Given
 from queries.compiler.names import Values
-from queries.compiler.network import LINKED, ground, named, not_passed, of_the_network, step, stored, unknown, whole
+from queries.compiler.network import LINKED, ground, looked_for, of_the_network, step, stored, unknown, whole
 from queries.compiler.refusals import RefusedError, bad_input
 from queries.compiler.shapers import Constant, Many, Object, Row, Scalar, Shaper
 from queries.model.roots import DEFAULT_SCHEME
@@ -36,7 +36,7 @@ def neighbourhood(c: Compilation, nodes: list[FieldNode], columns: Columns) -> S
     for told in ("s.id", "spent"):
         row.value(told)
     item = _fields(c, nodes, on, row)
-    begin = f"{named(on, 's', centre)} {not_passed(on, c.names.service('initiative'))}"
+    begin = looked_for(on, {"s": centre}, c.names.service("initiative"))
     found = f"{begin} {spread.clause()} WITH s, spent, reached, reached[..{first}] AS near"
     at = columns.query(f"COLLECT {{ {found}{row.returning('s', 'spent', 'reached', 'near')} }}")
     centre_key, most_key = (each.rpartition(".")[2] for each in (centre, most))

@@ -52,16 +52,16 @@ def stored(identifier: object) -> object:
     return stored_id(noun, identifier) if noun else identifier
 
 
-def named(on: Ground, variable: str, identifier: str) -> str:
-    """Look up a node by its id: null where the network has none, or the viewer may not see it."""
-    found = f"{looked_up('n', identifier)} WITH n WHERE {on.seen('n')}"
-    return f"CALL () {{ {found} RETURN head(collect(n)) AS {variable} }}"
+def looked_for(on: Ground, ends: Mapping[str, str], barred: str) -> str:
+    """Look up the nodes by whose ids one begins: each a variable, null where the viewer sees none in the network.
 
-
-def not_passed(on: Ground, identifiers: str) -> str:
-    """Look up the list `barred`, of nodes that are not passed, and the ids in it that name one."""
-    found = f"UNWIND {identifiers} AS given {looked_up('n', 'given', 'given')} WITH given, n WHERE {on.seen('n')}"
-    return f"CALL () {{ {found} RETURN collect(given) AS named, collect(n) AS barred }}"
+    Likewise the list `barred`, of nodes that are not passed, and `named`, the ids in it that name one.
+    """
+    seen = f"WITH n WHERE {on.seen('n')} RETURN n"
+    told = [f"head(COLLECT {{ {looked_up('n', each)} {seen} }}) AS {end}" for end, each in ends.items()]
+    known = f"UNWIND {barred} AS given {looked_up('n', 'given', 'given')} WITH given, n WHERE {on.seen('n')}"
+    lists = "[each IN known | each[0]] AS named, [each IN known | each[1]] AS barred"
+    return f"WITH {', '.join(told)}, COLLECT {{ {known} RETURN [given, n] }} AS known WITH {', '.join(ends)}, {lists}"
 
 
 def unknown(place: str, identifier: object) -> RefusedError:

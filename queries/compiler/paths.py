@@ -6,8 +6,7 @@ from queries.compiler.arguments import Leaf
 from queries.compiler.columns import Columns
 from queries.compiler.fields import Compilation
 from queries.compiler.made import Checked, Given
-from queries.compiler.names import Read
-from queries.compiler.network import LINKED, ground, named, not_passed, step, stored, unknown, whole
+from queries.compiler.network import LINKED, ground, looked_for, step, stored, unknown, whole
 from queries.compiler.refusals import RefusedError, bad_input
 from queries.compiler.shapers import Constant, Many, Object, Row, Scalar, Shaper
 from queries.paths.around import Ground
@@ -35,7 +34,7 @@ def paths(c: Compilation, nodes: list[FieldNode], columns: Columns) -> Shaper:
     for told in ("s.id", "e.id", "coalesce(s = e, false)", "named", "spent"):
         row.value(told)
     item = _paths(c, nodes, on, row)
-    begin = f"{named(on, 's', ends[0])} {named(on, 'e', ends[1])} {not_passed(on, f'{avoid} + {barred}')}"
+    begin = looked_for(on, dict(zip("se", ends, strict=True)), f"{avoid} + {barred}")
     found = f"{begin} {search.clause()} WITH s, e, named, found, spent"
     at = columns.query(f"COLLECT {{ {found}{row.returning('s', 'e', 'named', 'found', 'spent')} }}")
     keys = [each.rpartition(".")[2] for each in (*ends, avoid, ways)]
@@ -49,7 +48,7 @@ def _id(c: Compilation, given: Given, name: str) -> str:
 
 def _avoided(c: Compilation, given: Given) -> str:
     leaf = given.trees.get("avoid")
-    read: Read = leaf.read if isinstance(leaf, Leaf) else lambda _: []
+    read = leaf.read if isinstance(leaf, Leaf) else lambda _: []
     return c.names.parameter(lambda values: [stored(each) for each in read(values)])  # type: ignore[attr-defined]
 
 
@@ -67,7 +66,7 @@ def _check(told: Row, start: str, end: str, avoid: list[str], ways: int) -> None
         raise RefusedError(
             "TOO_EXPENSIVE",
             f"Between {told[FROM]} and {told[TO]} there are more than {ways:,} ways to look at before `k` paths are"
-            " found. Ask for a smaller `maxLength`, for fewer links in `via`, or name in `avoid` what need not be passed.",
+            " found. Ask for a smaller `maxLength`, for fewer links in `via`, or to `avoid` what need not be passed.",
         )
 
 

@@ -21,6 +21,7 @@ SAID_BY: Final = " ".join(
     for end in ("startNode", "endNode")
 )
 
+
 def _ranked(values: type[PathLink] | type[RoleName]) -> str:
     return "{" + ", ".join(f"{each.value}: {at}" for at, each in enumerate(values)) + "}"
 

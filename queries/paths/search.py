@@ -40,7 +40,8 @@ class Search:
             f" WITH s, e, named, barred, {near.format('s')} AS first, {near.format('e')} AS last"
             " WITH s, e, named, barred, CASE WHEN e IN first THEN [[s, e]] ELSE [] END AS found,"
             f" size(first) > {self.ways} OR size(last) > {self.ways} AS spent,"
-            f" [m IN first WHERE {self._goes_on('m')} | [s, m]] AS a, [m IN last WHERE {self._goes_on('m')} | [e, m]] AS b"
+            f" [m IN first WHERE {self._goes_on('m')} | [s, m]] AS a,"
+            f" [m IN last WHERE {self._goes_on('m')} | [e, m]] AS b"
         )
 
     def _goes_on(self, node: str) -> str:
@@ -82,5 +83,6 @@ class Search:
             " WITH head, tail WHERE none(n IN head WHERE n IN tail[..-1])"
             f" WITH head + reverse(tail)[1..] AS path LIMIT {self.ways} + 1"
             " WITH path ORDER BY [n IN path | n.id] RETURN collect(path) AS met }"
-            f" WITH s, e, named, barred, a, b, (found + met)[..{self.k}] AS found, spent OR size(met) > {self.ways} AS spent"
+            f" WITH s, e, named, barred, a, b, (found + met)[..{self.k}] AS found,"
+            f" spent OR size(met) > {self.ways} AS spent"
         )

@@ -53,8 +53,10 @@ def pairs(ground: Ground) -> str:
     at = "range(0, size(near) - 1)"
     return (
         f"CALL (near) {{ UNWIND {at} AS place WITH place, near[place] AS n"
-        f" CALL (n) {{ {ground.near()} RETURN collect(m) AS around }} WITH place, around, size(around) > {ground.hub} AS hub"
-        f" RETURN collect([place, hub, CASE WHEN hub THEN [] ELSE [o IN {at} WHERE near[o] IN around] END]) AS looked }}"
+        f" CALL (n) {{ {ground.near()} RETURN collect(m) AS around }} "
+        f" WITH place, around, size(around) > {ground.hub} AS hub"
+        f" RETURN collect([place, hub, CASE WHEN hub THEN [] ELSE [o IN {at} WHERE near[o] IN around] END])"
+        " AS looked }"
         " UNWIND looked AS one UNWIND CASE WHEN one[1] THEN [o IN looked WHERE o[1] | o[0]] ELSE one[2] END AS two"
         " WITH DISTINCT near, CASE WHEN one[0] < two THEN one[0] ELSE two END AS place,"
         " CASE WHEN one[0] < two THEN two ELSE one[0] END AS other"

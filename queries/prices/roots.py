@@ -29,6 +29,7 @@ from queries.model.roots import (
     Only,
     Paths,
     Recorded,
+    Root,
     SecretariatsDesk,
 )
 from queries.prices import desk, joining, paths
@@ -39,6 +40,13 @@ from queries.prices.filters import path_conditions
 from queries.prices.hops import back, way_of
 from queries.prices.lists import Parts, along, everything
 
+OF_THEIR_OWN: Mapping[type[Root], Callable[[str, Tariff, list[FieldNode]], Charge]] = {
+    FreeSeats: joining.openings,
+    SecretariatsDesk: desk.desk,
+    Paths: paths.paths,
+    Neighbourhood: paths.neighbourhood,
+}
+"""Fields that lead to no noun, each with its price in a file of its own."""
 HUNDREDS: Final = 300.0
 """Changes of one node, or by one person, if there are many."""
 KEPT: Final = 100
@@ -94,14 +102,8 @@ def _root(tariff: Tariff, key: str, nodes: list[FieldNode]) -> Charge:
             return _oneself(tariff, key, nodes)
         case Eligibility():
             return joining.verdict(key)
-        case FreeSeats():
-            return joining.openings(key, tariff, nodes)
-        case SecretariatsDesk():
-            return desk.desk(key, tariff, nodes)
-        case Paths():
-            return paths.paths(key, tariff, nodes)
-        case Neighbourhood():
-            return paths.neighbourhood(key, tariff, nodes)
+        case FreeSeats() | SecretariatsDesk() | Paths() | Neighbourhood():
+            return OF_THEIR_OWN[type(root)](key, tariff, nodes)
 
 
 def _selected(tariff: Tariff, key: str, noun: Noun, nodes: list[FieldNode]) -> Charge:

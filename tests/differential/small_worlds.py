@@ -93,7 +93,9 @@ class _World:
         return kind, self.rng.choice(self.ends[start]), self.rng.choice(self.ends[end])
 
     def _seat(self, at):
-        here = self._add("Participation", f"participation:{self.name}-{at}", {"role": self.rng.choice(ROLES)} | self._times())
+        here = self._add(
+            "Participation", f"participation:{self.name}-{at}", {"role": self.rng.choice(ROLES)} | self._times()
+        )
         self.links.append(LinkRecord("IN", here, self.rng.choice(self.ends["TaskForce"])))
         if self.rng.random() < 0.9:
             self.links.append(LinkRecord("PARTICIPATES", self.rng.choice(self.ends["Person"]), here))

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from datetime import date
+from itertools import pairwise
 
 STRAIGHT = {
     "AFFILIATED_WITH": "AFFILIATION",
@@ -119,8 +120,10 @@ class Network:
 
     def paths(self, start, end, most, k, hub, barred=()):
         """The `k` first of all chains from one node to another."""
-        chains = sorted(self._chains([start], end, most, hub, barred), key=lambda each: (len(each), [n.id for n in each]))
-        return [[self.step(*pair) for pair in zip(each, each[1:], strict=False)] for each in chains[:k]]
+        chains = sorted(
+            self._chains([start], end, most, hub, barred), key=lambda each: (len(each), [n.id for n in each])
+        )
+        return [[self.step(*pair) for pair in pairwise(each)] for each in chains[:k]]
 
     def _chains(self, chain, end, most, hub, barred):
         if len(chain) > 1 and not (self.passed(chain[-1], hub) and chain[-1].id not in barred):
@@ -130,3 +133,21 @@ class Network:
                 yield [*chain, node]
             elif node not in chain and len(chain) < most:
                 yield from self._chains([*chain, node], end, most, hub, barred)
+
+    def neighbourhood(self, centre, depth, first, hub, barred=()):
+        """The nodes around one, by distance and id, those of them that are told, their links, how many are not told."""
+        levels = [[centre]]
+        for at in range(depth):
+            passed = [each for each in levels[-1] if not at or (self.passed(each, hub) and each.id not in barred)]
+            known = {each for level in levels for each in level}
+            levels.append(
+                sorted({far for each in passed for far in self.links[each]} - known, key=lambda each: each.id)
+            )
+        reached = [each for level in levels for each in level]
+        told = reached[:first]
+        pairs = [(start, end) for at, start in enumerate(told) for end in told[at + 1 :] if end in self.links[start]]
+        return {
+            "nodes": [each.id for each in told],
+            "links": [self.step(*pair) for pair in pairs],
+            "hidden": len(reached) - len(told),
+        }
