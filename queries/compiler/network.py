@@ -37,7 +37,7 @@ def ground(c: Compilation, given: Given) -> Ground:
         links=c.names.parameter(lambda values: _named(read, values)),
         ties=c.names.parameter(lambda values: ties_of(_named(read, values))),
         hub=c.names.service("hubLinks"),
-        seen=lambda node: is_one_of(c.names, NETWORK, node),
+        seen=lambda node: is_one_of(c.names, [NOUNS[label] for label in NETWORK], node),
         office_seen=may_see(c.names, NOUNS["Participation"], "p"),
     )
 
@@ -109,5 +109,5 @@ def _end(c: Compilation, variable: str, nodes: list[FieldNode], row: Columns) ->
 
 def of_the_network(c: Compilation, variable: str, nodes: list[FieldNode], columns: Columns) -> Faces:
     """A node of the network, as its first face."""
-    cases = " ".join(f"WHEN {variable}:{noun.label} THEN '{noun.label}'" for noun in NETWORK)
+    cases = " ".join(f"WHEN {variable}:{label} THEN '{label}'" for label in NETWORK)
     return faces(c, f"CASE {cases} END", variable, nodes, columns)

@@ -95,7 +95,7 @@ class Ground:
 
 def passable(node: str) -> str:
     """The condition that a path may go through a node of its kind."""
-    return f"({' OR '.join(f'{node}:{each.label}' for each in PASSED)})"
+    return f"({' OR '.join(f'{node}:{label}' for label in PASSED)})"
 
 
 def _case_of_ties() -> str:

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from queries.model import NOUNS
 from queries.model.enums import PathLink
 
 
@@ -35,8 +34,9 @@ TIES: Final[Mapping[str, Tie]] = {
 OF_OFFICE: Final = ("PARTICIPATES", "IN", "ON_BEHALF_OF", "REPRESENTS")
 """Two of them, with a participation between, are a link."""
 
-PASSED: Final = tuple(NOUNS[each] for each in ("Person", "Organization", "TaskForce", "Partnership", "Grant"))
-ENDS: Final = tuple(NOUNS[each] for each in ("Objective", "Goal", "Region"))
+PASSED: Final = ("Person", "Organization", "TaskForce", "Partnership", "Grant")
+"""Labels of the nodes that paths go through."""
+ENDS: Final = ("Objective", "Goal", "Region")
 """What two have in common, and do not know each other by."""
 NETWORK: Final = (*PASSED, *ENDS)
 

@@ -93,7 +93,7 @@ def _steps(at: str, tariff: Tariff, nodes: list[FieldNode]) -> Charge:
 def _looked_at(counts: Counts, steps: int) -> float:
     """How many nodes are looked at within so many steps of one."""
     links = sum(counts.links.get(each) or FEWEST_LINKS for each in (*TIES, *OF_OFFICE))
-    neighbours = max(4 * links / sum(counts.of(noun.label) for noun in NETWORK), 1.0)
+    neighbours = max(4 * links / sum(counts.of(label) for label in NETWORK), 1.0)
     reached, told = 1.0, 0.0
     for _ in range(steps):
         reached = min(reached * neighbours, CAPPED)

@@ -41,6 +41,7 @@ ARCS = {
     "IMPLEMENTS": ("TaskForce", "Objective", 1),
     "HAS_OBJECTIVE": ("Goal", "Objective", 2),
 }
+TIMED = ("AFFILIATED_WITH", "MEMBER_OF", "FOCUSES_ON", "FUNDS_IN")
 SEATS = 6
 ROLES = ["TASK_FORCE_LEADER", "REGIONAL_REPRESENTATIVE", "TEAM_MEMBER"]
 
@@ -67,7 +68,8 @@ class _World:
         drawn = {self._arc(kind, *ends) for kind, (*ends, most) in ARCS.items() for _ in range(most)}
         for kind, start, end in sorted(drawn):
             claimed = {"claimed": True} if kind == "AFFILIATED_WITH" and rng.random() < 0.1 else {}
-            self.links.append(LinkRecord(kind, start, end, self._times() | claimed))
+            times = self._times() if kind in TIMED else {}
+            self.links.append(LinkRecord(kind, start, end, times | claimed))
         for at in range(SEATS):
             self._seat(at)
 

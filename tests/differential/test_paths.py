@@ -16,7 +16,7 @@ from bench.emptying import empty
 from graph_service.database.migrations import migrate
 from graph_service.reading.documents import prepare
 from loaders.load import write
-from loaders.records import Batch, NodeRecord
+from loaders.records import Batch, LinkRecord, NodeRecord
 from queries.compiler.compile import compile_operation
 from queries.compiler.names import SERVICE
 from queries.compiler.refusals import RefusedError
@@ -186,3 +186,99 @@ def test_neighbourhoods_are_what_brute_force_finds(session, graphs, known):
     assert len(told) > 100
     assert sum(each["hidden"] > 0 for each in told) > 20
     assert sum(len(each["links"]) >= len(each["nodes"]) for each in told) > 20
+
+
+def asking(start, end, **more):
+    usual = {"most": 6, "via": ORDER, "avoid": [], "k": 3, "day": str(DAY)}
+    return {"from": start, "to": end} | usual | more
+
+
+@pytest.fixture(scope="module")
+def town(session):
+    """Two people who meet in many ways: a small task force, the Initiative, a hub, a country; and an id merged away."""
+    crowd = [f"person:crowd-{number}" for number in range(8)]
+    bodies = [f"organization:{body}" for body in ("initiative", "hub", "ana", "bo")]
+    seats = [NodeRecord("Participation", f"participation:{name}", {"role": "TEAM_MEMBER"}) for name in ("ana", "bo")]
+    nodes = [
+        *(NodeRecord("Person", each, {"name": each}) for each in ("person:ana", "person:bo", *crowd)),
+        *(NodeRecord("Organization", each, {"name": each}) for each in bodies),
+        NodeRecord(*FORCE, {"code": "town", "name": "town"}),
+        NodeRecord(*COUNTRY, {"code": "town", "scheme": "w", "name": "town"}),
+        *seats,
+    ]
+    links = [_works_for(each, "organization:hub") for each in crowd]
+    for name, seat in zip(("ana", "bo"), seats, strict=True):
+        links += [_works_for(f"person:{name}", f"organization:{body}") for body in ("initiative", "hub", name)]
+        links.append(LinkRecord("LOCATED_IN", ("Organization", f"organization:{name}"), COUNTRY))
+        links += [LinkRecord("PARTICIPATES", ("Person", f"person:{name}"), seat.end), LinkRecord("IN", seat.end, FORCE)]
+    session.execute_write(write, Batch(tuple(nodes), tuple(links)))
+    session.run(MERGE, {"from": "person:was-ana", "to": "person:ana"}).consume()
+
+
+def _works_for(person, organization):
+    return LinkRecord("AFFILIATED_WITH", ("Person", person), ("Organization", organization))
+
+
+FORCE, COUNTRY = ("TaskForce", "task_force:town"), ("Region", "region:w:town")
+
+
+def passed(session, who=None, **more):
+    """What stands between the two, path by path."""
+    own = {name: more.pop(name) for name in ("hubLinks", "initiative", "pathWays") if name in more}
+    told = paths(session, asking("person:ana", "person:bo", **more), who, **own)
+    return told if isinstance(told, str) else [[each["to"] for each in steps[:-1]] for steps in told]
+
+
+def test_neither_the_initiative_nor_a_hub_nor_a_country_is_a_connection(session, town):
+    every = [["organization:hub"], ["organization:initiative"], ["task_force:town"]]
+    assert passed(session) == every
+    assert passed(session, initiative=["organization:initiative"]) == [every[0], every[2]]
+    assert passed(session, hubLinks=9) == every[1:]
+    assert passed(session, hubLinks=10) == every
+    assert passed(session, hubLinks=9, initiative=["organization:initiative"], avoid=["task_force:town"]) == []
+
+
+def test_a_hub_and_the_initiative_can_be_ends(session, town):
+    own = {"hubLinks": 5, "initiative": ["organization:hub", "person:ana"]}
+    (steps, *_) = paths(session, asking("organization:hub", "person:ana"), **own)
+    assert [(each["from"], each["link"], each["to"]) for each in steps] == [
+        ("organization:hub", "AFFILIATION", "person:ana")
+    ]
+
+
+def test_along_few_links_a_hub_may_be_none(session, town):
+    assert passed(session, via=["PARTICIPATION"], hubLinks=2) == [["task_force:town"]]
+
+
+def test_an_id_that_was_merged_away_leads_on(session, town):
+    straight = paths(session, asking("person:ana", "person:bo"))
+    assert paths(session, asking("person:was-ana", "person:bo")) == straight
+    assert paths(session, asking("organization:hub", "person:bo", avoid=["person:was-ana"])) != []
+    assert passed(session, avoid=["organization:hub", "organization:initiative"]) == [["task_force:town"]]
+
+
+def test_what_would_explode_is_refused(session, town):
+    assert passed(session, pathWays=2) == "TOO_EXPENSIVE"
+    assert passed(session, pathWays=4, k=8) == "TOO_EXPENSIVE"
+    around = {"center": "organization:hub", "depth": 1, "first": 3, "day": str(DAY)}
+    assert neighbourhood(session, around, pathWays=9) == "TOO_EXPENSIVE"
+    assert neighbourhood(session, around, pathWays=10)["hidden"] == 8
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        *({"most": 0}, {"most": 7}, {"k": 0}, {"k": 21}),
+        *({"to": "person:ana"}, {"to": "person:was-ana"}, {"to": "person:none"}),
+        *({"avoid": ["person:none"]}, {"from": "participation:ana"}, {"from": "nothing"}),
+    ],
+    ids=str,
+)
+def test_what_makes_no_sense_is_refused(session, town, more):
+    assert paths(session, asking("person:ana", "person:bo") | more) == "BAD_USER_INPUT"
+
+
+@pytest.mark.parametrize("more", [{"center": "person:none"}, {"depth": 4}, {"first": 201}, {"center": None}], ids=str)
+def test_a_neighbourhood_that_makes_no_sense_is_refused(session, town, more):
+    around = {"center": "person:ana", "depth": 1, "first": 3, "day": str(DAY)} | more
+    assert neighbourhood(session, around) == "BAD_USER_INPUT"

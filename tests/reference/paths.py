@@ -119,20 +119,22 @@ class Network:
         return bool(node.labels & PASSED) and len(self.links[node]) <= hub
 
     def paths(self, start, end, most, k, hub, barred=()):
-        """The `k` first of all chains from one node to another."""
-        chains = sorted(
-            self._chains([start], end, most, hub, barred), key=lambda each: (len(each), [n.id for n in each])
-        )
-        return [[self.step(*pair) for pair in pairwise(each)] for each in chains[:k]]
+        """The `k` first of all chains from one node to another: all of one length, then all of the next."""
+        told = []
+        for length in range(1, most + 1):
+            if len(told) < k:
+                told += sorted(self._chains([start], end, length, hub, barred), key=lambda each: [n.id for n in each])
+        return [[self.step(*pair) for pair in pairwise(each)] for each in told[:k]]
 
-    def _chains(self, chain, end, most, hub, barred):
+    def _chains(self, chain, end, length, hub, barred):
+        """All that go on from a chain, so many steps to the end."""
         if len(chain) > 1 and not (self.passed(chain[-1], hub) and chain[-1].id not in barred):
             return
         for node in self.links[chain[-1]]:
-            if node is end:
+            if length == 1 and node is end:
                 yield [*chain, node]
-            elif node not in chain and len(chain) < most:
-                yield from self._chains([*chain, node], end, most, hub, barred)
+            elif length > 1 and node is not end and node not in chain:
+                yield from self._chains([*chain, node], end, length - 1, hub, barred)
 
     def neighbourhood(self, centre, depth, first, hub, barred=()):
         """The nodes around one, by distance and id, those of them that are told, their links, how many are not told."""
