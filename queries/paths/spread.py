@@ -53,7 +53,7 @@ def pairs(ground: Ground) -> str:
     at = "range(0, size(near) - 1)"
     return (
         f"CALL (near) {{ UNWIND {at} AS place WITH place, near[place] AS n"
-        f" CALL (n) {{ {ground.near()} RETURN collect(m) AS around }} "
+        f" CALL (n) {{ {ground.near()} RETURN collect(m) AS around }}"
         f" WITH place, around, size(around) > {ground.hub} AS hub"
         f" RETURN collect([place, hub, CASE WHEN hub THEN [] ELSE [o IN {at} WHERE near[o] IN around] END])"
         " AS looked }"

@@ -1,6 +1,6 @@
 CYPHER 5
 RETURN COLLECT {
-  CALL () {
+  WITH head(COLLECT {
     CALL () {
       MATCH (n:Node {id: $p.p0})
       RETURN n
@@ -10,9 +10,8 @@ RETURN COLLECT {
     }
     WITH n
     WHERE (n:Person AND (n.private IS NULL OR n.id + '' = $p.viewer) OR n:Organization OR n:TaskForce OR n:Partnership OR n:Grant OR n:Objective OR n:Goal OR n:Region)
-    RETURN head(collect(n)) AS s
-  }
-  CALL () {
+    RETURN n
+  }) AS s, COLLECT {
     UNWIND $p.initiative AS given
     CALL (given) {
       MATCH (n:Node {id: given})
@@ -23,8 +22,9 @@ RETURN COLLECT {
     }
     WITH given, n
     WHERE (n:Person AND (n.private IS NULL OR n.id + '' = $p.viewer) OR n:Organization OR n:TaskForce OR n:Partnership OR n:Grant OR n:Objective OR n:Goal OR n:Region)
-    RETURN collect(given) AS named, collect(n) AS barred
-  }
+    RETURN [given, n]
+  } AS known
+  WITH s, [each IN known | each[0]] AS named, [each IN known | each[1]] AS barred
   CALL (s) {
     WITH s AS n
     WHERE coalesce(n.since <= $p.today, true) AND coalesce(n.until > $p.today, true) AND coalesce(n.status, '') <> 'CANCELLED' AND (n.awarded IS NULL OR n.awarded <= $p.today)
@@ -117,7 +117,7 @@ RETURN COLLECT {
   } AS c2
   RETURN [s.id, spent, c2, size(reached) - size(near)]
 } AS c3, COLLECT {
-  CALL () {
+  WITH head(COLLECT {
     CALL () {
       MATCH (n:Node {id: $p.p10})
       RETURN n
@@ -127,9 +127,8 @@ RETURN COLLECT {
     }
     WITH n
     WHERE (n:Person AND (n.private IS NULL OR n.id + '' = $p.viewer) OR n:Organization OR n:TaskForce OR n:Partnership OR n:Grant OR n:Objective OR n:Goal OR n:Region)
-    RETURN head(collect(n)) AS s
-  }
-  CALL () {
+    RETURN n
+  }) AS s, COLLECT {
     UNWIND $p.initiative AS given
     CALL (given) {
       MATCH (n:Node {id: given})
@@ -140,8 +139,9 @@ RETURN COLLECT {
     }
     WITH given, n
     WHERE (n:Person AND (n.private IS NULL OR n.id + '' = $p.viewer) OR n:Organization OR n:TaskForce OR n:Partnership OR n:Grant OR n:Objective OR n:Goal OR n:Region)
-    RETURN collect(given) AS named, collect(n) AS barred
-  }
+    RETURN [given, n]
+  } AS known
+  WITH s, [each IN known | each[0]] AS named, [each IN known | each[1]] AS barred
   CALL (s) {
     WITH s AS n
     WHERE coalesce(n.since <= $p.today, true) AND coalesce(n.until > $p.today, true) AND coalesce(n.status, '') <> 'CANCELLED' AND (n.awarded IS NULL OR n.awarded <= $p.today)

@@ -1,6 +1,6 @@
 CYPHER 5
 RETURN COLLECT {
-  CALL () {
+  WITH head(COLLECT {
     CALL () {
       MATCH (n:Node {id: $p.p0})
       RETURN n
@@ -10,9 +10,8 @@ RETURN COLLECT {
     }
     WITH n
     WHERE (n:Person OR n:Organization OR n:TaskForce OR n:Partnership OR n:Grant OR n:Objective OR n:Goal OR n:Region)
-    RETURN head(collect(n)) AS s
-  }
-  CALL () {
+    RETURN n
+  }) AS s, head(COLLECT {
     CALL () {
       MATCH (n:Node {id: $p.p1})
       RETURN n
@@ -22,9 +21,8 @@ RETURN COLLECT {
     }
     WITH n
     WHERE (n:Person OR n:Organization OR n:TaskForce OR n:Partnership OR n:Grant OR n:Objective OR n:Goal OR n:Region)
-    RETURN head(collect(n)) AS e
-  }
-  CALL () {
+    RETURN n
+  }) AS e, COLLECT {
     UNWIND $p.p2 + $p.initiative AS given
     CALL (given) {
       MATCH (n:Node {id: given})
@@ -35,8 +33,9 @@ RETURN COLLECT {
     }
     WITH given, n
     WHERE (n:Person OR n:Organization OR n:TaskForce OR n:Partnership OR n:Grant OR n:Objective OR n:Goal OR n:Region)
-    RETURN collect(given) AS named, collect(n) AS barred
-  }
+    RETURN [given, n]
+  } AS known
+  WITH s, e, [each IN known | each[0]] AS named, [each IN known | each[1]] AS barred
   CALL (s, e) {
     UNWIND [s, e] AS n
     CALL (n) {
