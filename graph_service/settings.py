@@ -86,6 +86,12 @@ class Settings(BaseSettings):
     """Days that a nomination keeps the seat while it waits to be accepted."""
     term_years: int = Field(3, ge=1)
     """Years of a term."""
+    initiative: Annotated[tuple[str, ...], NoDecode] = ()
+    """Ids, by commas, of what the Initiative itself is in the graph: no path goes through it."""
+    hub_links: int = Field(200, ge=1)
+    """No path goes through a node that has more neighbours."""
+    path_ways: int = Field(100_000, ge=1)
+    """Beginnings of paths that a search looks at, at once, at most."""
     confirm_by_domain: bool = False
     """Whether a confirmed address of an organization's own domain confirms that its owner belongs to it."""
     contact: str | None = None
@@ -236,6 +242,11 @@ class Settings(BaseSettings):
         for each in networks if isinstance(networks, list) else []:
             ip_network(each)
         return networks
+
+    @field_validator("initiative", mode="before")
+    @classmethod
+    def _ids(cls, value: object) -> object:
+        return value.replace(",", " ").split() if isinstance(value, str) else value
 
     @field_validator("public_url", "oidc_issuer")
     @classmethod

@@ -1,6 +1,6 @@
 """The Strawberry schema, put together from the model and its faces."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import strawberry
 from graphql import GraphQLSchema
@@ -23,8 +23,10 @@ from queries.model.roots import (
     Gaps,
     Lookup,
     Matches,
+    Neighbourhood,
     Oneself,
     Only,
+    Paths,
     Recorded,
     Root,
     SecretariatsDesk,
@@ -40,6 +42,7 @@ from schema.matching import MATCHES, add_matching
 from schema.mutations.declared import add_mutations
 from schema.mutations.network import add_network_inputs
 from schema.mutations.shared import add_payload_parts
+from schema.paths import NEIGHBOURHOOD, PATHS, add_paths
 from schema.query import QUERY, ROOT_DESCRIPTIONS
 from schema.scalars import SCALAR_MAP
 from schema.subscriptions import add_subscription
@@ -61,11 +64,13 @@ RECORDED = (
     Argument("before", "Int | None", "A `seq`: the changes before it, likewise."),
 )
 
-OF_THEIR_OWN: dict[type[Root], tuple[str, tuple[Argument, ...]]] = {
+OF_THEIR_OWN: Mapping[type[Root], tuple[str, tuple[Argument, ...]]] = {
     Eligibility: ("JoinVerdict", ELIGIBILITY),
     FreeSeats: ("list[Opening]", OPENINGS),
     Coverage: ("CoverageMatrix", (SCHEME, AS_OF)),
     Gaps: ("GapConnection", (SCHEME, AS_OF, *GAP_PAGE)),
+    Paths: ("list[Path]", PATHS),
+    Neighbourhood: ("Neighbourhood", NEIGHBOURHOOD),
 }
 """What fields give that lead to no noun, and what they take."""
 
@@ -86,6 +91,7 @@ def build_schema() -> strawberry.Schema:
     add_desk(types)
     add_matching(types)
     add_coverage(types)
+    add_paths(types)
     _add_query(types)
     add_payload_parts(types)
     add_network_inputs(types)

@@ -35,6 +35,8 @@ ROOT_DESCRIPTIONS = {
     "task_force_matches": "The same table from a funder's side: the task forces that it may fund, the best first.",
     "coverage": "How each objective is covered in each region: people, partners, partnerships, funders, money.",
     "gaps": "Objectives in regions, the emptiest first, each with the reasons.",
+    "paths": "The shortest chains of links between two nodes; of one length those first whose ids come first.",
+    "neighbourhood": "The nodes around one, the nearest first, then by ids; and the links among them, to be drawn.",
     "roles": "The three roles in a task force.",
     "joining_guide": "How to join a task force.",
     "changes": "What was changed, in the order in which it was; as far as it is open to all, or about the viewer.",

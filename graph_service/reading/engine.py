@@ -76,6 +76,8 @@ class CompiledEngine:
         self._seats = [settings.leaders, settings.representatives]
         self._rates = read_rates(settings.match_rates)
         self._weights = read_weights(settings.match_weights)
+        self._initiative = list(settings.initiative)
+        self._hub_links, self._path_ways = settings.hub_links, settings.path_ways
         self._limits = Limits(settings.page_size, settings.max_page_size)
         self._document_limits = DocumentLimits.of(settings)
         self.pricing = Pricing(LiveCounts(reader.read_one, settings.counts_seconds), settings)
@@ -223,6 +225,9 @@ class CompiledEngine:
             SERVICE + "seats": self._seats,
             SERVICE + "rates": self._rates,
             SERVICE + "weights": self._weights,
+            SERVICE + "initiative": self._initiative,
+            SERVICE + "hubLinks": self._hub_links,
+            SERVICE + "pathWays": self._path_ways,
             SERVICE + "viewer": None,
         }
         if viewer:

@@ -17,10 +17,12 @@ from queries.compiler.gaps import gaps
 from queries.compiler.matches import matches
 from queries.compiler.matching import Ends, walk, where
 from queries.compiler.names import Read, Values
+from queries.compiler.neighbourhood import neighbourhood
 from queries.compiler.nodes import found, is_one_of
 from queries.compiler.oneself import oneself
 from queries.compiler.orders import Order, order
 from queries.compiler.pages import Page
+from queries.compiler.paths import paths
 from queries.compiler.shapers import Constant, Many, One, Shaper
 from queries.compiler.sight import may_see
 from queries.compiler.sources import Source
@@ -39,8 +41,10 @@ from queries.model.roots import (
     Gaps,
     Lookup,
     Matches,
+    Neighbourhood,
     Oneself,
     Only,
+    Paths,
     Recorded,
     Root,
     SecretariatsDesk,
@@ -54,6 +58,8 @@ OF_THEIR_OWN: Mapping[type[Root], Callable[[Compilation, list[FieldNode], Column
     Matches: matches,
     Coverage: coverage,
     Gaps: gaps,
+    Paths: paths,
+    Neighbourhood: neighbourhood,
 }
 """Fields that lead to no noun, each compiled in a file of its own."""
 BY_FIELD = {camel(name): root for name, root in ROOTS.items()}

@@ -100,6 +100,20 @@ class RegionLink(StrEnum):
     GRANT = "GRANT"
 
 
+class PathLink(StrEnum):
+    """What links two nodes of a path. The first in this order is shown where there are several."""
+
+    AFFILIATION = "AFFILIATION"
+    PARTICIPATION = "PARTICIPATION"
+    REPRESENTATION = "REPRESENTATION"
+    PARTNERSHIP = "PARTNERSHIP"
+    FOCUS = "FOCUS"
+    FUNDING_REGION = "FUNDING_REGION"
+    GRANT = "GRANT"
+    LOCATION = "LOCATION"
+    OBJECTIVE = "OBJECTIVE"
+
+
 class CandidacyState(StrEnum):
     """How far a candidacy has come."""
 
@@ -242,6 +256,7 @@ ENUMS: dict[str, type[StrEnum]] = {
         OrganizationLink,
         FunderLink,
         RegionLink,
+        PathLink,
         CandidacyState,
         JoinRule,
         RuleOutcome,

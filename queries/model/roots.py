@@ -95,6 +95,16 @@ class Gaps:
     """Objectives in regions, the emptiest first, with what they lack."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paths:
+    """The shortest chains of links between two nodes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Neighbourhood:
+    """The nodes around one, and the links among them."""
+
+
 Root = (
     Lookup
     | Everything
@@ -109,6 +119,8 @@ Root = (
     | Matches
     | Coverage
     | Gaps
+    | Paths
+    | Neighbourhood
 )
 
 ROOTS: dict[str, Root] = {
@@ -144,6 +156,8 @@ ROOTS: dict[str, Root] = {
     "task_force_matches": Matches(target="TaskForceMatch"),
     "coverage": Coverage(),
     "gaps": Gaps(),
+    "paths": Paths(),
+    "neighbourhood": Neighbourhood(),
     "roles": Few(target="Role", order="{b}.position"),
     "joining_guide": Only(target="JoiningGuide"),
     "changes": Recorded(target="Change"),

@@ -27,13 +27,15 @@ from queries.model.roots import (
     Gaps,
     Lookup,
     Matches,
+    Neighbourhood,
     Oneself,
     Only,
+    Paths,
     Recorded,
     Root,
     SecretariatsDesk,
 )
-from queries.prices import coverage, desk, joining, matching
+from queries.prices import coverage, desk, joining, matching, paths
 from queries.prices.bill import Bill, Charge, Quote, all_of, quote, reading
 from queries.prices.counts import Counts
 from queries.prices.fields import LOOKUP, Tariff, Whence
@@ -52,7 +54,10 @@ OF_THEIR_OWN: Final[Mapping[type[Root], Callable[[str, Tariff, list[FieldNode]],
     SecretariatsDesk: desk.desk,
     Coverage: coverage.matrix,
     Gaps: coverage.gaps,
+    Paths: paths.paths,
+    Neighbourhood: paths.neighbourhood,
 }
+"""Fields that lead to no noun, each with its price in a file of its own."""
 
 
 @dataclass(frozen=True, slots=True)

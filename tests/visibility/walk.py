@@ -26,8 +26,9 @@ TOGETHER = 8
 FAR = 2
 """Links from a list to the noun that its filter leads to."""
 QUERY = SCHEMA.query_type
-LEFT_OUT = ("viewer", "openings", "joinEligibility")
-"""What is about the one who asks, and seats: that one is reserved may be known, not for whom (tests/joining)."""
+LEFT_OUT = ("viewer", "openings", "joinEligibility", "neighbourhood")
+"""What is about the one who asks, and seats: that one is reserved may be known, not for whom (tests/joining). What has
+to be told where to begin has documents of its own."""
 DETOUR = 100
 TOLD_TO_MORE = {("Candidacy", "applicant")}
 """Whoever sees a candidacy is told who stands, private or not."""
@@ -71,6 +72,18 @@ def filter_documents(labels):
             parts = " ".join(f"a{at}: {each[2:-2]}" for at, each in enumerate(some))
             used = f"(${label}: ID!)" if f"${label}" in parts else ""
             yield Asked(f"by {label} {number}", f"query {used} {{ {parts} }}")
+
+
+def network_documents():
+    """Paths between some nodes, and what lies around some."""
+    step = "{ link role since until source { name } from { __typename id } to { __typename id } }"
+    ends = (("organization:plain", "organization:quote"), ("organization:astral", "task_force:C3"))
+    for start, end in ends:
+        found = f'paths(from: "{start}", to: "{end}", k: 20) {{ length steps {step} }}'
+        yield Asked(f"paths to {end}", f"{{ {found} }}")
+    for centre in ('objective: "A1"', 'region: "150"', 'center: "task_force:A1"', 'center: "organization:plain"'):
+        around = f"neighbourhood({centre}, depth: 3, first: 200) {{ hidden nodes {{ __typename id }} links {step} }}"
+        yield Asked(f"around {centre}", f"{{ {around} }}")
 
 
 def some_of(parts):
