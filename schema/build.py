@@ -1,6 +1,6 @@
 """The Strawberry schema, put together from the model and its faces."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import strawberry
 from graphql import GraphQLSchema
@@ -14,6 +14,7 @@ from queries.model import NODES, NOUNS
 from queries.model.enums import ENUMS
 from queries.model.roots import (
     ROOTS,
+    Analysed,
     AnyNode,
     Eligibility,
     Everything,
@@ -26,6 +27,7 @@ from queries.model.roots import (
     Root,
     SecretariatsDesk,
 )
+from schema.analysis import add_analysis
 from schema.connections import add_connection, add_shared, page_arguments
 from schema.desk import add_desk
 from schema.faces import FACES, Face, Shown
@@ -57,6 +59,14 @@ RECORDED = (
 )
 
 
+OF_THEIR_OWN: Mapping[type[Root], tuple[str, tuple[Argument, ...]]] = {
+    Eligibility: ("JoinVerdict", ELIGIBILITY),
+    FreeSeats: ("list[Opening]", OPENINGS),
+    Analysed: ("NetworkAnalysis", (AS_OF,)),
+}
+"""The types and arguments of fields that lead to no noun."""
+
+
 def build_schema() -> strawberry.Schema:
     """Build the schema; a compiled one has no resolvers."""
     types = Types()
@@ -71,6 +81,7 @@ def build_schema() -> strawberry.Schema:
     _add_links(types)
     add_joining(types)
     add_desk(types)
+    add_analysis(types)
     _add_query(types)
     add_payload_parts(types)
     add_network_inputs(types)
@@ -184,9 +195,7 @@ def _root_type(root: Root) -> tuple[str, tuple[Argument, ...]]:
             return root.target, ()
         case AnyNode():
             return "Node | None", (Argument("id", "ID"),)
-        case Eligibility():
-            return "JoinVerdict", ELIGIBILITY
-        case FreeSeats():
-            return "list[Opening]", OPENINGS
+        case Eligibility() | FreeSeats() | Analysed():
+            return OF_THEIR_OWN[type(root)]
         case Oneself() | SecretariatsDesk():
             return f"{root.target} | None", ()

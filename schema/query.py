@@ -28,6 +28,7 @@ ROOT_DESCRIPTIONS = {
     "join_eligibility": "What the rules of joining say to whoever asks: may this role be taken, and what else may be?",
     "openings": "Every free seat of a Leader or Representative, each with what the rules say to whoever asks.",
     "desk": "What waits for the secretariat, and for whom it waits; null for everybody else.",
+    "network_analysis": "Measures of the whole network: who connects, who hangs on whom, who belongs together.",
     "roles": "The three roles in a task force.",
     "joining_guide": "How to join a task force.",
     "changes": "What was changed, in the order in which it was; as far as it is open to all, or about the viewer.",

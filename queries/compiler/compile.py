@@ -35,6 +35,8 @@ class Plan:
     """Root fields about the schema itself: graphql-core answers these."""
     price: Price = field(default_factory=Price)
     sub_queries: int = 0
+    analysed: tuple[Read, ...] = ()
+    """The days whose analysis has to be among the service's own values."""
 
     def bind(self, values: Values) -> Parameters:
         """The statement's parameters; raises `RefusedError` where a value makes no sense."""
@@ -89,6 +91,7 @@ def compile_operation(
         tuple(introspection),
         price_of(c, selected),
         len(SUB_QUERY.findall(statement or "")),
+        tuple(names.analysed),
     )
 
 

@@ -5,6 +5,7 @@ from typing import cast
 
 from graphql import FieldNode
 
+from queries.compiler.analysis import analysis
 from queries.compiler.arguments import Leaf, Tree
 from queries.compiler.columns import Columns
 from queries.compiler.conditions import Subject, Where, condition, names_few, stored_id
@@ -27,6 +28,7 @@ from queries.model import NODES, NOUNS
 from queries.model.roots import (
     DEFAULT_SCHEME,
     ROOTS,
+    Analysed,
     AnyNode,
     Eligibility,
     Everything,
@@ -45,6 +47,7 @@ OF_THEIR_OWN: Mapping[type[Root], Callable[[Compilation, list[FieldNode], Column
     Eligibility: eligibility,
     FreeSeats: openings,
     SecretariatsDesk: desk,
+    Analysed: analysis,
 }
 """Fields that lead to no noun, each compiled in a file of its own."""
 BY_FIELD = {camel(name): root for name, root in ROOTS.items()}
@@ -67,7 +70,7 @@ def root_field(c: Compilation, nodes: list[FieldNode], columns: Columns) -> Shap
             return _few(c, root, nodes, columns)
         case AnyNode():
             return _any_node(c, nodes, columns)
-        case Oneself() | Eligibility() | FreeSeats() | SecretariatsDesk():
+        case Oneself() | Eligibility() | FreeSeats() | SecretariatsDesk() | Analysed():
             return OF_THEIR_OWN[type(root)](c, nodes, columns)
 
 

@@ -186,6 +186,15 @@ class NodeType(StrEnum):
     GRANT = "GRANT"
 
 
+class NetworkNode(StrEnum):
+    """The kinds of node in the network that is analysed."""
+
+    PERSON = "PERSON"
+    ORGANIZATION = "ORGANIZATION"
+    TASK_FORCE = "TASK_FORCE"
+    PARTNERSHIP = "PARTNERSHIP"
+
+
 ENUMS: dict[str, type[StrEnum]] = {
     each.__name__: each
     for each in (
@@ -208,5 +217,6 @@ ENUMS: dict[str, type[StrEnum]] = {
         AccountRole,
         ApiScope,
         NodeType,
+        NetworkNode,
     )
 }

@@ -74,7 +74,24 @@ class SecretariatsDesk:
     target: str
 
 
-Root = Lookup | Everything | Recorded | Few | Only | AnyNode | Oneself | Eligibility | FreeSeats | SecretariatsDesk
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Analysed:
+    """Measures of the whole network, of a snapshot that is kept until the next change."""
+
+
+Root = (
+    Lookup
+    | Everything
+    | Recorded
+    | Few
+    | Only
+    | AnyNode
+    | Oneself
+    | Eligibility
+    | FreeSeats
+    | SecretariatsDesk
+    | Analysed
+)
 
 ROOTS: dict[str, Root] = {
     "node": AnyNode(),
@@ -102,6 +119,7 @@ ROOTS: dict[str, Root] = {
     "join_eligibility": Eligibility(),
     "openings": FreeSeats(),
     "desk": SecretariatsDesk(target="Desk"),
+    "network_analysis": Analysed(),
     "roles": Few(target="Role", order="{b}.position"),
     "joining_guide": Only(target="JoiningGuide"),
     "changes": Recorded(target="Change"),

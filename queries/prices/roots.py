@@ -18,6 +18,7 @@ from queries.language import Audience, Link, Noun, Stored
 from queries.model import NOUNS
 from queries.model.enums import ENUMS
 from queries.model.roots import (
+    Analysed,
     AnyNode,
     Eligibility,
     Everything,
@@ -27,9 +28,10 @@ from queries.model.roots import (
     Oneself,
     Only,
     Recorded,
+    Root,
     SecretariatsDesk,
 )
-from queries.prices import desk, joining
+from queries.prices import analysis, desk, joining
 from queries.prices.bill import Bill, Charge, Quote, all_of, quote, reading
 from queries.prices.counts import Counts
 from queries.prices.fields import LOOKUP, Tariff, Whence
@@ -41,6 +43,14 @@ HUNDREDS: Final = 300.0
 """Changes of one node, or by one person, if there are many."""
 KEPT: Final = 100
 """Quotes of one plan, for so many combinations of page lengths."""
+
+
+OF_THEIR_OWN: Final[Mapping[type[Root], Callable[[str, Tariff, list[FieldNode]], Charge]]] = {
+    FreeSeats: joining.openings,
+    SecretariatsDesk: desk.desk,
+    Analysed: analysis.analysis,
+}
+"""Fields that lead to no noun, each priced in a file of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +102,8 @@ def _root(tariff: Tariff, key: str, nodes: list[FieldNode]) -> Charge:
             return _oneself(tariff, key, nodes)
         case Eligibility():
             return joining.verdict(key)
-        case FreeSeats():
-            return joining.openings(key, tariff, nodes)
-        case SecretariatsDesk():
-            return desk.desk(key, tariff, nodes)
+        case FreeSeats() | SecretariatsDesk() | Analysed():
+            return OF_THEIR_OWN[type(root)](key, tariff, nodes)
 
 
 def _selected(tariff: Tariff, key: str, noun: Noun, nodes: list[FieldNode]) -> Charge:
