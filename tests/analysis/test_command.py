@@ -21,7 +21,11 @@ def run(graph, connected):
     def run(*arguments, **environment):
         command = [sys.executable, "-c", "from graph_service.cli import main; main()", "analyse", *arguments]
         return subprocess.run(
-            command, env={"PATH": os.environ["PATH"], **connected, **environment}, capture_output=True, text=True
+            command,
+            env={"PATH": os.environ["PATH"], **connected, **environment},
+            capture_output=True,
+            check=False,
+            text=True,
         )
 
     return run
