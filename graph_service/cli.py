@@ -17,6 +17,8 @@ from rich.console import Console
 
 from graph_service import match_command, metrics
 from graph_service.accounts import command_line as account_commands
+from graph_service.analysis.command_line import AsOf, First, What, show, wanted_of
+from graph_service.analysis.showing import DOCUMENT
 from graph_service.app import answer_one, make_ready, run_service, run_workers, variables_of
 from graph_service.commands.alone import NotDoneError
 from graph_service.database import commands as database_commands
@@ -106,6 +108,30 @@ def query(
     sys.stdout.write(answer.body.decode() + "\n")
     if answer.code:
         sys.exit(1)
+
+
+@app.command()
+def analyse(
+    measure: What = None,
+    *,
+    as_of: AsOf = None,
+    first: First = 20,
+    as_json: Annotated[bool, typer.Option("--json", help="All of it, as JSON.")] = False,
+    as_csv: Annotated[bool, typer.Option("--csv", help="One table, as CSV.")] = False,
+    data_dir: DataDir = None,
+) -> None:
+    """Measure the network as everybody may see it: who connects, who hangs on whom, who belongs together."""
+    wanted = wanted_of(measure, as_json=as_json, as_csv=as_csv)
+    settings = settings_of(data_dir=data_dir)
+    patient = settings.model_copy(update={"statement_timeout": settings.analysis_seconds})  # nobody else waits
+    variables = {"first": first, "day": as_of.date().isoformat() if as_of else None}
+    with database(settings) as target:
+        make_ready(target)
+        answer = asyncio.run(answer_one(patient, target, DOCUMENT, variables))
+    told = json.loads(answer.body)
+    if answer.code:
+        raise NotDoneError(told["errors"][0]["message"])
+    show(told["data"]["networkAnalysis"], wanted, as_json=as_json, as_csv=as_csv)
 
 
 @app.command("settings")

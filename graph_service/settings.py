@@ -185,6 +185,10 @@ class Settings(BaseSettings):
     """Sub-queries in one statement."""
     max_price: int = Field(50_000_000, gt=0)
     """What a request may cost, in dbHits that are estimated."""
+    analysis_size: int = Field(5_000_000, gt=0)
+    """Nodes and links of a network that is analysed."""
+    analysis_seconds: float = Field(300.0, gt=0)
+    """How long an analysis may take; for this long it goes on while those who ask are told to come again."""
     counts_seconds: float = Field(60.0, gt=0)
     """How old the counts may be that prices are made of."""
     live_seconds: float = Field(0.2, gt=0)

@@ -14,6 +14,7 @@ from queries.model import NODES, NOUNS
 from queries.model.enums import ENUMS
 from queries.model.roots import (
     ROOTS,
+    Analysed,
     AnyNode,
     Coverage,
     Eligibility,
@@ -31,6 +32,7 @@ from queries.model.roots import (
     Root,
     SecretariatsDesk,
 )
+from schema.analysis import add_analysis
 from schema.connections import add_connection, add_shared, page_arguments
 from schema.coverage import GAP_PAGE, add_coverage
 from schema.desk import add_desk
@@ -71,6 +73,7 @@ OF_THEIR_OWN: Mapping[type[Root], tuple[str, tuple[Argument, ...]]] = {
     Gaps: ("GapConnection", (SCHEME, AS_OF, *GAP_PAGE)),
     Paths: ("list[Path]", PATHS),
     Neighbourhood: ("Neighbourhood", NEIGHBOURHOOD),
+    Analysed: ("NetworkAnalysis", (AS_OF,)),
 }
 """What fields give that lead to no noun, and what they take."""
 
@@ -92,6 +95,7 @@ def build_schema() -> strawberry.Schema:
     add_matching(types)
     add_coverage(types)
     add_paths(types)
+    add_analysis(types)
     _add_query(types)
     add_payload_parts(types)
     add_network_inputs(types)

@@ -37,6 +37,7 @@ ROOT_DESCRIPTIONS = {
     "gaps": "Objectives in regions, the emptiest first, each with the reasons.",
     "paths": "The shortest chains of links between two nodes; of one length those first whose ids come first.",
     "neighbourhood": "The nodes around one, the nearest first, then by ids; and the links among them, to be drawn.",
+    "network_analysis": "Measures of the whole network: who connects, who hangs on whom, who belongs together.",
     "roles": "The three roles in a task force.",
     "joining_guide": "How to join a task force.",
     "changes": "What was changed, in the order in which it was; as far as it is open to all, or about the viewer.",

@@ -38,6 +38,8 @@ class Plan:
     sub_queries: int = 0
     kept: tuple[Kept, ...] = ()
     """Columns that the service keeps until the graph changes."""
+    analysed: tuple[Read, ...] = ()
+    """The days whose analysis has to be among the service's own values."""
 
     def bind(self, values: Values) -> Parameters:
         """The statement's parameters; raises `RefusedError` where a value makes no sense."""
@@ -93,6 +95,7 @@ def compile_operation(
         price_of(c, selected),
         len(SUB_QUERY.findall(statement or "")),
         tuple(c.kept),
+        tuple(names.analysed),
     )
 
 

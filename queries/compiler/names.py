@@ -27,6 +27,8 @@ class Names:
     """Who the statement is for."""
     reads: dict[str, Read] = field(default_factory=dict)
     variables: int = 0
+    analysed: list[Read] = field(default_factory=list)
+    """The days whose analysis is asked for."""
 
     def variable(self, stem: str) -> str:
         """A variable that no other part of the statement uses."""

@@ -5,6 +5,7 @@ from typing import cast
 
 from graphql import FieldNode
 
+from queries.compiler.analysis import analysis
 from queries.compiler.arguments import Leaf, Tree
 from queries.compiler.columns import Columns
 from queries.compiler.conditions import Subject, Where, condition, names_few, stored_id
@@ -32,6 +33,7 @@ from queries.model import NODES, NOUNS
 from queries.model.roots import (
     DEFAULT_SCHEME,
     ROOTS,
+    Analysed,
     AnyNode,
     Coverage,
     Eligibility,
@@ -60,6 +62,7 @@ OF_THEIR_OWN: Mapping[type[Root], Callable[[Compilation, list[FieldNode], Column
     Gaps: gaps,
     Paths: paths,
     Neighbourhood: neighbourhood,
+    Analysed: analysis,
 }
 """Fields that lead to no noun, each compiled in a file of its own."""
 BY_FIELD = {camel(name): root for name, root in ROOTS.items()}

@@ -242,6 +242,15 @@ class MatchComponent(StrEnum):
     GAP = "GAP"
 
 
+class NetworkNode(StrEnum):
+    """The kinds of node in the network that is analysed."""
+
+    PERSON = "PERSON"
+    ORGANIZATION = "ORGANIZATION"
+    TASK_FORCE = "TASK_FORCE"
+    PARTNERSHIP = "PARTNERSHIP"
+
+
 ENUMS: dict[str, type[StrEnum]] = {
     each.__name__: each
     for each in (
@@ -269,5 +278,6 @@ ENUMS: dict[str, type[StrEnum]] = {
         Eligibility,
         MatchGate,
         MatchComponent,
+        NetworkNode,
     )
 }

@@ -105,6 +105,11 @@ class Neighbourhood:
     """The nodes around one, and the links among them."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Analysed:
+    """Measures of the whole network, of a snapshot that is kept until the next change."""
+
+
 Root = (
     Lookup
     | Everything
@@ -121,6 +126,7 @@ Root = (
     | Gaps
     | Paths
     | Neighbourhood
+    | Analysed
 )
 
 ROOTS: dict[str, Root] = {
@@ -158,6 +164,7 @@ ROOTS: dict[str, Root] = {
     "gaps": Gaps(),
     "paths": Paths(),
     "neighbourhood": Neighbourhood(),
+    "network_analysis": Analysed(),
     "roles": Few(target="Role", order="{b}.position"),
     "joining_guide": Only(target="JoiningGuide"),
     "changes": Recorded(target="Change"),

@@ -18,6 +18,7 @@ from queries.language import Audience, Link, Noun, Stored
 from queries.model import NOUNS
 from queries.model.enums import ENUMS
 from queries.model.roots import (
+    Analysed,
     AnyNode,
     Coverage,
     Eligibility,
@@ -35,7 +36,7 @@ from queries.model.roots import (
     Root,
     SecretariatsDesk,
 )
-from queries.prices import coverage, desk, joining, matching, paths
+from queries.prices import analysis, coverage, desk, joining, matching, paths
 from queries.prices.bill import Bill, Charge, Quote, all_of, quote, reading
 from queries.prices.counts import Counts
 from queries.prices.fields import LOOKUP, Tariff, Whence
@@ -56,6 +57,7 @@ OF_THEIR_OWN: Final[Mapping[type[Root], Callable[[str, Tariff, list[FieldNode]],
     Gaps: coverage.gaps,
     Paths: paths.paths,
     Neighbourhood: paths.neighbourhood,
+    Analysed: analysis.analysis,
 }
 """Fields that lead to no noun, each with its price in a file of its own."""
 

@@ -10,6 +10,8 @@ from pathlib import Path
 from graphql import OperationType
 
 from graph_service.reading.documents import prepare
+from queries.analysis import ANALYSED as ANALYSED_NOUNS
+from queries.analysis import nothing
 from queries.compiler.compile import Plan, compile_operation
 from queries.compiler.fields import Limits
 from queries.compiler.live import compile_subscription
@@ -30,6 +32,15 @@ CONTACT = "the office"
 VIEWER = "person:viewer"
 RATES = Rates("EUR", "the bank", (Table(date(2026, 1, 2), {"USD": 1.25, "XOF": 655.957}),))
 AS = re.compile(r"# As (\w+)\.\n")
+ANALYSED = nothing(TODAY) | {
+    "seq": 3,
+    "brokers": {"Person": [[0, VIEWER, 0.5, None, 2.0, 2, 1]]},
+    "singlePoints": {"Person": [[0, VIEWER, 1, 2, ["organization:one"]]]},
+    "communities": [[1, 3, 1, 1, 1, 0, [VIEWER, "task_force:A1"]]],
+    "overlaps": [[0, "task_force:A1", "task_force:B1", 1, 1.0, [VIEWER], 1, 0.5, ["organization:one"]]],
+}
+for table in ("brokers", "singlePoints"):
+    ANALYSED[table] = {label: [] for label in ANALYSED_NOUNS} | ANALYSED[table]
 OWN = {
     f"{SERVICE}today": TODAY,
     f"{SERVICE}contact": CONTACT,
@@ -44,6 +55,7 @@ OWN = {
     f"{SERVICE}roles": ["USER"],
     f"{SERVICE}csrfToken": "csrf",
     f"{SERVICE}changes": ["change:1", "change:2"],
+    f"{SERVICE}analysis": ANALYSED,
 }
 """The service's own values."""
 STANDARD = Limits()

@@ -26,9 +26,10 @@ TOGETHER = 8
 FAR = 2
 """Links from a list to the noun that its filter leads to."""
 QUERY = SCHEMA.query_type
-LEFT_OUT = ("viewer", "openings", "joinEligibility", "neighbourhood")
+LEFT_OUT = ("viewer", "openings", "joinEligibility", "neighbourhood", "networkAnalysis")
 """What is about the one who asks, and seats: that one is reserved may be known, not for whom (tests/joining). What has
-to be told where to begin has documents of its own."""
+to be told where to begin has documents of its own. An analysis is no part of the statement: tests/analysis holds it to
+the network of what one may see."""
 DETOUR = 100
 TOLD_TO_MORE = {("Candidacy", "applicant")}
 """Whoever sees a candidacy is told who stands, private or not."""
