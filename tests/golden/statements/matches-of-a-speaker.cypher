@@ -162,31 +162,31 @@ RETURN COLLECT {
     } - coalesce(not_given54, 0) AS given119, EXISTS {
       MATCH (f62)-[y32:FOCUSES_ON]->(:Objective)
       WHERE coalesce(y32.since <= $p.today, true) AND coalesce(y32.until > $p.today, true)
-    } AS focused121
-    WITH *, coalesce(null / null, (log(CASE WHEN f62.minimumMinor > 0 THEN f62.minimumMinor * $p.p1[f62.currency] END) + log(CASE WHEN f62.maximumMinor > 0 THEN f62.maximumMinor * $p.p1[f62.currency] END)) / 2.0) AS middle122, coalesce((null - null * null / null + 1.0) / null, ((log(CASE WHEN f62.maximumMinor > 0 THEN f62.maximumMinor * $p.p1[f62.currency] END) - log(CASE WHEN f62.minimumMinor > 0 THEN f62.minimumMinor * $p.p1[f62.currency] END)) / 4.0) ^ 2) AS variance123
-    WITH *, exp(middle122) AS typical120
-    WITH *, [CASE WHEN focused121 OR given119 > 0 OR said55 IS NOT NULL THEN 1.0 - (1.0 - CASE WHEN focuses42 IS NULL THEN 0.0 ELSE log((objectives8 + 1.0) / focuses42) / log(objectives8 + 1.0) END) * (1.0 - coalesce(grants43 / (given119 + 2.0), 0.0)) * (1.0 - 0.5 * CASE WHEN described56 > coalesce(said55, 0.0) THEN described56 ELSE coalesce(said55, 0.0) END) END, CASE WHEN a3 IS NOT NULL AND (near52 IS NOT NULL OR spent46 > 0) THEN 1.0 - (1.0 - coalesce(near52, 0.0)) * (1.0 - coalesce(spent46 / (spent46 + 2.0), 0.0)) END, CASE WHEN given119 > 0 THEN coalesce(decayed45 / (decayed45 + 1.0), 0.0) END, exp(-((log(null) - middle122) ^ 2) / (2.0 * CASE WHEN variance123 < 0.25 THEN 0.25 ELSE variance123 END)), CASE WHEN given119 > 0 OR within49 = 1 OR allied50 > 0 THEN 1.0 - (1.0 - coalesce(tied48 / (tied48 + 1.0), 0.0)) * (1.0 - coalesce(0.5 * shared47 / (shared47 + 1.0), 0.0)) * (1.0 - CASE WHEN within49 = 1 THEN 0.8 WHEN allied50 > 0 THEN 0.4 ELSE 0.0 END) END, gap51] AS values115, [CASE WHEN f62.closedOn <= $p.today THEN 0 WHEN f62.closedOn > $p.today OR last44 >= $p.today - duration({years: 3}) OR (f62.activeOn <= $p.today AND f62.activeOn >= $p.today - duration({years: 3})) THEN 1 END, CASE WHEN size(coalesce(f62.fundsTypes, [])) = 0 THEN null WHEN any(x28 IN f62.fundsTypes WHERE x28 IN types22) THEN 1 WHEN untyped23 = 0 AND size(types22) > 0 THEN 0 END, CASE WHEN open58 > 0 THEN 1 WHEN calls57 > 0 THEN 0 END, CASE WHEN NOT speaks10 THEN -1 WHEN stage61 = 'DECLINED' THEN 0 ELSE 1 END, CASE WHEN NOT may_know11 THEN -1 WHEN f62.doNotContact THEN 0 ELSE 1 END] AS gates116, [focuses42, said55, described56, grants43, toString(last44), given119, decayed45, spent46, near52, cover53, null, typical120, tied48, shared47, within49, allied50, gap51, calls57, open58, toString(opens59), toString(closes60), stage61] AS facts117, [t1.code, o2.code, a3.name, types22, untyped23, size(all6), objectives8] AS here118
-    WITH *, reduce(s9 = 0.0, i124 IN range(0, size(values115) - 1) | s9 + CASE WHEN values115[i124] IS NULL THEN 0.0 ELSE $p.p4[i124] END) AS known125, reduce(s9 = 0.0, i124 IN range(0, size(values115) - 1) | s9 + CASE WHEN values115[i124] IS NULL THEN 0.0 ELSE $p.p4[i124] * values115[i124] END) AS sum126
-    WITH *, CASE WHEN known125 > 0 THEN toInteger(floor(sum126 / known125 * 1000000 + 0.5)) ELSE -1 END AS micro113, toInteger(floor(known125 * 1000000 + 0.5)) AS covered114, CASE WHEN any(x28 IN gates116 WHERE x28 = 0) THEN 1 ELSE 0 END AS blocked112
+    } AS focused122
+    WITH *, coalesce(null / null, (log(CASE WHEN f62.minimumMinor > 0 THEN f62.minimumMinor * $p.p1[f62.currency] END) + log(CASE WHEN f62.maximumMinor > 0 THEN f62.maximumMinor * $p.p1[f62.currency] END)) / 2.0) AS middle123, coalesce((null - null * null / null + 1.0) / null, ((log(CASE WHEN f62.maximumMinor > 0 THEN f62.maximumMinor * $p.p1[f62.currency] END) - log(CASE WHEN f62.minimumMinor > 0 THEN f62.minimumMinor * $p.p1[f62.currency] END)) / 4.0) ^ 2) AS variance124
+    WITH *, exp(middle123) AS typical120, CASE WHEN may_know11 THEN f62.doNotContactReason END AS reason121
+    WITH *, [CASE WHEN focused122 OR given119 > 0 OR said55 IS NOT NULL THEN 1.0 - (1.0 - CASE WHEN focuses42 IS NULL THEN 0.0 ELSE log((objectives8 + 1.0) / focuses42) / log(objectives8 + 1.0) END) * (1.0 - coalesce(grants43 / (given119 + 2.0), 0.0)) * (1.0 - 0.5 * CASE WHEN described56 > coalesce(said55, 0.0) THEN described56 ELSE coalesce(said55, 0.0) END) END, CASE WHEN a3 IS NOT NULL AND (near52 IS NOT NULL OR spent46 > 0) THEN 1.0 - (1.0 - coalesce(near52, 0.0)) * (1.0 - coalesce(spent46 / (spent46 + 2.0), 0.0)) END, CASE WHEN given119 > 0 THEN coalesce(decayed45 / (decayed45 + 1.0), 0.0) END, exp(-((log(null) - middle123) ^ 2) / (2.0 * CASE WHEN variance124 < 0.25 THEN 0.25 ELSE variance124 END)), CASE WHEN given119 > 0 OR within49 = 1 OR allied50 > 0 THEN 1.0 - (1.0 - coalesce(tied48 / (tied48 + 1.0), 0.0)) * (1.0 - coalesce(0.5 * shared47 / (shared47 + 1.0), 0.0)) * (1.0 - CASE WHEN within49 = 1 THEN 0.8 WHEN allied50 > 0 THEN 0.4 ELSE 0.0 END) END, gap51] AS values115, [CASE WHEN f62.closedOn <= $p.today THEN 0 WHEN f62.closedOn > $p.today OR last44 >= $p.today - duration({years: 3}) OR (f62.activeOn <= $p.today AND f62.activeOn >= $p.today - duration({years: 3})) THEN 1 END, CASE WHEN size(coalesce(f62.fundsTypes, [])) = 0 THEN null WHEN any(x28 IN f62.fundsTypes WHERE x28 IN types22) THEN 1 WHEN untyped23 = 0 AND size(types22) > 0 THEN 0 END, CASE WHEN open58 > 0 THEN 1 WHEN calls57 > 0 THEN 0 END, CASE WHEN NOT speaks10 THEN -1 WHEN stage61 = 'DECLINED' THEN 0 ELSE 1 END, CASE WHEN NOT may_know11 THEN -1 WHEN f62.doNotContact THEN 0 ELSE 1 END] AS gates116, [focuses42, said55, described56, grants43, toString(last44), given119, decayed45, spent46, near52, cover53, null, typical120, tied48, shared47, within49, allied50, gap51, calls57, open58, toString(opens59), toString(closes60), stage61, reason121] AS facts117, [t1.code, o2.code, a3.name, types22, untyped23, size(all6), objectives8] AS here118
+    WITH *, reduce(s9 = 0.0, i125 IN range(0, size(values115) - 1) | s9 + CASE WHEN values115[i125] IS NULL THEN 0.0 ELSE $p.p4[i125] END) AS known126, reduce(s9 = 0.0, i125 IN range(0, size(values115) - 1) | s9 + CASE WHEN values115[i125] IS NULL THEN 0.0 ELSE $p.p4[i125] * values115[i125] END) AS sum127
+    WITH *, CASE WHEN known126 > 0 THEN toInteger(floor(sum127 / known126 * 1000000 + 0.5)) ELSE -1 END AS micro113, toInteger(floor(known126 * 1000000 + 0.5)) AS covered114, CASE WHEN any(x28 IN gates116 WHERE x28 = 0) THEN 1 ELSE 0 END AS blocked112
     WITH f62, micro113, covered114, blocked112, values115, gates116, facts117, here118, t1, o2, a3
     ORDER BY blocked112, micro113 DESC, covered114 DESC, f62.id
-    RETURN collect([f62, micro113, covered114, blocked112, values115, gates116, facts117, here118, t1, o2, a3]) AS l127
+    RETURN collect([f62, micro113, covered114, blocked112, values115, gates116, facts117, here118, t1, o2, a3]) AS l128
   }
-  WITH l127, COLLECT {
-    UNWIND l127 AS x128
-    WITH x128[0] AS f62, x128[1] AS micro113, x128[2] AS covered114, x128[3] AS blocked112, x128[4] AS values115, x128[5] AS gates116, x128[6] AS facts117, x128[7] AS here118, x128[8] AS t1, x128[9] AS o2, x128[10] AS a3
+  WITH l128, COLLECT {
+    UNWIND l128 AS x129
+    WITH x129[0] AS f62, x129[1] AS micro113, x129[2] AS covered114, x129[3] AS blocked112, x129[4] AS values115, x129[5] AS gates116, x129[6] AS facts117, x129[7] AS here118, x129[8] AS t1, x129[9] AS o2, x129[10] AS a3
     WITH f62, micro113, covered114, blocked112, values115, gates116, facts117, here118, t1, o2, a3 LIMIT $p.p8
     WITH f62, micro113, covered114, blocked112, values115, gates116, facts117, here118, t1, o2, a3, COLLECT {
-      MATCH (f62)-[w129:FUNDS_IN]->(r26:Region)
-      WHERE coalesce(w129.since <= $p.today, true) AND coalesce(w129.until > $p.today, true)
+      MATCH (f62)-[w130:FUNDS_IN]->(r26:Region)
+      WHERE coalesce(w130.since <= $p.today, true) AND coalesce(w130.until > $p.today, true)
       RETURN DISTINCT r26.name
       ORDER BY r26.name LIMIT 5
-    } AS c130
-    RETURN [f62.name, c130, 'funder' + substring(f62.id, 12), toString(f62.closedOn), toString(f62.activeOn), f62.fundsTypes, f62.minimumMinor, f62.maximumMinor, f62.currency, CASE WHEN may_know11 THEN f62.doNotContactReason END, facts117, here118, values115, gates116, micro113]
-  } AS c131
-  RETURN [c131]
-} AS c132, COUNT {
-  MATCH (:TaskForce {code: $p.p5})
+    } AS c131
+    RETURN [f62.name, facts117, here118, values115, gates116, micro113, 'funder' + substring(f62.id, 12), f62.fundsTypes, f62.minimumMinor, f62.maximumMinor, f62.currency, toString(f62.closedOn), toString(f62.activeOn), c131]
+  } AS c132
+  RETURN [c132]
 } AS c133, COUNT {
+  MATCH (:TaskForce {code: $p.p5})
+} AS c134, COUNT {
   MATCH (:Objective {code: $p.p6})
-} AS c134
+} AS c135

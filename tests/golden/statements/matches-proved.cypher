@@ -146,170 +146,170 @@ RETURN COLLECT {
     } - coalesce(not_given51, 0) AS given112, EXISTS {
       MATCH (f58)-[y29:FOCUSES_ON]->(:Objective)
       WHERE coalesce(y29.since <= $p.today, true) AND coalesce(y29.until > $p.today, true)
-    } AS focused114
-    WITH *, coalesce(null / null, (log(CASE WHEN f58.minimumMinor > 0 THEN f58.minimumMinor * $p.p1[f58.currency] END) + log(CASE WHEN f58.maximumMinor > 0 THEN f58.maximumMinor * $p.p1[f58.currency] END)) / 2.0) AS middle115, coalesce((null - null * null / null + 1.0) / null, ((log(CASE WHEN f58.maximumMinor > 0 THEN f58.maximumMinor * $p.p1[f58.currency] END) - log(CASE WHEN f58.minimumMinor > 0 THEN f58.minimumMinor * $p.p1[f58.currency] END)) / 4.0) ^ 2) AS variance116
-    WITH *, exp(middle115) AS typical113
-    WITH *, [CASE WHEN focused114 OR given112 > 0 OR said52 IS NOT NULL THEN 1.0 - (1.0 - CASE WHEN focuses39 IS NULL THEN 0.0 ELSE log((objectives8 + 1.0) / focuses39) / log(objectives8 + 1.0) END) * (1.0 - coalesce(grants40 / (given112 + 2.0), 0.0)) * (1.0 - 0.5 * CASE WHEN described53 > coalesce(said52, 0.0) THEN described53 ELSE coalesce(said52, 0.0) END) END, CASE WHEN a3 IS NOT NULL AND (near49 IS NOT NULL OR spent43 > 0) THEN 1.0 - (1.0 - coalesce(near49, 0.0)) * (1.0 - coalesce(spent43 / (spent43 + 2.0), 0.0)) END, CASE WHEN given112 > 0 THEN coalesce(decayed42 / (decayed42 + 1.0), 0.0) END, exp(-((log(null) - middle115) ^ 2) / (2.0 * CASE WHEN variance116 < 0.25 THEN 0.25 ELSE variance116 END)), CASE WHEN given112 > 0 OR within46 = 1 OR allied47 > 0 THEN 1.0 - (1.0 - coalesce(tied45 / (tied45 + 1.0), 0.0)) * (1.0 - coalesce(0.5 * shared44 / (shared44 + 1.0), 0.0)) * (1.0 - CASE WHEN within46 = 1 THEN 0.8 WHEN allied47 > 0 THEN 0.4 ELSE 0.0 END) END, gap48] AS values108, [CASE WHEN f58.closedOn <= $p.today THEN 0 WHEN f58.closedOn > $p.today OR last41 >= $p.today - duration({years: 3}) OR (f58.activeOn <= $p.today AND f58.activeOn >= $p.today - duration({years: 3})) THEN 1 END, CASE WHEN size(coalesce(f58.fundsTypes, [])) = 0 THEN null WHEN any(x25 IN f58.fundsTypes WHERE x25 IN types19) THEN 1 WHEN untyped20 = 0 AND size(types19) > 0 THEN 0 END, CASE WHEN open55 > 0 THEN 1 WHEN calls54 > 0 THEN 0 END] AS gates109, [focuses39, said52, described53, grants40, toString(last41), given112, decayed42, spent43, near49, cover50, null, typical113, tied45, shared44, within46, allied47, gap48, calls54, open55, toString(opens56), toString(closes57), null] AS facts110, [t1.code, o2.code, a3.name, types19, untyped20, size(all6), objectives8] AS here111
-    WITH *, reduce(s117 = 0.0, i118 IN range(0, size(values108) - 1) | s117 + CASE WHEN values108[i118] IS NULL THEN 0.0 ELSE $p.p4[i118] END) AS known119, reduce(s117 = 0.0, i118 IN range(0, size(values108) - 1) | s117 + CASE WHEN values108[i118] IS NULL THEN 0.0 ELSE $p.p4[i118] * values108[i118] END) AS sum120
-    WITH *, CASE WHEN known119 > 0 THEN toInteger(floor(sum120 / known119 * 1000000 + 0.5)) ELSE -1 END AS micro106, toInteger(floor(known119 * 1000000 + 0.5)) AS covered107, CASE WHEN any(x25 IN gates109 WHERE x25 = 0) THEN 1 ELSE 0 END AS blocked105
+    } AS focused115
+    WITH *, coalesce(null / null, (log(CASE WHEN f58.minimumMinor > 0 THEN f58.minimumMinor * $p.p1[f58.currency] END) + log(CASE WHEN f58.maximumMinor > 0 THEN f58.maximumMinor * $p.p1[f58.currency] END)) / 2.0) AS middle116, coalesce((null - null * null / null + 1.0) / null, ((log(CASE WHEN f58.maximumMinor > 0 THEN f58.maximumMinor * $p.p1[f58.currency] END) - log(CASE WHEN f58.minimumMinor > 0 THEN f58.minimumMinor * $p.p1[f58.currency] END)) / 4.0) ^ 2) AS variance117
+    WITH *, exp(middle116) AS typical113, null AS reason114
+    WITH *, [CASE WHEN focused115 OR given112 > 0 OR said52 IS NOT NULL THEN 1.0 - (1.0 - CASE WHEN focuses39 IS NULL THEN 0.0 ELSE log((objectives8 + 1.0) / focuses39) / log(objectives8 + 1.0) END) * (1.0 - coalesce(grants40 / (given112 + 2.0), 0.0)) * (1.0 - 0.5 * CASE WHEN described53 > coalesce(said52, 0.0) THEN described53 ELSE coalesce(said52, 0.0) END) END, CASE WHEN a3 IS NOT NULL AND (near49 IS NOT NULL OR spent43 > 0) THEN 1.0 - (1.0 - coalesce(near49, 0.0)) * (1.0 - coalesce(spent43 / (spent43 + 2.0), 0.0)) END, CASE WHEN given112 > 0 THEN coalesce(decayed42 / (decayed42 + 1.0), 0.0) END, exp(-((log(null) - middle116) ^ 2) / (2.0 * CASE WHEN variance117 < 0.25 THEN 0.25 ELSE variance117 END)), CASE WHEN given112 > 0 OR within46 = 1 OR allied47 > 0 THEN 1.0 - (1.0 - coalesce(tied45 / (tied45 + 1.0), 0.0)) * (1.0 - coalesce(0.5 * shared44 / (shared44 + 1.0), 0.0)) * (1.0 - CASE WHEN within46 = 1 THEN 0.8 WHEN allied47 > 0 THEN 0.4 ELSE 0.0 END) END, gap48] AS values108, [CASE WHEN f58.closedOn <= $p.today THEN 0 WHEN f58.closedOn > $p.today OR last41 >= $p.today - duration({years: 3}) OR (f58.activeOn <= $p.today AND f58.activeOn >= $p.today - duration({years: 3})) THEN 1 END, CASE WHEN size(coalesce(f58.fundsTypes, [])) = 0 THEN null WHEN any(x25 IN f58.fundsTypes WHERE x25 IN types19) THEN 1 WHEN untyped20 = 0 AND size(types19) > 0 THEN 0 END, CASE WHEN open55 > 0 THEN 1 WHEN calls54 > 0 THEN 0 END] AS gates109, [focuses39, said52, described53, grants40, toString(last41), given112, decayed42, spent43, near49, cover50, null, typical113, tied45, shared44, within46, allied47, gap48, calls54, open55, toString(opens56), toString(closes57), null, reason114] AS facts110, [t1.code, o2.code, a3.name, types19, untyped20, size(all6), objectives8] AS here111
+    WITH *, reduce(s118 = 0.0, i119 IN range(0, size(values108) - 1) | s118 + CASE WHEN values108[i119] IS NULL THEN 0.0 ELSE $p.p4[i119] END) AS known120, reduce(s118 = 0.0, i119 IN range(0, size(values108) - 1) | s118 + CASE WHEN values108[i119] IS NULL THEN 0.0 ELSE $p.p4[i119] * values108[i119] END) AS sum121
+    WITH *, CASE WHEN known120 > 0 THEN toInteger(floor(sum121 / known120 * 1000000 + 0.5)) ELSE -1 END AS micro106, toInteger(floor(known120 * 1000000 + 0.5)) AS covered107, CASE WHEN any(x25 IN gates109 WHERE x25 = 0) THEN 1 ELSE 0 END AS blocked105
     WITH f58, micro106, covered107, blocked105, values108, gates109, facts110, here111, t1, o2, a3
     ORDER BY blocked105, micro106 DESC, covered107 DESC, f58.id
-    RETURN collect([f58, micro106, covered107, blocked105, values108, gates109, facts110, here111, t1, o2, a3]) AS l121
+    RETURN collect([f58, micro106, covered107, blocked105, values108, gates109, facts110, here111, t1, o2, a3]) AS l122
   }
-  WITH l121, COLLECT {
-    UNWIND l121 AS x122
-    WITH x122[0] AS f58, x122[1] AS micro106, x122[2] AS covered107, x122[3] AS blocked105, x122[4] AS values108, x122[5] AS gates109, x122[6] AS facts110, x122[7] AS here111, x122[8] AS t1, x122[9] AS o2, x122[10] AS a3
+  WITH l122, COLLECT {
+    UNWIND l122 AS x123
+    WITH x123[0] AS f58, x123[1] AS micro106, x123[2] AS covered107, x123[3] AS blocked105, x123[4] AS values108, x123[5] AS gates109, x123[6] AS facts110, x123[7] AS here111, x123[8] AS t1, x123[9] AS o2, x123[10] AS a3
     WITH f58, micro106, covered107, blocked105, values108, gates109, facts110, here111, t1, o2, a3 LIMIT $p.p7
     WITH f58, micro106, covered107, blocked105, values108, gates109, facts110, here111, t1, o2, a3, COLLECT {
       CALL (f58, t1, o2, a3) {
-        MATCH (t1)<-[:IN]-(p131:Participation)<-[:PARTICIPATES]-(h132:Person), (p131)-[:ON_BEHALF_OF]->(f58)
-        WHERE h132.private IS NULL AND coalesce(p131.since <= $p.today, true) AND coalesce(p131.until > $p.today, true) AND (h132.private IS NULL)
-        WITH h132, p131
-        ORDER BY CASE p131.role WHEN 'TASK_FORCE_LEADER' THEN 0 WHEN 'REGIONAL_REPRESENTATIVE' THEN 1 ELSE 2 END, h132.id LIMIT 1
-        RETURN [0, [['PERSON', h132, 'Person']]] AS chain129
+        MATCH (t1)<-[:IN]-(p132:Participation)<-[:PARTICIPATES]-(h133:Person), (p132)-[:ON_BEHALF_OF]->(f58)
+        WHERE h133.private IS NULL AND coalesce(p132.since <= $p.today, true) AND coalesce(p132.until > $p.today, true) AND (h133.private IS NULL)
+        WITH h133, p132
+        ORDER BY CASE p132.role WHEN 'TASK_FORCE_LEADER' THEN 0 WHEN 'REGIONAL_REPRESENTATIVE' THEN 1 ELSE 2 END, h133.id LIMIT 1
+        RETURN [0, [['PERSON', h133, 'Person']]] AS chain130
         UNION ALL
-        MATCH (t1)<-[:IN]-(p133:Participation)<-[:PARTICIPATES]-(h134:Person), (p133)-[:ON_BEHALF_OF]->(m135:Organization)<-[:AWARDED_TO]-(g136:Grant)<-[:GAVE]-(f58)
-        WHERE h134.private IS NULL AND coalesce(p133.since <= $p.today, true) AND coalesce(p133.until > $p.today, true) AND coalesce(g136.status, '') <> 'CANCELLED' AND (g136.awarded IS NULL OR g136.awarded <= $p.today) AND (h134.private IS NULL)
-        WITH h134, m135, g136, p133
-        ORDER BY CASE p133.role WHEN 'TASK_FORCE_LEADER' THEN 0 WHEN 'REGIONAL_REPRESENTATIVE' THEN 1 ELSE 2 END, h134.id, m135.id, g136.id LIMIT 1
-        RETURN [1, [['PERSON', h134, 'Person'], ['ORGANIZATION', m135, 'Organization'], ['GRANT', g136, 'Grant']]] AS chain129
+        MATCH (t1)<-[:IN]-(p134:Participation)<-[:PARTICIPATES]-(h135:Person), (p134)-[:ON_BEHALF_OF]->(m136:Organization)<-[:AWARDED_TO]-(g137:Grant)<-[:GAVE]-(f58)
+        WHERE h135.private IS NULL AND coalesce(p134.since <= $p.today, true) AND coalesce(p134.until > $p.today, true) AND coalesce(g137.status, '') <> 'CANCELLED' AND (g137.awarded IS NULL OR g137.awarded <= $p.today) AND (h135.private IS NULL)
+        WITH h135, m136, g137, p134
+        ORDER BY CASE p134.role WHEN 'TASK_FORCE_LEADER' THEN 0 WHEN 'REGIONAL_REPRESENTATIVE' THEN 1 ELSE 2 END, h135.id, m136.id, g137.id LIMIT 1
+        RETURN [1, [['PERSON', h135, 'Person'], ['ORGANIZATION', m136, 'Organization'], ['GRANT', g137, 'Grant']]] AS chain130
         UNION ALL
-        MATCH (t1)<-[:IN]-(p137:Participation)<-[:PARTICIPATES]-(h138:Person), (p137)-[:ON_BEHALF_OF]->(m139:Organization)-[x140:MEMBER_OF]->(s141:Partnership)<-[y142:MEMBER_OF]-(f58)
-        WHERE h138.private IS NULL AND coalesce(p137.since <= $p.today, true) AND coalesce(p137.until > $p.today, true) AND coalesce(x140.since <= $p.today, true) AND coalesce(x140.until > $p.today, true) AND coalesce(s141.since <= $p.today, true) AND coalesce(s141.until > $p.today, true) AND coalesce(y142.since <= $p.today, true) AND coalesce(y142.until > $p.today, true) AND (h138.private IS NULL)
-        WITH h138, m139, s141, p137
-        ORDER BY CASE p137.role WHEN 'TASK_FORCE_LEADER' THEN 0 WHEN 'REGIONAL_REPRESENTATIVE' THEN 1 ELSE 2 END, h138.id, m139.id, s141.id LIMIT 1
-        RETURN [2, [['PERSON', h138, 'Person'], ['ORGANIZATION', m139, 'Organization'], ['PARTNERSHIP', s141, 'Partnership']]] AS chain129
+        MATCH (t1)<-[:IN]-(p138:Participation)<-[:PARTICIPATES]-(h139:Person), (p138)-[:ON_BEHALF_OF]->(m140:Organization)-[x141:MEMBER_OF]->(s142:Partnership)<-[y143:MEMBER_OF]-(f58)
+        WHERE h139.private IS NULL AND coalesce(p138.since <= $p.today, true) AND coalesce(p138.until > $p.today, true) AND coalesce(x141.since <= $p.today, true) AND coalesce(x141.until > $p.today, true) AND coalesce(s142.since <= $p.today, true) AND coalesce(s142.until > $p.today, true) AND coalesce(y143.since <= $p.today, true) AND coalesce(y143.until > $p.today, true) AND (h139.private IS NULL)
+        WITH h139, m140, s142, p138
+        ORDER BY CASE p138.role WHEN 'TASK_FORCE_LEADER' THEN 0 WHEN 'REGIONAL_REPRESENTATIVE' THEN 1 ELSE 2 END, h139.id, m140.id, s142.id LIMIT 1
+        RETURN [2, [['PERSON', h139, 'Person'], ['ORGANIZATION', m140, 'Organization'], ['PARTNERSHIP', s142, 'Partnership']]] AS chain130
       }
-      WITH chain129
-      ORDER BY chain129[0] LIMIT 1
-      UNWIND chain129[1] AS step130
-      WITH step130[0] AS link123, step130[1] AS e124, step130[2] AS face125, null AS since126, null AS until127, null AS source128
-      WITH link123, e124, face125, since126, until127, source128, COLLECT {
-        UNWIND [face125] AS x143
-        RETURN [face125, e124.id, 'funder' + substring(e124.id, 12)]
-      } AS c144
-      RETURN [link123, c144]
-    } AS c145, COLLECT {
+      WITH chain130
+      ORDER BY chain130[0] LIMIT 1
+      UNWIND chain130[1] AS step131
+      WITH step131[0] AS link124, step131[1] AS e125, step131[2] AS face126, null AS since127, null AS until128, null AS source129
+      WITH link124, e125, face126, since127, until128, source129, COLLECT {
+        UNWIND [face126] AS x144
+        RETURN [face126, e125.id, 'funder' + substring(e125.id, 12)]
+      } AS c145
+      RETURN [link124, c145]
+    } AS c146, COLLECT {
       CALL (f58, t1, o2, a3) {
-        MATCH (f58)-[x152:FOCUSES_ON]->(o2)
-        WHERE coalesce(x152.since <= $p.today, true) AND coalesce(x152.until > $p.today, true)
-        RETURN 'FOCUS' AS link146, o2 AS e147, 'Objective' AS face148, x152.since AS since149, x152.until AS until150, x152.source AS source151
+        MATCH (f58)-[x153:FOCUSES_ON]->(o2)
+        WHERE coalesce(x153.since <= $p.today, true) AND coalesce(x153.until > $p.today, true)
+        RETURN 'FOCUS' AS link147, o2 AS e148, 'Objective' AS face149, x153.since AS since150, x153.until AS until151, x153.source AS source152
         UNION
-        MATCH (f58)-[:GAVE]->(g153:Grant)-[:SUPPORTS]->(o2)
-        WHERE coalesce(g153.status, '') <> 'CANCELLED' AND (g153.awarded IS NULL OR g153.awarded <= $p.today)
-        RETURN 'GRANT' AS link146, g153 AS e147, 'Grant' AS face148, g153.awarded AS since149, null AS until150, g153.source AS source151
+        MATCH (f58)-[:GAVE]->(g154:Grant)-[:SUPPORTS]->(o2)
+        WHERE coalesce(g154.status, '') <> 'CANCELLED' AND (g154.awarded IS NULL OR g154.awarded <= $p.today)
+        RETURN 'GRANT' AS link147, g154 AS e148, 'Grant' AS face149, g154.awarded AS since150, null AS until151, g154.source AS source152
       }
-      WITH link146, e147, face148, since149, until150, source151
-      ORDER BY link146, coalesce(since149, date('0001-01-01')) DESC, e147.id LIMIT 20
-      WITH link146, e147, face148, since149, until150, source151, COLLECT {
-        MATCH (n154:Source {id: source151})
-        RETURN [n154.name]
-      } AS c155, COLLECT {
-        UNWIND [face148] AS x156
-        RETURN [face148, e147.id, 'funder' + substring(e147.id, 12)]
-      } AS c157
-      RETURN [link146, toString(since149), toString(until150), c155, c157]
-    } AS c158, COLLECT {
+      WITH link147, e148, face149, since150, until151, source152
+      ORDER BY link147, coalesce(since150, date('0001-01-01')) DESC, e148.id LIMIT 20
+      WITH link147, e148, face149, since150, until151, source152, COLLECT {
+        MATCH (n155:Source {id: source152})
+        RETURN [n155.name]
+      } AS c156, COLLECT {
+        UNWIND [face149] AS x157
+        RETURN [face149, e148.id, 'funder' + substring(e148.id, 12)]
+      } AS c158
+      RETURN [link147, toString(since150), toString(until151), c156, c158]
+    } AS c159, COLLECT {
       CALL (f58, t1, o2, a3) {
-        MATCH (f58)-[x165:FUNDS_IN]->(r166:Region)
-        WHERE coalesce(x165.since <= $p.today, true) AND coalesce(x165.until > $p.today, true)
-        RETURN 'REGION' AS link159, r166 AS e160, 'Region' AS face161, x165.since AS since162, x165.until AS until163, x165.source AS source164
+        MATCH (f58)-[x166:FUNDS_IN]->(r167:Region)
+        WHERE coalesce(x166.since <= $p.today, true) AND coalesce(x166.until > $p.today, true)
+        RETURN 'REGION' AS link160, r167 AS e161, 'Region' AS face162, x166.since AS since163, x166.until AS until164, x166.source AS source165
       }
-      WITH link159, e160, face161, since162, until163, source164
-      ORDER BY link159, coalesce(since162, date('0001-01-01')) DESC, e160.id LIMIT 20
-      WITH link159, e160, face161, since162, until163, source164, COLLECT {
-        MATCH (n167:Source {id: source164})
-        RETURN [n167.name]
-      } AS c168, COLLECT {
-        UNWIND [face161] AS x169
-        RETURN [face161, e160.id, 'funder' + substring(e160.id, 12)]
-      } AS c170
-      RETURN [link159, toString(since162), toString(until163), c168, c170]
-    } AS c171, COLLECT {
+      WITH link160, e161, face162, since163, until164, source165
+      ORDER BY link160, coalesce(since163, date('0001-01-01')) DESC, e161.id LIMIT 20
+      WITH link160, e161, face162, since163, until164, source165, COLLECT {
+        MATCH (n168:Source {id: source165})
+        RETURN [n168.name]
+      } AS c169, COLLECT {
+        UNWIND [face162] AS x170
+        RETURN [face162, e161.id, 'funder' + substring(e161.id, 12)]
+      } AS c171
+      RETURN [link160, toString(since163), toString(until164), c169, c171]
+    } AS c172, COLLECT {
       CALL (f58, t1, o2, a3) {
-        MATCH (f58)-[:GAVE]->(g178:Grant)-[:SUPPORTS]->(o2)
-        WHERE coalesce(g178.status, '') <> 'CANCELLED' AND (g178.awarded IS NULL OR g178.awarded <= $p.today)
-        RETURN 'GRANT' AS link172, g178 AS e173, 'Grant' AS face174, g178.awarded AS since175, null AS until176, g178.source AS source177
+        MATCH (f58)-[:GAVE]->(g179:Grant)-[:SUPPORTS]->(o2)
+        WHERE coalesce(g179.status, '') <> 'CANCELLED' AND (g179.awarded IS NULL OR g179.awarded <= $p.today)
+        RETURN 'GRANT' AS link173, g179 AS e174, 'Grant' AS face175, g179.awarded AS since176, null AS until177, g179.source AS source178
       }
-      WITH link172, e173, face174, since175, until176, source177
-      ORDER BY link172, coalesce(since175, date('0001-01-01')) DESC, e173.id LIMIT 20
-      WITH link172, e173, face174, since175, until176, source177, COLLECT {
-        MATCH (n179:Source {id: source177})
-        RETURN [n179.name]
-      } AS c180, COLLECT {
-        UNWIND [face174] AS x181
-        RETURN [face174, e173.id, 'funder' + substring(e173.id, 12)]
-      } AS c182
-      RETURN [link172, toString(since175), toString(until176), c180, c182]
-    } AS c183, COLLECT {
+      WITH link173, e174, face175, since176, until177, source178
+      ORDER BY link173, coalesce(since176, date('0001-01-01')) DESC, e174.id LIMIT 20
+      WITH link173, e174, face175, since176, until177, source178, COLLECT {
+        MATCH (n180:Source {id: source178})
+        RETURN [n180.name]
+      } AS c181, COLLECT {
+        UNWIND [face175] AS x182
+        RETURN [face175, e174.id, 'funder' + substring(e174.id, 12)]
+      } AS c183
+      RETURN [link173, toString(since176), toString(until177), c181, c183]
+    } AS c184, COLLECT {
       CALL (f58, t1, o2, a3) {
-        MATCH (f58)-[:GAVE]->(g190:Grant)
-        WHERE coalesce(g190.status, '') <> 'CANCELLED' AND (g190.awarded IS NULL OR g190.awarded <= $p.today) AND g190.amountMinor > 0
-        RETURN 'GRANT' AS link184, g190 AS e185, 'Grant' AS face186, g190.awarded AS since187, null AS until188, g190.source AS source189
+        MATCH (f58)-[:GAVE]->(g191:Grant)
+        WHERE coalesce(g191.status, '') <> 'CANCELLED' AND (g191.awarded IS NULL OR g191.awarded <= $p.today) AND g191.amountMinor > 0
+        RETURN 'GRANT' AS link185, g191 AS e186, 'Grant' AS face187, g191.awarded AS since188, null AS until189, g191.source AS source190
       }
-      WITH link184, e185, face186, since187, until188, source189
-      ORDER BY link184, coalesce(since187, date('0001-01-01')) DESC, e185.id LIMIT 20
-      WITH link184, e185, face186, since187, until188, source189, COLLECT {
-        MATCH (n191:Source {id: source189})
-        RETURN [n191.name]
-      } AS c192, COLLECT {
-        UNWIND [face186] AS x193
-        RETURN [face186, e185.id, 'funder' + substring(e185.id, 12)]
-      } AS c194
-      RETURN [link184, toString(since187), toString(until188), c192, c194]
-    } AS c195, COLLECT {
+      WITH link185, e186, face187, since188, until189, source190
+      ORDER BY link185, coalesce(since188, date('0001-01-01')) DESC, e186.id LIMIT 20
+      WITH link185, e186, face187, since188, until189, source190, COLLECT {
+        MATCH (n192:Source {id: source190})
+        RETURN [n192.name]
+      } AS c193, COLLECT {
+        UNWIND [face187] AS x194
+        RETURN [face187, e186.id, 'funder' + substring(e186.id, 12)]
+      } AS c195
+      RETURN [link185, toString(since188), toString(until189), c193, c195]
+    } AS c196, COLLECT {
       CALL (f58, t1, o2, a3) {
-        MATCH (f58)-[:GAVE]->(g202:Grant)-[:AWARDED_TO]->(m203:Organization)<-[:ON_BEHALF_OF]-(p204:Participation)-[:IN]->(t1)
-        WHERE coalesce(g202.status, '') <> 'CANCELLED' AND (g202.awarded IS NULL OR g202.awarded <= $p.today) AND coalesce(p204.since <= $p.today, true) AND coalesce(p204.until > $p.today, true)
-        WITH m203, max(g202.awarded) AS day205
-        RETURN 'FUNDS' AS link196, m203 AS e197, 'Organization' AS face198, day205 AS since199, null AS until200, null AS source201
+        MATCH (f58)-[:GAVE]->(g203:Grant)-[:AWARDED_TO]->(m204:Organization)<-[:ON_BEHALF_OF]-(p205:Participation)-[:IN]->(t1)
+        WHERE coalesce(g203.status, '') <> 'CANCELLED' AND (g203.awarded IS NULL OR g203.awarded <= $p.today) AND coalesce(p205.since <= $p.today, true) AND coalesce(p205.until > $p.today, true)
+        WITH m204, max(g203.awarded) AS day206
+        RETURN 'FUNDS' AS link197, m204 AS e198, 'Organization' AS face199, day206 AS since200, null AS until201, null AS source202
         UNION
-        MATCH (f58)-[x206:MEMBER_OF]->(s207:Partnership)<-[y208:MEMBER_OF]-(m209:Organization)<-[:ON_BEHALF_OF]-(p210:Participation)-[:IN]->(t1)
-        WHERE coalesce(x206.since <= $p.today, true) AND coalesce(x206.until > $p.today, true) AND coalesce(s207.since <= $p.today, true) AND coalesce(s207.until > $p.today, true) AND coalesce(y208.since <= $p.today, true) AND coalesce(y208.until > $p.today, true) AND coalesce(p210.since <= $p.today, true) AND coalesce(p210.until > $p.today, true) AND m209 <> f58
-        WITH DISTINCT s207
-        RETURN 'PARTNERSHIP' AS link196, s207 AS e197, 'Partnership' AS face198, s207.since AS since199, s207.until AS until200, s207.source AS source201
+        MATCH (f58)-[x207:MEMBER_OF]->(s208:Partnership)<-[y209:MEMBER_OF]-(m210:Organization)<-[:ON_BEHALF_OF]-(p211:Participation)-[:IN]->(t1)
+        WHERE coalesce(x207.since <= $p.today, true) AND coalesce(x207.until > $p.today, true) AND coalesce(s208.since <= $p.today, true) AND coalesce(s208.until > $p.today, true) AND coalesce(y209.since <= $p.today, true) AND coalesce(y209.until > $p.today, true) AND coalesce(p211.since <= $p.today, true) AND coalesce(p211.until > $p.today, true) AND m210 <> f58
+        WITH DISTINCT s208
+        RETURN 'PARTNERSHIP' AS link197, s208 AS e198, 'Partnership' AS face199, s208.since AS since200, s208.until AS until201, s208.source AS source202
         UNION
-        MATCH (f58)-[:GAVE]->(g211:Grant)-[:AWARDED_TO]->(m212:Organization)<-[:AWARDED_TO]-(h213:Grant)<-[:GAVE]-(v214:Funder)
-        WHERE coalesce(g211.status, '') <> 'CANCELLED' AND (g211.awarded IS NULL OR g211.awarded <= $p.today) AND coalesce(h213.status, '') <> 'CANCELLED' AND (h213.awarded IS NULL OR h213.awarded <= $p.today) AND v214 <> f58 AND EXISTS {
-          MATCH (g211)-[:SUPPORTS]->(o2)
+        MATCH (f58)-[:GAVE]->(g212:Grant)-[:AWARDED_TO]->(m213:Organization)<-[:AWARDED_TO]-(h214:Grant)<-[:GAVE]-(v215:Funder)
+        WHERE coalesce(g212.status, '') <> 'CANCELLED' AND (g212.awarded IS NULL OR g212.awarded <= $p.today) AND coalesce(h214.status, '') <> 'CANCELLED' AND (h214.awarded IS NULL OR h214.awarded <= $p.today) AND v215 <> f58 AND EXISTS {
+          MATCH (g212)-[:SUPPORTS]->(o2)
         } AND EXISTS {
-          MATCH (h213)-[:SUPPORTS]->(o2)
+          MATCH (h214)-[:SUPPORTS]->(o2)
         }
-        WITH v214, max(h213.awarded) AS day215
-        RETURN 'CO_FUNDER' AS link196, v214 AS e197, 'Funder' AS face198, day215 AS since199, null AS until200, null AS source201
+        WITH v215, max(h214.awarded) AS day216
+        RETURN 'CO_FUNDER' AS link197, v215 AS e198, 'Funder' AS face199, day216 AS since200, null AS until201, null AS source202
       }
-      WITH link196, e197, face198, since199, until200, source201
-      ORDER BY link196, coalesce(since199, date('0001-01-01')) DESC, e197.id LIMIT 20
-      WITH link196, e197, face198, since199, until200, source201, COLLECT {
-        MATCH (n216:Source {id: source201})
-        RETURN [n216.name]
-      } AS c217, COLLECT {
-        UNWIND [face198] AS x218
-        RETURN [face198, e197.id, 'funder' + substring(e197.id, 12)]
-      } AS c219
-      RETURN [link196, toString(since199), toString(until200), c217, c219]
-    } AS c220, COLLECT {
+      WITH link197, e198, face199, since200, until201, source202
+      ORDER BY link197, coalesce(since200, date('0001-01-01')) DESC, e198.id LIMIT 20
+      WITH link197, e198, face199, since200, until201, source202, COLLECT {
+        MATCH (n217:Source {id: source202})
+        RETURN [n217.name]
+      } AS c218, COLLECT {
+        UNWIND [face199] AS x219
+        RETURN [face199, e198.id, 'funder' + substring(e198.id, 12)]
+      } AS c220
+      RETURN [link197, toString(since200), toString(until201), c218, c220]
+    } AS c221, COLLECT {
       CALL (f58, t1, o2, a3) {
-        MATCH (f58)-[x227:FUNDS_IN]->(r228:Region)
-        WHERE coalesce(x227.since <= $p.today, true) AND coalesce(x227.until > $p.today, true)
-        RETURN 'REGION' AS link221, r228 AS e222, 'Region' AS face223, x227.since AS since224, x227.until AS until225, x227.source AS source226
+        MATCH (f58)-[x228:FUNDS_IN]->(r229:Region)
+        WHERE coalesce(x228.since <= $p.today, true) AND coalesce(x228.until > $p.today, true)
+        RETURN 'REGION' AS link222, r229 AS e223, 'Region' AS face224, x228.since AS since225, x228.until AS until226, x228.source AS source227
       }
-      WITH link221, e222, face223, since224, until225, source226
-      ORDER BY link221, coalesce(since224, date('0001-01-01')) DESC, e222.id LIMIT 20
-      WITH link221, e222, face223, since224, until225, source226, COLLECT {
-        MATCH (n229:Source {id: source226})
-        RETURN [n229.name]
-      } AS c230, COLLECT {
-        UNWIND [face223] AS x231
-        RETURN [face223, e222.id, 'funder' + substring(e222.id, 12)]
-      } AS c232
-      RETURN [link221, toString(since224), toString(until225), c230, c232]
-    } AS c233
-    RETURN [c145, values108[0], facts110, c158, values108[1], c171, values108[2], c183, values108[3], c195, values108[4], c220, values108[5], c233]
-  } AS c234
-  RETURN [c234]
-} AS c235, COUNT {
-  MATCH (:TaskForce {code: $p.p5})
+      WITH link222, e223, face224, since225, until226, source227
+      ORDER BY link222, coalesce(since225, date('0001-01-01')) DESC, e223.id LIMIT 20
+      WITH link222, e223, face224, since225, until226, source227, COLLECT {
+        MATCH (n230:Source {id: source227})
+        RETURN [n230.name]
+      } AS c231, COLLECT {
+        UNWIND [face224] AS x232
+        RETURN [face224, e223.id, 'funder' + substring(e223.id, 12)]
+      } AS c233
+      RETURN [link222, toString(since225), toString(until226), c231, c233]
+    } AS c234
+    RETURN [c146, values108[0], facts110, c159, values108[1], c172, values108[2], c184, values108[3], c196, values108[4], c221, values108[5], c234]
+  } AS c235
+  RETURN [c235]
 } AS c236, COUNT {
+  MATCH (:TaskForce {code: $p.p5})
+} AS c237, COUNT {
   MATCH (:Objective {code: $p.p6})
-} AS c237
+} AS c238

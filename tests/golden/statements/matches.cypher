@@ -165,45 +165,35 @@ RETURN COLLECT {
     } - coalesce(not_given51, 0) AS given139, EXISTS {
       MATCH (f61)-[y29:FOCUSES_ON]->(:Objective)
       WHERE coalesce(y29.since <= $p.p0, true) AND coalesce(y29.until > $p.p0, true)
-    } AS focused141
-    WITH *, coalesce(sizes53 / sized52, (log(CASE WHEN f61.minimumMinor > 0 THEN f61.minimumMinor * $p.p2[f61.currency] END) + log(CASE WHEN f61.maximumMinor > 0 THEN f61.maximumMinor * $p.p2[f61.currency] END)) / 2.0) AS middle142, coalesce((squares54 - sizes53 * sizes53 / sized52 + 1.0) / sized52, ((log(CASE WHEN f61.maximumMinor > 0 THEN f61.maximumMinor * $p.p2[f61.currency] END) - log(CASE WHEN f61.minimumMinor > 0 THEN f61.minimumMinor * $p.p2[f61.currency] END)) / 4.0) ^ 2) AS variance143
-    WITH *, exp(middle142) AS typical140
-    WITH *, [CASE WHEN focused141 OR given139 > 0 OR said55 IS NOT NULL THEN 1.0 - (1.0 - CASE WHEN focuses39 IS NULL THEN 0.0 ELSE log((objectives8 + 1.0) / focuses39) / log(objectives8 + 1.0) END) * (1.0 - coalesce(grants40 / (given139 + 2.0), 0.0)) * (1.0 - 0.5 * CASE WHEN described56 > coalesce(said55, 0.0) THEN described56 ELSE coalesce(said55, 0.0) END) END, CASE WHEN a3 IS NOT NULL AND (near49 IS NOT NULL OR spent43 > 0) THEN 1.0 - (1.0 - coalesce(near49, 0.0)) * (1.0 - coalesce(spent43 / (spent43 + 2.0), 0.0)) END, CASE WHEN given139 > 0 THEN coalesce(decayed42 / (decayed42 + 1.0), 0.0) END, exp(-((log(($p.p6 * $p.p2[$p.p7])) - middle142) ^ 2) / (2.0 * CASE WHEN variance143 < 0.25 THEN 0.25 ELSE variance143 END)), CASE WHEN given139 > 0 OR within46 = 1 OR allied47 > 0 THEN 1.0 - (1.0 - coalesce(tied45 / (tied45 + 1.0), 0.0)) * (1.0 - coalesce(0.5 * shared44 / (shared44 + 1.0), 0.0)) * (1.0 - CASE WHEN within46 = 1 THEN 0.8 WHEN allied47 > 0 THEN 0.4 ELSE 0.0 END) END, gap48] AS values135, [CASE WHEN f61.closedOn <= $p.p0 THEN 0 WHEN f61.closedOn > $p.p0 OR last41 >= $p.p0 - duration({years: 3}) OR (f61.activeOn <= $p.p0 AND f61.activeOn >= $p.p0 - duration({years: 3})) THEN 1 END, CASE WHEN size(coalesce(f61.fundsTypes, [])) = 0 THEN null WHEN any(x25 IN f61.fundsTypes WHERE x25 IN types19) THEN 1 WHEN untyped20 = 0 AND size(types19) > 0 THEN 0 END, CASE cover50 WHEN 2 THEN 1 WHEN 0 THEN 0 END, CASE WHEN NOT CASE WHEN f61.currency = $p.p7 THEN f61.minimumMinor <= $p.p6 ELSE f61.minimumMinor * $p.p2[f61.currency] <= ($p.p6 * $p.p2[$p.p7]) END OR NOT CASE WHEN f61.currency = $p.p7 THEN f61.maximumMinor >= $p.p6 ELSE f61.maximumMinor * $p.p2[f61.currency] >= ($p.p6 * $p.p2[$p.p7]) END THEN 0 WHEN CASE WHEN f61.currency = $p.p7 THEN f61.minimumMinor <= $p.p6 ELSE f61.minimumMinor * $p.p2[f61.currency] <= ($p.p6 * $p.p2[$p.p7]) END OR CASE WHEN f61.currency = $p.p7 THEN f61.maximumMinor >= $p.p6 ELSE f61.maximumMinor * $p.p2[f61.currency] >= ($p.p6 * $p.p2[$p.p7]) END THEN 1 END, CASE WHEN open58 > 0 THEN 1 WHEN calls57 > 0 THEN 0 END] AS gates136, [focuses39, said55, described56, grants40, toString(last41), given139, decayed42, spent43, near49, cover50, sized52, typical140, tied45, shared44, within46, allied47, gap48, calls57, open58, toString(opens59), toString(closes60), null] AS facts137, [t1.code, o2.code, a3.name, types19, untyped20, size(all6), objectives8] AS here138
-    WITH *, reduce(s144 = 0.0, i145 IN range(0, size(values135) - 1) | s144 + CASE WHEN values135[i145] IS NULL THEN 0.0 ELSE $p.p5[i145] END) AS known146, reduce(s144 = 0.0, i145 IN range(0, size(values135) - 1) | s144 + CASE WHEN values135[i145] IS NULL THEN 0.0 ELSE $p.p5[i145] * values135[i145] END) AS sum147
-    WITH *, CASE WHEN known146 > 0 THEN toInteger(floor(sum147 / known146 * 1000000 + 0.5)) ELSE -1 END AS micro133, toInteger(floor(known146 * 1000000 + 0.5)) AS covered134, CASE WHEN any(x25 IN gates136 WHERE x25 = 0) THEN 1 ELSE 0 END AS blocked132
+    } AS focused142
+    WITH *, coalesce(sizes53 / sized52, (log(CASE WHEN f61.minimumMinor > 0 THEN f61.minimumMinor * $p.p2[f61.currency] END) + log(CASE WHEN f61.maximumMinor > 0 THEN f61.maximumMinor * $p.p2[f61.currency] END)) / 2.0) AS middle143, coalesce((squares54 - sizes53 * sizes53 / sized52 + 1.0) / sized52, ((log(CASE WHEN f61.maximumMinor > 0 THEN f61.maximumMinor * $p.p2[f61.currency] END) - log(CASE WHEN f61.minimumMinor > 0 THEN f61.minimumMinor * $p.p2[f61.currency] END)) / 4.0) ^ 2) AS variance144
+    WITH *, exp(middle143) AS typical140, null AS reason141
+    WITH *, [CASE WHEN focused142 OR given139 > 0 OR said55 IS NOT NULL THEN 1.0 - (1.0 - CASE WHEN focuses39 IS NULL THEN 0.0 ELSE log((objectives8 + 1.0) / focuses39) / log(objectives8 + 1.0) END) * (1.0 - coalesce(grants40 / (given139 + 2.0), 0.0)) * (1.0 - 0.5 * CASE WHEN described56 > coalesce(said55, 0.0) THEN described56 ELSE coalesce(said55, 0.0) END) END, CASE WHEN a3 IS NOT NULL AND (near49 IS NOT NULL OR spent43 > 0) THEN 1.0 - (1.0 - coalesce(near49, 0.0)) * (1.0 - coalesce(spent43 / (spent43 + 2.0), 0.0)) END, CASE WHEN given139 > 0 THEN coalesce(decayed42 / (decayed42 + 1.0), 0.0) END, exp(-((log(($p.p6 * $p.p2[$p.p7])) - middle143) ^ 2) / (2.0 * CASE WHEN variance144 < 0.25 THEN 0.25 ELSE variance144 END)), CASE WHEN given139 > 0 OR within46 = 1 OR allied47 > 0 THEN 1.0 - (1.0 - coalesce(tied45 / (tied45 + 1.0), 0.0)) * (1.0 - coalesce(0.5 * shared44 / (shared44 + 1.0), 0.0)) * (1.0 - CASE WHEN within46 = 1 THEN 0.8 WHEN allied47 > 0 THEN 0.4 ELSE 0.0 END) END, gap48] AS values135, [CASE WHEN f61.closedOn <= $p.p0 THEN 0 WHEN f61.closedOn > $p.p0 OR last41 >= $p.p0 - duration({years: 3}) OR (f61.activeOn <= $p.p0 AND f61.activeOn >= $p.p0 - duration({years: 3})) THEN 1 END, CASE WHEN size(coalesce(f61.fundsTypes, [])) = 0 THEN null WHEN any(x25 IN f61.fundsTypes WHERE x25 IN types19) THEN 1 WHEN untyped20 = 0 AND size(types19) > 0 THEN 0 END, CASE cover50 WHEN 2 THEN 1 WHEN 0 THEN 0 END, CASE WHEN NOT CASE WHEN f61.currency = $p.p7 THEN f61.minimumMinor <= $p.p6 ELSE f61.minimumMinor * $p.p2[f61.currency] <= ($p.p6 * $p.p2[$p.p7]) END OR NOT CASE WHEN f61.currency = $p.p7 THEN f61.maximumMinor >= $p.p6 ELSE f61.maximumMinor * $p.p2[f61.currency] >= ($p.p6 * $p.p2[$p.p7]) END THEN 0 WHEN CASE WHEN f61.currency = $p.p7 THEN f61.minimumMinor <= $p.p6 ELSE f61.minimumMinor * $p.p2[f61.currency] <= ($p.p6 * $p.p2[$p.p7]) END OR CASE WHEN f61.currency = $p.p7 THEN f61.maximumMinor >= $p.p6 ELSE f61.maximumMinor * $p.p2[f61.currency] >= ($p.p6 * $p.p2[$p.p7]) END THEN 1 END, CASE WHEN open58 > 0 THEN 1 WHEN calls57 > 0 THEN 0 END] AS gates136, [focuses39, said55, described56, grants40, toString(last41), given139, decayed42, spent43, near49, cover50, sized52, typical140, tied45, shared44, within46, allied47, gap48, calls57, open58, toString(opens59), toString(closes60), null, reason141] AS facts137, [t1.code, o2.code, a3.name, types19, untyped20, size(all6), objectives8] AS here138
+    WITH *, reduce(s145 = 0.0, i146 IN range(0, size(values135) - 1) | s145 + CASE WHEN values135[i146] IS NULL THEN 0.0 ELSE $p.p5[i146] END) AS known147, reduce(s145 = 0.0, i146 IN range(0, size(values135) - 1) | s145 + CASE WHEN values135[i146] IS NULL THEN 0.0 ELSE $p.p5[i146] * values135[i146] END) AS sum148
+    WITH *, CASE WHEN known147 > 0 THEN toInteger(floor(sum148 / known147 * 1000000 + 0.5)) ELSE -1 END AS micro133, toInteger(floor(known147 * 1000000 + 0.5)) AS covered134, CASE WHEN any(x25 IN gates136 WHERE x25 = 0) THEN 1 ELSE 0 END AS blocked132
     WITH f61, micro133, covered134, blocked132, values135, gates136, facts137, here138, t1, o2, a3
     WHERE any(x131 IN coalesce(f61.fundsTypes, []) WHERE x131 = $p.p11)
     ORDER BY blocked132, micro133 DESC, covered134 DESC, f61.id
-    RETURN collect([f61, micro133, covered134, blocked132, values135, gates136, facts137, here138, t1, o2, a3]) AS l148
+    RETURN collect([f61, micro133, covered134, blocked132, values135, gates136, facts137, here138, t1, o2, a3]) AS l149
   }
-  WITH l148, COLLECT {
-    UNWIND l148 AS x149
-    WITH x149[0] AS f61, x149[1] AS micro133, x149[2] AS covered134, x149[3] AS blocked132, x149[4] AS values135, x149[5] AS gates136, x149[6] AS facts137, x149[7] AS here138, x149[8] AS t1, x149[9] AS o2, x149[10] AS a3
+  WITH l149, COLLECT {
+    UNWIND l149 AS x150
+    WITH x150[0] AS f61, x150[1] AS micro133, x150[2] AS covered134, x150[3] AS blocked132, x150[4] AS values135, x150[5] AS gates136, x150[6] AS facts137, x150[7] AS here138, x150[8] AS t1, x150[9] AS o2, x150[10] AS a3
     WITH f61, micro133, covered134, blocked132, values135, gates136, facts137, here138, t1, o2, a3 LIMIT $p.p13
     WITH f61, micro133, covered134, blocked132, values135, gates136, facts137, here138, t1, o2, a3, COLLECT {
-      MATCH (f61)-[w150:FUNDS_IN]->(r23:Region)
-      WHERE coalesce(w150.since <= $p.p0, true) AND coalesce(w150.until > $p.p0, true)
+      MATCH (f61)-[w151:FUNDS_IN]->(r23:Region)
+      WHERE coalesce(w151.since <= $p.p0, true) AND coalesce(w151.until > $p.p0, true)
       RETURN DISTINCT r23.name
       ORDER BY r23.name LIMIT 5
-    } AS c151, COLLECT {
-      MATCH (f61)-[w150:FUNDS_IN]->(r23:Region)
-      WHERE coalesce(w150.since <= $p.p0, true) AND coalesce(w150.until > $p.p0, true)
-      RETURN DISTINCT r23.name
-      ORDER BY r23.name LIMIT 5
-    } AS c152, COLLECT {
-      MATCH (f61)-[w150:FUNDS_IN]->(r23:Region)
-      WHERE coalesce(w150.since <= $p.p0, true) AND coalesce(w150.until > $p.p0, true)
-      RETURN DISTINCT r23.name
-      ORDER BY r23.name LIMIT 5
-    } AS c153
-    RETURN [blocked132, micro133, covered134, f61.id, CASE WHEN micro133 >= 0 THEN micro133 END, CASE WHEN blocked132 = 1 THEN 'INELIGIBLE' WHEN any(x25 IN gates136 WHERE x25 IS NULL) THEN 'UNKNOWN' ELSE 'ELIGIBLE' END, 'funder' + substring(f61.id, 12), f61.name, c151, toString(f61.closedOn), toString(f61.activeOn), f61.fundsTypes, f61.minimumMinor, f61.maximumMinor, f61.currency, null, facts137, here138, values135, gates136, c152, c153]
-  } AS c154
-  RETURN [size(l148), c154]
-} AS c155, COUNT {
+    } AS c152
+    RETURN [blocked132, micro133, covered134, f61.id, CASE WHEN micro133 >= 0 THEN micro133 END, CASE WHEN blocked132 = 1 THEN 'INELIGIBLE' WHEN any(x25 IN gates136 WHERE x25 IS NULL) THEN 'UNKNOWN' ELSE 'ELIGIBLE' END, 'funder' + substring(f61.id, 12), f61.name, facts137, here138, values135, gates136, f61.fundsTypes, f61.minimumMinor, f61.maximumMinor, f61.currency, toString(f61.closedOn), toString(f61.activeOn), c152]
+  } AS c153
+  RETURN [size(l149), c153]
+} AS c154, COUNT {
   MATCH (:TaskForce {code: $p.p8})
-} AS c156, COUNT {
+} AS c155, COUNT {
   MATCH (:Objective {code: $p.p9})
-} AS c157, COUNT {
+} AS c156, COUNT {
   MATCH (r:Node)
   WHERE r.id IN $p.p14 AND r:Region
-} AS c158
+} AS c157

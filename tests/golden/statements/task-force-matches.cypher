@@ -175,40 +175,30 @@ RETURN COLLECT {
     } - coalesce(not_given54, 0) AS given135, EXISTS {
       MATCH (f1)-[y32:FOCUSES_ON]->(:Objective)
       WHERE coalesce(y32.since <= $p.today, true) AND coalesce(y32.until > $p.today, true)
-    } AS focused137
-    WITH *, coalesce(null / null, (log(CASE WHEN f1.minimumMinor > 0 THEN f1.minimumMinor * $p.p1[f1.currency] END) + log(CASE WHEN f1.maximumMinor > 0 THEN f1.maximumMinor * $p.p1[f1.currency] END)) / 2.0) AS middle138, coalesce((null - null * null / null + 1.0) / null, ((log(CASE WHEN f1.maximumMinor > 0 THEN f1.maximumMinor * $p.p1[f1.currency] END) - log(CASE WHEN f1.minimumMinor > 0 THEN f1.minimumMinor * $p.p1[f1.currency] END)) / 4.0) ^ 2) AS variance139
-    WITH *, exp(middle138) AS typical136
-    WITH *, [CASE WHEN focused137 OR given135 > 0 OR said55 IS NOT NULL THEN 1.0 - (1.0 - CASE WHEN focuses42 IS NULL THEN 0.0 ELSE log((objectives9 + 1.0) / focuses42) / log(objectives9 + 1.0) END) * (1.0 - coalesce(grants43 / (given135 + 2.0), 0.0)) * (1.0 - 0.5 * CASE WHEN described56 > coalesce(said55, 0.0) THEN described56 ELSE coalesce(said55, 0.0) END) END, CASE WHEN a4 IS NOT NULL AND (near52 IS NOT NULL OR spent46 > 0) THEN 1.0 - (1.0 - coalesce(near52, 0.0)) * (1.0 - coalesce(spent46 / (spent46 + 2.0), 0.0)) END, CASE WHEN given135 > 0 THEN coalesce(decayed45 / (decayed45 + 1.0), 0.0) END, exp(-((log(null) - middle138) ^ 2) / (2.0 * CASE WHEN variance139 < 0.25 THEN 0.25 ELSE variance139 END)), CASE WHEN given135 > 0 OR within49 = 1 OR allied50 > 0 THEN 1.0 - (1.0 - coalesce(tied48 / (tied48 + 1.0), 0.0)) * (1.0 - coalesce(0.5 * shared47 / (shared47 + 1.0), 0.0)) * (1.0 - CASE WHEN within49 = 1 THEN 0.8 WHEN allied50 > 0 THEN 0.4 ELSE 0.0 END) END, gap51] AS values131, [CASE WHEN f1.closedOn <= $p.today THEN 0 WHEN f1.closedOn > $p.today OR last44 >= $p.today - duration({years: 3}) OR (f1.activeOn <= $p.today AND f1.activeOn >= $p.today - duration({years: 3})) THEN 1 END, CASE WHEN size(coalesce(f1.fundsTypes, [])) = 0 THEN null WHEN any(x28 IN f1.fundsTypes WHERE x28 IN types22) THEN 1 WHEN untyped23 = 0 AND size(types22) > 0 THEN 0 END, CASE cover53 WHEN 2 THEN 1 WHEN 0 THEN 0 END, CASE WHEN open58 > 0 THEN 1 WHEN calls57 > 0 THEN 0 END, CASE WHEN NOT speaks10 THEN -1 WHEN stage61 = 'DECLINED' THEN 0 ELSE 1 END, CASE WHEN NOT may_know11 THEN -1 WHEN f1.doNotContact THEN 0 ELSE 1 END] AS gates132, [focuses42, said55, described56, grants43, toString(last44), given135, decayed45, spent46, near52, cover53, null, typical136, tied48, shared47, within49, allied50, gap51, calls57, open58, toString(opens59), toString(closes60), stage61] AS facts133, [t2.code, o3.code, a4.name, types22, untyped23, size(all7), objectives9] AS here134
-    WITH *, reduce(s140 = 0.0, i141 IN range(0, size(values131) - 1) | s140 + CASE WHEN values131[i141] IS NULL THEN 0.0 ELSE $p.p4[i141] END) AS known142, reduce(s140 = 0.0, i141 IN range(0, size(values131) - 1) | s140 + CASE WHEN values131[i141] IS NULL THEN 0.0 ELSE $p.p4[i141] * values131[i141] END) AS sum143
-    WITH *, CASE WHEN known142 > 0 THEN toInteger(floor(sum143 / known142 * 1000000 + 0.5)) ELSE -1 END AS micro129, toInteger(floor(known142 * 1000000 + 0.5)) AS covered130, CASE WHEN any(x28 IN gates132 WHERE x28 = 0) THEN 1 ELSE 0 END AS blocked128
+    } AS focused138
+    WITH *, coalesce(null / null, (log(CASE WHEN f1.minimumMinor > 0 THEN f1.minimumMinor * $p.p1[f1.currency] END) + log(CASE WHEN f1.maximumMinor > 0 THEN f1.maximumMinor * $p.p1[f1.currency] END)) / 2.0) AS middle139, coalesce((null - null * null / null + 1.0) / null, ((log(CASE WHEN f1.maximumMinor > 0 THEN f1.maximumMinor * $p.p1[f1.currency] END) - log(CASE WHEN f1.minimumMinor > 0 THEN f1.minimumMinor * $p.p1[f1.currency] END)) / 4.0) ^ 2) AS variance140
+    WITH *, exp(middle139) AS typical136, CASE WHEN may_know11 THEN f1.doNotContactReason END AS reason137
+    WITH *, [CASE WHEN focused138 OR given135 > 0 OR said55 IS NOT NULL THEN 1.0 - (1.0 - CASE WHEN focuses42 IS NULL THEN 0.0 ELSE log((objectives9 + 1.0) / focuses42) / log(objectives9 + 1.0) END) * (1.0 - coalesce(grants43 / (given135 + 2.0), 0.0)) * (1.0 - 0.5 * CASE WHEN described56 > coalesce(said55, 0.0) THEN described56 ELSE coalesce(said55, 0.0) END) END, CASE WHEN a4 IS NOT NULL AND (near52 IS NOT NULL OR spent46 > 0) THEN 1.0 - (1.0 - coalesce(near52, 0.0)) * (1.0 - coalesce(spent46 / (spent46 + 2.0), 0.0)) END, CASE WHEN given135 > 0 THEN coalesce(decayed45 / (decayed45 + 1.0), 0.0) END, exp(-((log(null) - middle139) ^ 2) / (2.0 * CASE WHEN variance140 < 0.25 THEN 0.25 ELSE variance140 END)), CASE WHEN given135 > 0 OR within49 = 1 OR allied50 > 0 THEN 1.0 - (1.0 - coalesce(tied48 / (tied48 + 1.0), 0.0)) * (1.0 - coalesce(0.5 * shared47 / (shared47 + 1.0), 0.0)) * (1.0 - CASE WHEN within49 = 1 THEN 0.8 WHEN allied50 > 0 THEN 0.4 ELSE 0.0 END) END, gap51] AS values131, [CASE WHEN f1.closedOn <= $p.today THEN 0 WHEN f1.closedOn > $p.today OR last44 >= $p.today - duration({years: 3}) OR (f1.activeOn <= $p.today AND f1.activeOn >= $p.today - duration({years: 3})) THEN 1 END, CASE WHEN size(coalesce(f1.fundsTypes, [])) = 0 THEN null WHEN any(x28 IN f1.fundsTypes WHERE x28 IN types22) THEN 1 WHEN untyped23 = 0 AND size(types22) > 0 THEN 0 END, CASE cover53 WHEN 2 THEN 1 WHEN 0 THEN 0 END, CASE WHEN open58 > 0 THEN 1 WHEN calls57 > 0 THEN 0 END, CASE WHEN NOT speaks10 THEN -1 WHEN stage61 = 'DECLINED' THEN 0 ELSE 1 END, CASE WHEN NOT may_know11 THEN -1 WHEN f1.doNotContact THEN 0 ELSE 1 END] AS gates132, [focuses42, said55, described56, grants43, toString(last44), given135, decayed45, spent46, near52, cover53, null, typical136, tied48, shared47, within49, allied50, gap51, calls57, open58, toString(opens59), toString(closes60), stage61, reason137] AS facts133, [t2.code, o3.code, a4.name, types22, untyped23, size(all7), objectives9] AS here134
+    WITH *, reduce(s141 = 0.0, i142 IN range(0, size(values131) - 1) | s141 + CASE WHEN values131[i142] IS NULL THEN 0.0 ELSE $p.p4[i142] END) AS known143, reduce(s141 = 0.0, i142 IN range(0, size(values131) - 1) | s141 + CASE WHEN values131[i142] IS NULL THEN 0.0 ELSE $p.p4[i142] * values131[i142] END) AS sum144
+    WITH *, CASE WHEN known143 > 0 THEN toInteger(floor(sum144 / known143 * 1000000 + 0.5)) ELSE -1 END AS micro129, toInteger(floor(known143 * 1000000 + 0.5)) AS covered130, CASE WHEN any(x28 IN gates132 WHERE x28 = 0) THEN 1 ELSE 0 END AS blocked128
     WITH t2, micro129, covered130, blocked128, values131, gates132, facts133, here134, o3, a4, f1
     ORDER BY blocked128, micro129 DESC, covered130 DESC, t2.id
-    RETURN collect([t2, micro129, covered130, blocked128, values131, gates132, facts133, here134, o3, a4, f1]) AS l144
+    RETURN collect([t2, micro129, covered130, blocked128, values131, gates132, facts133, here134, o3, a4, f1]) AS l145
   }
-  WITH l144, COLLECT {
-    UNWIND l144 AS x145
-    WITH x145[0] AS t2, x145[1] AS micro129, x145[2] AS covered130, x145[3] AS blocked128, x145[4] AS values131, x145[5] AS gates132, x145[6] AS facts133, x145[7] AS here134, x145[8] AS o3, x145[9] AS a4, x145[10] AS f1
+  WITH l145, COLLECT {
+    UNWIND l145 AS x146
+    WITH x146[0] AS t2, x146[1] AS micro129, x146[2] AS covered130, x146[3] AS blocked128, x146[4] AS values131, x146[5] AS gates132, x146[6] AS facts133, x146[7] AS here134, x146[8] AS o3, x146[9] AS a4, x146[10] AS f1
     WITH t2, micro129, covered130, blocked128, values131, gates132, facts133, here134, o3, a4, f1 LIMIT $p.p8
     WITH t2, micro129, covered130, blocked128, values131, gates132, facts133, here134, o3, a4, f1, COLLECT {
-      MATCH (f1)-[w146:FUNDS_IN]->(r26:Region)
-      WHERE coalesce(w146.since <= $p.today, true) AND coalesce(w146.until > $p.today, true)
+      MATCH (f1)-[w147:FUNDS_IN]->(r26:Region)
+      WHERE coalesce(w147.since <= $p.today, true) AND coalesce(w147.until > $p.today, true)
       RETURN DISTINCT r26.name
       ORDER BY r26.name LIMIT 5
-    } AS c147, COLLECT {
-      MATCH (f1)-[w146:FUNDS_IN]->(r26:Region)
-      WHERE coalesce(w146.since <= $p.today, true) AND coalesce(w146.until > $p.today, true)
-      RETURN DISTINCT r26.name
-      ORDER BY r26.name LIMIT 5
-    } AS c148, COLLECT {
-      MATCH (f1)-[w146:FUNDS_IN]->(r26:Region)
-      WHERE coalesce(w146.since <= $p.today, true) AND coalesce(w146.until > $p.today, true)
-      RETURN DISTINCT r26.name
-      ORDER BY r26.name LIMIT 5
-    } AS c149
-    RETURN [CASE WHEN micro129 >= 0 THEN micro129 END, covered130, CASE WHEN blocked128 = 1 THEN 'INELIGIBLE' WHEN any(x28 IN gates132 WHERE x28 IS NULL) THEN 'UNKNOWN' ELSE 'ELIGIBLE' END, t2.code, c147, 'funder' + substring(f1.id, 12), f1.name, toString(f1.closedOn), toString(f1.activeOn), f1.fundsTypes, f1.minimumMinor, f1.maximumMinor, f1.currency, CASE WHEN may_know11 THEN f1.doNotContactReason END, facts133, here134, values131, gates132, micro129, c148, c149]
-  } AS c150
-  RETURN [size(l144), c150]
-} AS c151, COUNT {
+    } AS c148
+    RETURN [CASE WHEN micro129 >= 0 THEN micro129 END, covered130, CASE WHEN blocked128 = 1 THEN 'INELIGIBLE' WHEN any(x28 IN gates132 WHERE x28 IS NULL) THEN 'UNKNOWN' ELSE 'ELIGIBLE' END, t2.code, facts133, here134, values131, gates132, micro129, 'funder' + substring(f1.id, 12), f1.name, f1.fundsTypes, f1.minimumMinor, f1.maximumMinor, f1.currency, toString(f1.closedOn), toString(f1.activeOn), c148]
+  } AS c149
+  RETURN [size(l145), c149]
+} AS c150, COUNT {
   CALL () {
     MATCH (f1:Node {id: $p.p5})
     RETURN f1
@@ -218,7 +208,7 @@ RETURN COLLECT {
   }
   WITH f1
   WHERE f1:Funder
-} AS c152, COUNT {
+} AS c151, COUNT {
   MATCH (r:Node)
   WHERE r.id IN $p.p9 AND r:Region
-} AS c153
+} AS c152
