@@ -18,6 +18,7 @@ from queries.model.roots import (
     Eligibility,
     Everything,
     Few,
+    Found,
     FreeSeats,
     Lookup,
     Oneself,
@@ -37,6 +38,7 @@ from schema.mutations.network import add_network_inputs
 from schema.mutations.shared import add_payload_parts
 from schema.query import QUERY, ROOT_DESCRIPTIONS
 from schema.scalars import SCALAR_MAP
+from schema.search import SEARCH, add_search
 from schema.subscriptions import add_subscription
 from schema.viewer import add_viewer
 
@@ -71,6 +73,7 @@ def build_schema() -> strawberry.Schema:
     _add_links(types)
     add_joining(types)
     add_desk(types)
+    add_search(types)
     _add_query(types)
     add_payload_parts(types)
     add_network_inputs(types)
@@ -188,5 +191,7 @@ def _root_type(root: Root) -> tuple[str, tuple[Argument, ...]]:
             return "JoinVerdict", ELIGIBILITY
         case FreeSeats():
             return "list[Opening]", OPENINGS
+        case Found():
+            return "SearchConnection", SEARCH
         case Oneself() | SecretariatsDesk():
             return f"{root.target} | None", ()

@@ -13,7 +13,7 @@ from strawberry.types.field import StrawberryField
 
 from schema.scalars import SCALARS
 
-BUILT_IN: dict[str, object] = {"ID": strawberry.ID, "String": str, "Int": int, "Boolean": bool}
+BUILT_IN: dict[str, object] = {"ID": strawberry.ID, "String": str, "Int": int, "Float": float, "Boolean": bool}
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from queries.compiler.nodes import found, is_one_of
 from queries.compiler.oneself import oneself
 from queries.compiler.orders import Order, order
 from queries.compiler.pages import Page
+from queries.compiler.search import search
 from queries.compiler.shapers import Constant, Many, One, Shaper
 from queries.compiler.sight import may_see
 from queries.compiler.sources import Source
@@ -31,6 +32,7 @@ from queries.model.roots import (
     Eligibility,
     Everything,
     Few,
+    Found,
     FreeSeats,
     Lookup,
     Oneself,
@@ -45,6 +47,7 @@ OF_THEIR_OWN: Mapping[type[Root], Callable[[Compilation, list[FieldNode], Column
     Eligibility: eligibility,
     FreeSeats: openings,
     SecretariatsDesk: desk,
+    Found: search,
 }
 """Fields that lead to no noun, each compiled in a file of its own."""
 BY_FIELD = {camel(name): root for name, root in ROOTS.items()}
@@ -67,7 +70,7 @@ def root_field(c: Compilation, nodes: list[FieldNode], columns: Columns) -> Shap
             return _few(c, root, nodes, columns)
         case AnyNode():
             return _any_node(c, nodes, columns)
-        case Oneself() | Eligibility() | FreeSeats() | SecretariatsDesk():
+        case Oneself() | Eligibility() | FreeSeats() | SecretariatsDesk() | Found():
             return OF_THEIR_OWN[type(root)](c, nodes, columns)
 
 

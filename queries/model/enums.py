@@ -186,6 +186,15 @@ class NodeType(StrEnum):
     GRANT = "GRANT"
 
 
+class SearchFacet(StrEnum):
+    """What the hits of a search can be counted by."""
+
+    NOUN = "NOUN"
+    GOAL = "GOAL"
+    REGION = "REGION"
+    TYPE = "TYPE"
+
+
 ENUMS: dict[str, type[StrEnum]] = {
     each.__name__: each
     for each in (
@@ -208,5 +217,6 @@ ENUMS: dict[str, type[StrEnum]] = {
         AccountRole,
         ApiScope,
         NodeType,
+        SearchFacet,
     )
 }

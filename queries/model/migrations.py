@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from queries.language import Noun, Stored
-from queries.model import NODES, NOUNS
+from queries.model import NODES, NOUNS, SEARCHED
+from queries.search.indexes import Fill, create_index, fills
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +15,8 @@ class Migration:
     number: int
     name: str
     statements: tuple[str, ...]
+    fills: tuple[Fill, ...] = ()
+    """What nodes that are there lack; written before the statements."""
 
 
 def schema_statements() -> Iterator[str]:
@@ -78,4 +81,5 @@ MIGRATIONS = (
             *(each for label in JOINING for each in _of_noun(NOUNS[label])),
         ),
     ),
+    Migration(4, "Search", tuple(create_index(noun) for noun in SEARCHED.values()), tuple(fills())),
 )

@@ -74,7 +74,12 @@ class SecretariatsDesk:
     target: str
 
 
-Root = Lookup | Everything | Recorded | Few | Only | AnyNode | Oneself | Eligibility | FreeSeats | SecretariatsDesk
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What is found by text, of every noun that is searched, the best first."""
+
+
+Root = Lookup | Everything | Recorded | Few | Only | AnyNode | Oneself | Eligibility | FreeSeats | SecretariatsDesk | Found
 
 ROOTS: dict[str, Root] = {
     "node": AnyNode(),
@@ -102,6 +107,7 @@ ROOTS: dict[str, Root] = {
     "join_eligibility": Eligibility(),
     "openings": FreeSeats(),
     "desk": SecretariatsDesk(target="Desk"),
+    "search": Found(),
     "roles": Few(target="Role", order="{b}.position"),
     "joining_guide": Only(target="JoiningGuide"),
     "changes": Recorded(target="Change"),

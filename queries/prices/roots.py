@@ -22,6 +22,7 @@ from queries.model.roots import (
     Eligibility,
     Everything,
     Few,
+    Found,
     FreeSeats,
     Lookup,
     Oneself,
@@ -29,7 +30,7 @@ from queries.model.roots import (
     Recorded,
     SecretariatsDesk,
 )
-from queries.prices import desk, joining
+from queries.prices import desk, joining, search
 from queries.prices.bill import Bill, Charge, Quote, all_of, quote, reading
 from queries.prices.counts import Counts
 from queries.prices.fields import LOOKUP, Tariff, Whence
@@ -96,6 +97,8 @@ def _root(tariff: Tariff, key: str, nodes: list[FieldNode]) -> Charge:
             return joining.openings(key, tariff, nodes)
         case SecretariatsDesk():
             return desk.desk(key, tariff, nodes)
+        case Found():
+            return search.search(key, tariff, nodes)
 
 
 def _selected(tariff: Tariff, key: str, noun: Noun, nodes: list[FieldNode]) -> Charge:
