@@ -238,7 +238,7 @@ class Search:
     type: str = ""
     """The property that says which type of the noun it is."""
     within: str = ""
-    """The noun whose nodes have the text; `leads` goes from one of them, `{n}`, to the node that is found, or to null."""
+    """The noun whose nodes have the text; `leads` goes from one, `{n}`, to the node that is found, or to null."""
     leads: str = ""
     goals: Path | None = None
     """The way to its goals."""

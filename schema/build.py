@@ -172,6 +172,14 @@ def _root(name: str, root: Root) -> Named:
     return Named(camel(name), type_, ROOT_DESCRIPTIONS[name], arguments)
 
 
+OF_THEIR_OWN: dict[type[Root], tuple[str, tuple[Argument, ...]]] = {
+    Eligibility: ("JoinVerdict", ELIGIBILITY),
+    FreeSeats: ("list[Opening]", OPENINGS),
+    Found: ("SearchConnection", SEARCH),
+}
+"""Types that are no noun's, with what their fields take."""
+
+
 def _root_type(root: Root) -> tuple[str, tuple[Argument, ...]]:
     match root:
         case Lookup():
@@ -187,11 +195,7 @@ def _root_type(root: Root) -> tuple[str, tuple[Argument, ...]]:
             return root.target, ()
         case AnyNode():
             return "Node | None", (Argument("id", "ID"),)
-        case Eligibility():
-            return "JoinVerdict", ELIGIBILITY
-        case FreeSeats():
-            return "list[Opening]", OPENINGS
-        case Found():
-            return "SearchConnection", SEARCH
+        case Eligibility() | FreeSeats() | Found():
+            return OF_THEIR_OWN[type(root)]
         case Oneself() | SecretariatsDesk():
             return f"{root.target} | None", ()

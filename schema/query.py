@@ -28,8 +28,8 @@ ROOT_DESCRIPTIONS = {
     "join_eligibility": "What the rules of joining say to whoever asks: may this role be taken, and what else may be?",
     "openings": "Every free seat of a Leader or Representative, each with what the rules say to whoever asks.",
     "desk": "What waits for the secretariat, and for whom it waits; null for everybody else.",
-    "search": "What a text finds, of every kind, the best first: by words and their beginnings, names, codes and initials;"
-    " misspelt, without accents. Somebody who looks for donors or investors finds funders.",
+    "search": "What a text finds, of every kind, the best first: by words and their beginnings, names, codes,"
+    " initials; misspelt, without accents. Somebody who looks for donors or investors finds funders.",
     "roles": "The three roles in a task force.",
     "joining_guide": "How to join a task force.",
     "changes": "What was changed, in the order in which it was; as far as it is open to all, or about the viewer.",

@@ -8,7 +8,9 @@ SEARCH: Final = (
     Argument("text", "String", "What people type: the first eight words count; at most 500 letters."),
     Argument("types", "list[NodeType] | None", "Only these kinds; without it, all of them."),
     Argument("goal", "String | None", "Only what is linked to this goal, by its letter."),
-    Argument("region", "String | None", "Only what is linked to this region of `m49`, or country, by its code: `002`, `FR`."),
+    Argument(
+        "region", "String | None", "Only what is linked to this region of `m49`, or country, by its code: `002`, `FR`."
+    ),
     Argument("first", "Int | None", "This many, from the beginning or after `after`."),
     Argument("after", "String | None", "A cursor: what comes after it."),
 )

@@ -9,7 +9,7 @@ from queries.compiler.matching import Ends, walk
 from queries.compiler.names import Filling
 from queries.compiler.nodes import is_one_of
 from queries.language import Link, Path
-from queries.model import SEARCHED
+from queries.model import NODES, SEARCHED
 from queries.model.roots import DEFAULT_SCHEME
 from queries.search.indexes import text_of
 
@@ -88,7 +88,7 @@ def _asked(c: Compilation, rows: str, conditions: list[str], number: int, carrie
 
 def _of_index(c: Compilation) -> str:
     """The best hits of one index, of what the viewer may see."""
-    seen = is_one_of(c.names, SEARCHED.values(), "n", "x.noun")
+    seen = is_one_of(c.names, (NODES[label] for label in SEARCHED), "n", "x.noun")
     score = f"score + x.bonus + {BRIEF}.0 / ({BRIEF} + coalesce(size(node[x.name]), {BRIEF}))"
     return (
         f"CALL (x) {{ CALL db.index.fulltext.queryNodes(x.index, x.query, {{limit: {READ}}}) YIELD node, score"
@@ -114,7 +114,9 @@ def counted_by(c: Compilation, what: str) -> str:
         case "REGION":
             rows = _reached(c, REGIONS)
         case "TYPE":
-            rows = "WITH hit WHERE hit.type IS NOT NULL RETURN hit.node[hit.type] AS value, null AS label, hit.node AS n"
+            rows = (
+                "WITH hit WHERE hit.type IS NOT NULL RETURN hit.node[hit.type] AS value, null AS label, hit.node AS n"
+            )
         case _:
             rows = "RETURN hit.kind AS value, null AS label, hit.node AS n"
     counted = (

@@ -1,7 +1,7 @@
 """`search` as one column of the one record: what was found is gathered once, then paged, counted and summed up."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from collections.abc import Mapping
 from typing import Any, Final, cast
 
 from graphql import FieldNode
@@ -12,7 +12,7 @@ from queries.compiler.connections import Asked, facet_fields, page_info, page_li
 from queries.compiler.fields import Compilation, faces
 from queries.compiler.finding import GOALS, PARTS, REGIONS, counted_by, hits, linked
 from queries.compiler.made import Given, Made, picked
-from queries.compiler.names import Read, Values, written
+from queries.compiler.names import Values, written
 from queries.compiler.operators import plain
 from queries.compiler.orders import Key, Order
 from queries.compiler.pages import Beyond, Cursor, Facets, Page, Part, Rows, Slice
@@ -28,12 +28,10 @@ ORDER: Final = Order(
     Noun(label="Search", fields={}), (Key("score", "score", "Int", descending=True), Key("id", "n.id"))
 )
 SHOWN: Final = {
-    each.name: camel(name)
-    for noun in SEARCHED.values()
-    for name, each in text_of(noun).stored.items()
-    if each.search
+    each.name: camel(name) for noun in SEARCHED.values() for name, each in text_of(noun).stored.items() if each.search
 }
 """Properties in which words can be shown, with what clients call them: of all nouns, so that each row has the same."""
+Words = Callable[[Values], list[str]]
 REACHES: Final = {"goal": GOALS, "region": REGIONS}
 
 
@@ -47,7 +45,7 @@ class Searching:
     rows: Columns
     row: Columns
     """Of the whole: page, total, facets."""
-    words: Read
+    words: Words
 
 
 def search(c: Compilation, nodes: list[FieldNode], columns: Columns) -> Page:
@@ -73,7 +71,7 @@ def search(c: Compilation, nodes: list[FieldNode], columns: Columns) -> Page:
     return Page(parts, placed, beyond, held)
 
 
-def _text(leaf: Leaf) -> "Read":
+def _text(leaf: Leaf) -> Callable[[Values], str]:
     def read(values: Values) -> str:
         text = str(leaf.read(values))
         if len(text) > LONGEST_TEXT:
@@ -83,7 +81,7 @@ def _text(leaf: Leaf) -> "Read":
     return read
 
 
-def _labels(types: Tree) -> Read:
+def _labels(types: Tree) -> Words:
     if not isinstance(types, Leaf):
         return lambda _: list(SEARCHED)
     return lambda values: [label_of(str(plain(each))) for each in dict.fromkeys(cast("list[Any]", types.read(values)))]

@@ -7,7 +7,9 @@ GOAL = node(
     prefix="goal",
     key="code",
     order=("code",),
-    search=Search(words=("goal",), name="title", goals=Path(arrow="-[:HAS_OBJECTIVE]->(:Objective)<-[:HAS_OBJECTIVE]-")),
+    search=Search(
+        words=("goal",), name="title", goals=Path(arrow="-[:HAS_OBJECTIVE]->(:Objective)<-[:HAS_OBJECTIVE]-")
+    ),
     code=text(unique=True, sort=True, facet=True, search=CODE),
     title=text(sort=True, search=4),
     description=text(search=1),

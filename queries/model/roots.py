@@ -79,7 +79,9 @@ class Found:
     """What is found by text, of every noun that is searched, the best first."""
 
 
-Root = Lookup | Everything | Recorded | Few | Only | AnyNode | Oneself | Eligibility | FreeSeats | SecretariatsDesk | Found
+Root = (
+    Lookup | Everything | Recorded | Few | Only | AnyNode | Oneself | Eligibility | FreeSeats | SecretariatsDesk | Found
+)
 
 ROOTS: dict[str, Root] = {
     "node": AnyNode(),

@@ -1,6 +1,6 @@
 """Task forces: the people who carry an objective, one for each."""
 
-from queries.language import CODE, Path, Search, many, node, one, text
+from queries.language import Path, Search, many, node, one, text
 
 IN_OFFICE = {"holds": ("b",), "dated": True}
 
@@ -11,11 +11,10 @@ TASK_FORCE = node(
     order=("code",),
     search=Search(
         words=("task force",),
-        name="name",
         goals=Path(arrow="-[:IMPLEMENTS]->(:Objective)<-[:HAS_OBJECTIVE]-"),
     ),
-    code=text(unique=True, sort=True, facet=True, search=CODE),
-    name=text(sort=True, search=4),
+    code=text(unique=True, sort=True, facet=True, search=4),
+    name=text(sort=True, search=2),
     objective=one("-[:IMPLEMENTS]->", "Objective"),
     leaders=many("<-[:IN]-", "Participation", where="{b}.role = 'TASK_FORCE_LEADER'", **IN_OFFICE),
     representatives=many("<-[:IN]-", "Participation", where="{b}.role = 'REGIONAL_REPRESENTATIVE'", **IN_OFFICE),

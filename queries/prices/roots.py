@@ -28,6 +28,7 @@ from queries.model.roots import (
     Oneself,
     Only,
     Recorded,
+    Root,
     SecretariatsDesk,
 )
 from queries.prices import desk, joining, search
@@ -38,6 +39,13 @@ from queries.prices.filters import path_conditions
 from queries.prices.hops import back, way_of
 from queries.prices.lists import Parts, along, everything
 
+OF_THEIR_OWN: Final[Mapping[type[Root], Callable[[str, Tariff, list[FieldNode]], Charge]]] = {
+    Eligibility: lambda key, *_: joining.verdict(key),
+    FreeSeats: joining.openings,
+    SecretariatsDesk: desk.desk,
+    Found: search.search,
+}
+"""Fields that lead to no noun, each priced in a file of its own."""
 HUNDREDS: Final = 300.0
 """Changes of one node, or by one person, if there are many."""
 KEPT: Final = 100
@@ -91,14 +99,8 @@ def _root(tariff: Tariff, key: str, nodes: list[FieldNode]) -> Charge:
             return _recorded(tariff, key, root, nodes)
         case Oneself():
             return _oneself(tariff, key, nodes)
-        case Eligibility():
-            return joining.verdict(key)
-        case FreeSeats():
-            return joining.openings(key, tariff, nodes)
-        case SecretariatsDesk():
-            return desk.desk(key, tariff, nodes)
-        case Found():
-            return search.search(key, tariff, nodes)
+        case Eligibility() | FreeSeats() | SecretariatsDesk() | Found():
+            return OF_THEIR_OWN[type(root)](key, tariff, nodes)
 
 
 def _selected(tariff: Tariff, key: str, noun: Noun, nodes: list[FieldNode]) -> Charge:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain, groupby, islice
 from typing import Any, Final
 
 from queries.language import Noun, Search
 from queries.model import SEARCHED
 from queries.search.indexes import index_of, kind_of, text_of
-from queries.search.lucene import any_of, query
+from queries.search.lucene import all_of, any_of
 from queries.search.words import LITTLE, words
 
 MOST_WORDS, LONGEST_WORD, LONGEST_TEXT = 8, 32, 500
@@ -21,28 +22,35 @@ Row = dict[str, Any]
 
 
 def told_by(text: str) -> list[str]:
-    """The words of a text that count."""
-    return [each[:LONGEST_WORD] for each in words(text)[:MOST_WORDS]]
+    """The words of a text that count; letters that stand alone side by side are one: *F.A.O.*, *C 3*."""
+    runs = groupby(words(text), key=lambda word: len(word) == 1)
+    told = (["".join(run)] if short else run for short, run in runs)
+    return [each[:LONGEST_WORD] for each in islice(chain.from_iterable(told), MOST_WORDS)]
 
 
 def strict(text: str, labels: Iterable[str]) -> list[Row]:
     """Rows that ask for what has every word."""
-    return [_row(each, query(each.weights, each.words, each.needed)) for each in _all(text, labels)]
+    return [_row(each, all_of(each.weights, (each.text, each.words), each.needed)) for each in _all(text, labels)]
 
 
 def loose(text: str, labels: Iterable[str]) -> list[Row]:
-    """Rows that ask for what has any of several words."""
-    return [_row(each, any_of(each.weights, each.needed)) for each in _all(text, labels) if len(each.needed) > 1]
+    """Rows that ask for what has any of the words, or nearly."""
+    return [_row(each, any_of(each.weights, each.needed)) for each in _all(text, labels) if each.needed]
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A noun that is searched for: the words that it has to meet, whether the text names it, its other face."""
+    """A noun that is searched for: the text's words, those that do not name the noun, faces that are found instead."""
 
     noun: Noun
+    text: list[str]
     words: list[str]
-    named: bool
     faces: list[str]
+
+    @property
+    def named(self) -> bool:
+        """Whether the text names the noun."""
+        return self.words != self.text
 
     @property
     def weights(self) -> dict[str, float]:
@@ -62,7 +70,7 @@ def _all(text: str, labels: Iterable[str]) -> Iterator[Wanted]:
     for label in asked if told else ():
         noun = SEARCHED[label]
         rest = _without(told, [word for face in (label, noun.host) if face for word in _called(SEARCHED[face])])
-        yield Wanted(noun, rest, rest != told, [each for each in asked if SEARCHED[each].host == label])
+        yield Wanted(noun, told, rest, [each for each in asked if SEARCHED[each].host == label])
 
 
 def _row(wanted: Wanted, query_: str) -> Row:
@@ -79,9 +87,10 @@ def _called(noun: Noun) -> tuple[str, ...]:
 def _without(told: list[str], called: Iterable[str]) -> list[str]:
     """The words without those that name the noun."""
     for phrase in map(str.split, called):
-        for at in range(len(told) - len(phrase) + 1):
-            if _names(phrase, told[at : at + len(phrase)], last=at + len(phrase) == len(told)):
-                return told[:at] + told[at + len(phrase) :]
+        for at in range(len(told) - len(phrase), -1, -1):
+            end = at + len(phrase)
+            if _names(phrase, told[at:end], last=end == len(told)):
+                told = told[:at] + told[end:]
     return told
 
 

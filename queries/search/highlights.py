@@ -45,4 +45,4 @@ def _piece(text: str, first: Span) -> tuple[int, int]:
     """Where a piece begins and ends, at spaces."""
     start = text.rfind(" ", 0, max(first[0] - AROUND, 0)) + 1
     end = text.rfind(" ", first[1], first[1] + 2 * AROUND) if len(text) > first[1] + 2 * AROUND else -1
-    return start, (end if end > 0 else len(text) if len(text) <= first[1] + 2 * AROUND else first[1] + 2 * AROUND)
+    return start, (end if end > 0 else min(len(text), first[1] + 2 * AROUND))

@@ -64,5 +64,6 @@ def fills() -> Iterator[Fill]:
             yield Fill(
                 f"CYPHER 5 MATCH (n:{label}) WHERE n.{SEARCH_TEXT} IS NULL AND n.{name} IS NOT NULL"
                 f" RETURN n.id, n.{name} LIMIT {LOT}",
-                f"CYPHER 5 UNWIND $rows AS row MATCH (n:{matched(label)} {{id: row.id}}) SET n.{SEARCH_TEXT} = row.text",
+                f"CYPHER 5 UNWIND $rows AS row MATCH (n:{matched(label)} {{id: row.id}})"
+                f" SET n.{SEARCH_TEXT} = row.text",
             )

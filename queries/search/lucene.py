@@ -7,39 +7,47 @@ from queries.language import CODE, SEARCH_TEXT
 from queries.search.names import whole
 from queries.search.spelling import begun, nearly, spelled
 
-WHOLE, BEGINS, INITIALS = 20.0, 5.0, 4.0
-"""What it is worth that the text is a whole name or code or one's initials, that they begin with it; a word of them."""
-IS, GOES_ON, NEARLY = 1.0, 0.75, 0.25
-"""Shares of a property's weight: it has the word, what begins with it, what is nearly so. The first has all three."""
+WHOLE, BEGINS, BEGUN = 20.0, 5.0, 3.0
+"""What it is worth that the text is a name, initials or a code; that these begin with it; with a word of it."""
+IS, GOES_ON = 1.5, 0.5
+"""Shares of a property's weight: it has the word, and what begins with it; the first has both."""
+ALL: Final = 10.0
+"""How many times more it is worth to have all words nearly than to have some."""
 EVERYTHING: Final = "*:*"
 
 
-def query(weights: Mapping[str, float], told: list[str], needed: Iterable[str]) -> str:
-    """Ask for what has all `needed` words, or is called as all `told` words together say."""
-    must = [f"+({' '.join(_word(weights, each))})" for each in needed]
-    may = [" ".join(_word(weights, each)) for each in told if each not in needed]
-    return f"{' '.join(_named(weights, told))} ({' '.join([*must, *may])})" if told else EVERYTHING
+def all_of(weights: Mapping[str, float], texts: Iterable[list[str]], needed: list[str]) -> str:
+    """Ask for what has all `needed` words as they are spelled, or is called as the words of one of the texts say."""
+    must = " ".join(f"+({' '.join(_word(weights, each))})" for each in needed)
+    names = dict.fromkeys(map(whole, filter(None, texts)))
+    named = " ".join(clause for each in names for clause in _named(weights, each))
+    return f"{named} ({must})" if must else EVERYTHING
 
 
 def any_of(weights: Mapping[str, float], told: Iterable[str]) -> str:
-    """Ask for what has any of the words."""
-    return " ".join(clause for each in told for clause in _word(weights, each))
+    """Ask for what has any of the words, or nearly; what has all of them is worth most."""
+    words = [" ".join([*_word(weights, each), *_nearly(weights, each)]) for each in told]
+    return f"({' '.join(f'+({each})' for each in words)})^{ALL:g} {' '.join(words)}"
 
 
-def _named(weights: Mapping[str, float], told: list[str]) -> Iterator[str]:
-    name = whole(told)
+def _named(weights: Mapping[str, float], name: str) -> Iterator[str]:
     yield _clause(SEARCH_TEXT, name, WHOLE)
     yield _clause(SEARCH_TEXT, f"{name}.*", BEGINS)
     yield from (_clause(each, name, WHOLE) for each, weight in weights.items() if weight >= CODE)
 
 
 def _word(weights: Mapping[str, float], word: str) -> Iterator[str]:
-    yield _clause(SEARCH_TEXT, f"{word}.*", INITIALS * GOES_ON)
+    yield _clause(SEARCH_TEXT, f"{word}.*", BEGUN)
     for name, weight in weights.items():
         yield _clause(name, spelled(word), weight * IS)
         yield _clause(name, begun(word), weight * GOES_ON)
-        if weight < CODE and (near := nearly(word)):
-            yield _clause(name, near, weight * NEARLY)
+
+
+def _nearly(weights: Mapping[str, float], word: str) -> Iterator[str]:
+    """Names and titles alone: what is said at length has a word like any other."""
+    if near := nearly(word):
+        yield _clause(SEARCH_TEXT, near, BEGUN)
+        yield from (_clause(name, near, weight) for name, weight in weights.items() if 1 < weight < CODE)
 
 
 def _clause(name: str, pattern: str, weight: float) -> str:

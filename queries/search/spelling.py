@@ -1,7 +1,7 @@
 """How a word may be spelled, as regular expressions that Lucene and Python read alike.
 
-They are made of letters and digits of a folded word and of our own signs, so no text can break them. In Lucene each is worth
-its weight, whatever the index holds beside; a fuzzy query of Lucene's would not be.
+They are made of letters and digits of a folded word and of our own signs, so no text can break them. In Lucene each is
+worth its weight, whatever the index holds beside; a fuzzy query of Lucene's would not be.
 """
 
 from itertools import chain
@@ -32,7 +32,7 @@ def nearly(word: str) -> str | None:
     middle = len(word) // 2
     parts = (word,) if len(word) < TWO_ERRORS else (word[:middle], word[middle:])
     told = "".join(_one_error(part, first=at == 0) for at, part in enumerate(parts))
-    return f"{ELISION}{told}{'.*' if len(word) >= GOES_ON else ''}"
+    return f"{told}{'.*' if len(word) >= GOES_ON else ''}"
 
 
 def _one_error(word: str, *, first: bool) -> str:

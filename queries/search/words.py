@@ -6,14 +6,16 @@ from typing import Final
 
 UNDIVIDED: Final = str.maketrans(
     {
-        **{"æ": "ae", "œ": "oe", "ø": "o", "ð": "d", "đ": "d", "þ": "th", "ł": "l", "ħ": "h", "ı": "i", "ĸ": "q"},
-        **{"ŋ": "n", "ŧ": "t", "ß": "ss", "ſ": "s", "ƒ": "f", "ə": "a", "ɛ": "e", "ɔ": "o"},
+        **{"æ": "ae", "œ": "oe", "ø": "o", "ð": "d", "đ": "d", "þ": "th", "ł": "l", "ħ": "h", "\u0131": "i"},
+        **{"ŋ": "n", "ŧ": "t", "ß": "ss", "ƒ": "f", "ə": "a", "ɛ": "e", "ɔ": "o"},
     }
 )
 """Latin letters that Unicode does not take apart."""
 LITTLE: Final = frozenset(
-    "a an and are at by for from in is of on or the to what where which who with"
-    " au aux d de der des die du e el en et für fur l la las le les los o para pour und y".split()
+    (
+        "a an and are at by for from in is of on or the to what where which who with"
+        " au aux d de der des die du e el en et für fur l la las le les los o para pour und y"
+    ).split()
 )
 """Words that do not have to be met, and have no initial in an acronym that leaves them out."""
 Span = tuple[int, int, str]

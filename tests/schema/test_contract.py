@@ -130,6 +130,8 @@ enum Direction { ASC DESC }
 enum TextMode { SENSITIVE INSENSITIVE }
 """)
 PROMISED = {each.name.value: each for each in CONTRACT.definitions}
+BY_TEXT = "SearchConnection"
+"""A ranked list: it is limited by arguments of its own, and goes on one way."""
 CONNECTIONS = sorted(name for name in SCHEMA.type_map if name.endswith("Connection"))
 
 
@@ -150,7 +152,8 @@ def test_what_was_promised_is_there(name):
 @pytest.mark.parametrize("name", CONNECTIONS)
 def test_a_connection_is_relays(name):
     connection, edge = SCHEMA.type_map[name], SCHEMA.type_map[name.removesuffix("Connection") + "Edge"]
-    assert set(connection.fields) == {"nodes", "edges", "pageInfo", "totalCount", "facets"}
+    more = {"bounded"} if name == BY_TEXT else set()
+    assert set(connection.fields) == {"nodes", "edges", "pageInfo", "totalCount", "facets"} | more
     assert str(connection.fields["edges"].type) == f"[{edge.name}!]!"
     assert str(connection.fields["nodes"].type) == f"[{edge.fields['node'].type}]!"
     assert str(connection.fields["facets"].type) == "[Facet!]!"
@@ -160,7 +163,10 @@ def test_a_connection_is_relays(name):
 def test_every_connection_takes_the_arguments_of_one():
     for type_ in SCHEMA.type_map.values():
         for name, field in getattr(type_, "fields", {}).items():
-            if str(getattr(field, "type", "")).removesuffix("!").endswith("Connection"):
+            told = str(getattr(field, "type", "")).removesuffix("!")
+            if told == BY_TEXT:
+                assert set(field.args) == {"text", "types", "goal", "region", "first", "after"}
+            elif told.endswith("Connection"):
                 assert {"where", "orderBy", "first", "after", "last", "before"} <= set(field.args), (type_.name, name)
 
 

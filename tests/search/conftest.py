@@ -1,8 +1,8 @@
 """The strategy page, the regions and the judged network in a graph, for all tests of the search."""
 
 import pytest
-from judged import NETWORK
 from golden.shapes import compiled_text, data
+from judged import NETWORK
 
 from bench.emptying import empty
 from loaders.apply import prepare_graph

@@ -64,7 +64,7 @@ MADE = (
     ),
     _organization(
         "inrae",
-        "Institut national de recherche pour l’agriculture, l’alimentation et l’environnement",
+        "Institut national de recherche pour l\u2019agriculture, l\u2019alimentation et l\u2019environnement",
         "RESEARCH_OR_EDUCATION",
         "FR",
     ),
