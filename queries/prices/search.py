@@ -14,6 +14,8 @@ from queries.prices.bill import Bill, Charge, all_of
 from queries.prices.fields import Tariff
 from queries.prices.hops import way_of
 
+LUCENE: Final = 50_000.0
+"""What the indexes do, as long as so many dbHits take: Neo4j counts none for it."""
 HIT: Final = 5.0
 """To see what a hit is, and to put it in order."""
 SHOWN: Final = 10.0
@@ -32,6 +34,7 @@ def search(key: str, tariff: Tariff, nodes: list[FieldNode]) -> Charge:
 
 def _reading(key: str) -> Charge:
     def charge(bill: Bill, _: float) -> None:
+        bill.add(key, LUCENE)
         for label in SEARCHED:
             read = min(bill.counts.of(label), READ)
             bill.add(key, read * HIT)

@@ -5,17 +5,22 @@ from collections.abc import Iterator
 from typing import Final
 
 UNDIVIDED: Final = str.maketrans(
-    {
-        **{"æ": "ae", "œ": "oe", "ø": "o", "ð": "d", "đ": "d", "þ": "th", "ł": "l", "ħ": "h", "\u0131": "i"},
-        **{"ŋ": "n", "ŧ": "t", "ß": "ss", "ƒ": "f", "ə": "a", "ɛ": "e", "ɔ": "o"},
+    dict(zip("øðđłħ\u0131ŋŧƒəɛɔ", "oddlhintfaeo", strict=True))
+    | {
+        "æ": "ae",
+        "œ": "oe",
+        "þ": "th",
+        "ß": "ss",
     }
 )
 """Latin letters that Unicode does not take apart."""
-LITTLE: Final = frozenset(
-    (
-        "a an and are at by for from in is of on or the to what where which who with"
-        " au aux d de der des die du e el en et für fur l la las le les los o para pour und y"
-    ).split()
+STOPPED: Final = frozenset(
+    "a an and are as at be but by for if in into is it no not of on or such that the their then there these they this"  # noqa: SIM905  # words read best as words
+    " to was will with".split()
+)
+"""Words that the index leaves out."""
+LITTLE: Final = STOPPED | frozenset(
+    "from what where which who au aux d de der des die du e el en et fur l la las le les los o para pour und y".split()  # noqa: SIM905  # likewise
 )
 """Words that do not have to be met, and have no initial in an acronym that leaves them out."""
 Span = tuple[int, int, str]

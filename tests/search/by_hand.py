@@ -4,7 +4,7 @@ import re
 
 from queries.model import SEARCHED
 from queries.search.spelling import begun, spelled
-from queries.search.words import folded
+from queries.search.words import STOPPED, folded
 
 NODES = "CYPHER 5 MATCH (n:Node) RETURN labels(n) AS labels, properties(n) AS said"
 VERSIONS = "CYPHER 5 MATCH (t:Target)-[:HAS_VERSION]->(v) WHERE v.until IS NULL RETURN t.id AS id, v.text AS text"
@@ -31,8 +31,8 @@ class ByHand:
             said, weights = {"text": self.versions[said["id"]]}, {"text": 1}
         else:
             weights = noun.searched
-        texts = {name: [folded(each) for each in WORD.findall(said.get(name) or "")] for name in weights}
-        extra = (said.get("searchText") or "").split()
+        texts = {name: _words(said.get(name) or "") for name in weights}
+        extra = [each for each in (said.get("searchText") or "").split() if each not in STOPPED]
         codes = [name for name, weight in weights.items() if weight >= 8]
         found = sum(self.called(name, extra, [texts[each] for each in codes]) for name in row["names"])
         each = [self.word(word, weights, texts, extra) for word in row["needed"]]
@@ -54,6 +54,10 @@ class ByHand:
             worth += 1.5 * weight * any(re.fullmatch(spelled(word), each) for each in texts[name])
             worth += 0.5 * weight * any(re.fullmatch(begun(word), each) for each in texts[name])
         return worth
+
+
+def _words(text):
+    return [each for each in map(folded, WORD.findall(text)) if each not in STOPPED]
 
 
 def words_of(row):
