@@ -63,6 +63,8 @@ class Stored:
     indexed: bool = False
     facet: bool = False
     filter: bool = True
+    search: float = 0
+    """How much it weighs that a word stands in it; 0: it is not searched."""
     seen: Seen | None = None
     """Who may see it; everyone who sees the node, if nothing is said. It is optional, and no filter, order or facet."""
     name: str = ""
@@ -70,8 +72,8 @@ class Stored:
 
     def __post_init__(self) -> None:
         """Refuse what would tell of a value that one may not see: a filter, an order, a facet."""
-        if self.seen and (self.filter or self.sort or self.facet or not self.optional):
-            raise ValueError("What not everybody may see is optional, and no filter, order or facet.")
+        if self.seen and (self.filter or self.sort or self.facet or self.search or not self.optional):
+            raise ValueError("What not everybody may see is optional, not searched, and no filter, order or facet.")
 
     @property
     def folded(self) -> str | None:
@@ -228,6 +230,33 @@ Field = Stored | Expression | Amount | Sourced | Link | AnyNode | Recorded
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Search:
+    """How the nodes of a noun are found by text; which of their properties are searched, these say themselves."""
+
+    words: tuple[str, ...] = ()
+    """What people call the noun, in the singular and small letters: it is looked for, not the word."""
+    name: str = ""
+    """The property that is the node's name, and is also found whole and by its initials."""
+    codes: tuple[str, ...] = ()
+    """Properties that are kept, not shown, and that it is found by as by a code."""
+    type: str = ""
+    """The property that says which type of the noun it is."""
+    within: str = ""
+    """The noun whose nodes have the text; `leads` goes from one, `{n}`, to the node that is found, or to null."""
+    leads: str = ""
+    goals: Path | None = None
+    """The way to its goals."""
+    regions: Path | None = None
+    """The way to its regions, and to those above them."""
+
+
+CODE = 8.0
+"""What a code weighs: more than any word of a name."""
+SEARCH_TEXT = "searchText"
+"""The property with what a node is found by that none of its own says."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Noun:
     """A kind of node: its label, its fields, the key that orders it last, and how its id is read."""
 
@@ -245,6 +274,8 @@ class Noun:
     """Properties that are kept but not shown."""
     seen: Seen | None = None
     """Who may see such a node; everyone, if nothing is said."""
+    search: Search | None = None
+    """How it is found by text; None: it is not."""
 
     def field(self, shown: str) -> Field:
         """The field of a GraphQL name."""
@@ -259,6 +290,12 @@ class Noun:
     def sortable(self) -> Mapping[str, Stored]:
         """The fields one may order by."""
         return {name: each for name, each in self.stored.items() if each.sort}
+
+    @property
+    def searched(self) -> Mapping[str, float]:
+        """The weights of the properties that are searched, by their names in the graph."""
+        codes = dict.fromkeys(self.search.codes if self.search else (), CODE)
+        return {each.name: each.search for each in self.stored.values() if each.search} | codes
 
     @property
     def facets(self) -> Mapping[str, Field]:
@@ -293,6 +330,7 @@ def node(  # noqa: PLR0913  # named: a declaration reads like a table
     rooted: bool = True,
     kept: tuple[str, ...] = (),
     seen: Seen | None = None,
+    search: Search | None = None,
     **fields: Field,
 ) -> Noun:
     """Declare a noun. A stored field without a property's name takes its own, in camelCase; each node has a history."""
@@ -309,6 +347,7 @@ def node(  # noqa: PLR0913  # named: a declaration reads like a table
         rooted=rooted,
         kept=kept,
         seen=seen,
+        search=search,
     )
 
 

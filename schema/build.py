@@ -20,6 +20,7 @@ from queries.model.roots import (
     Eligibility,
     Everything,
     Few,
+    Found,
     FreeSeats,
     Gaps,
     Lookup,
@@ -47,6 +48,7 @@ from schema.mutations.shared import add_payload_parts
 from schema.paths import NEIGHBOURHOOD, PATHS, add_paths
 from schema.query import QUERY, ROOT_DESCRIPTIONS
 from schema.scalars import SCALAR_MAP
+from schema.search import SEARCH, add_search
 from schema.subscriptions import add_subscription
 from schema.viewer import add_viewer
 
@@ -74,6 +76,7 @@ OF_THEIR_OWN: Mapping[type[Root], tuple[str, tuple[Argument, ...]]] = {
     Paths: ("list[Path]", PATHS),
     Neighbourhood: ("Neighbourhood", NEIGHBOURHOOD),
     Analysed: ("NetworkAnalysis", (AS_OF,)),
+    Found: ("SearchConnection", SEARCH),
 }
 """What fields give that lead to no noun, and what they take."""
 
@@ -96,6 +99,7 @@ def build_schema() -> strawberry.Schema:
     add_coverage(types)
     add_paths(types)
     add_analysis(types)
+    add_search(types)
     _add_query(types)
     add_payload_parts(types)
     add_network_inputs(types)

@@ -38,6 +38,8 @@ ROOT_DESCRIPTIONS = {
     "paths": "The shortest chains of links between two nodes; of one length those first whose ids come first.",
     "neighbourhood": "The nodes around one, the nearest first, then by ids; and the links among them, to be drawn.",
     "network_analysis": "Measures of the whole network: who connects, who hangs on whom, who belongs together.",
+    "search": "What a text finds, of every kind, the best first: by words and their beginnings, names, codes,"
+    " initials; misspelt, without accents. Somebody who looks for donors or investors finds funders.",
     "roles": "The three roles in a task force.",
     "joining_guide": "How to join a task force.",
     "changes": "What was changed, in the order in which it was; as far as it is open to all, or about the viewer.",

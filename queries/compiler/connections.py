@@ -183,7 +183,7 @@ def _page(c: Compilation, listing: Listing, columns: Columns) -> Page:
     rows = Columns(c.names)
     asked = listing.asked
     if not asked.paged:
-        _limit(c, asked)
+        page_limit(c, asked)
         _cursors(c, listing)
         return Page(
             tuple((key, _part(c, listing, nodes, None, rows, columns)) for key, nodes in asked.selected.items())
@@ -213,15 +213,15 @@ def _part(
         return Rows(selected_object(c, listing.scope, c.document.below(listing.noun.label, nodes), rows))
     if name == "edges":
         return Rows(_edge(c, listing, c.document.below(_edge_name(listing), nodes), cut, rows))
-    return info(c, nodes, cut)
+    return page_info(c, nodes, cut)
 
 
 def _edge_name(listing: Listing) -> str:
     return listing.asked.name.removesuffix("Connection") + "Edge"
 
 
-def info(c: Compilation, nodes: list[FieldNode], cut: Slice) -> Info:
-    """`pageInfo`."""
+def page_info(c: Compilation, nodes: list[FieldNode], cut: Slice) -> Info:
+    """Where a page stands."""
     selected = c.document.below("PageInfo", nodes)
     return Info(tuple((key, each[0].name.value) for key, each in selected.items()), cut)
 
@@ -282,10 +282,11 @@ def _facets(c: Compilation, listing: Listing, nodes: list[FieldNode], columns: C
     for constant in dict.fromkeys(str(plain(each)) for each in cast("list[object]", by.now)):
         declared = listing.noun.fields[constant.lower()]
         counted.append((constant, columns.query(facet(c.names, subject, listing.source, declared))))
-    return Facets(tuple(counted), _facet_fields(c, c.document.below("Facet", nodes)))
+    return Facets(tuple(counted), facet_fields(c, c.document.below("Facet", nodes)))
 
 
-def _facet_fields(c: Compilation, selected: Selected) -> Object:
+def facet_fields(c: Compilation, selected: Selected) -> Object:
+    """The fields of a facet, of rows with its name and its values."""
     made: dict[str, Shaper] = {}
     for key, nodes in selected.items():
         match nodes[0].name.value:
@@ -309,7 +310,7 @@ def _facet_values(selected: Selected) -> Object:
 
 
 def _slice(c: Compilation, listing: Listing, rows: Columns) -> Slice:
-    limit, backward = _limit(c, listing.asked)
+    limit, backward = page_limit(c, listing.asked)
     keys = tuple(rows.value(_as_told(key)) for key in listing.order.keys) if _shows_cursors(c, listing) else ()
     return Slice(-1, limit.removeprefix(written("")), backward, listing.order.signature, keys)
 
@@ -328,7 +329,7 @@ def _shows_cursors(c: Compilation, listing: Listing) -> bool:
     return False
 
 
-def _limit(c: Compilation, asked: Asked) -> tuple[str, bool]:
+def page_limit(c: Compilation, asked: Asked) -> tuple[str, bool]:
     """The parameter for one row more than the page is long, and whether it is cut from the end."""
     first, last = asked.given.get("first"), asked.given.get("last")
     if first and last:

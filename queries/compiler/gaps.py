@@ -8,7 +8,7 @@ from graphql import FieldNode
 
 from queries.compiler.arguments import Leaf, Tree
 from queries.compiler.columns import Columns
-from queries.compiler.connections import info, page_length
+from queries.compiler.connections import page_info, page_length
 from queries.compiler.coverage import scheme_of
 from queries.compiler.cursors import decode
 from queries.compiler.fields import Compilation, Scope, selected_object
@@ -105,7 +105,7 @@ def _part(listing: Listing, nodes: list[FieldNode], cut: Slice, total: int, rows
         case "edges":
             return Rows(_edge(listing, c.document.below("GapEdge", nodes), cut, rows))
         case "pageInfo":
-            return info(c, nodes, cut)
+            return page_info(c, nodes, cut)
         case _:
             return _total(nodes, total)
 

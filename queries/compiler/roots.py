@@ -24,6 +24,7 @@ from queries.compiler.oneself import oneself
 from queries.compiler.orders import Order, order
 from queries.compiler.pages import Page
 from queries.compiler.paths import paths
+from queries.compiler.search import search
 from queries.compiler.shapers import Constant, Many, One, Shaper
 from queries.compiler.sight import may_see
 from queries.compiler.sources import Source
@@ -39,6 +40,7 @@ from queries.model.roots import (
     Eligibility,
     Everything,
     Few,
+    Found,
     FreeSeats,
     Gaps,
     Lookup,
@@ -63,6 +65,7 @@ OF_THEIR_OWN: Mapping[type[Root], Callable[[Compilation, list[FieldNode], Column
     Paths: paths,
     Neighbourhood: neighbourhood,
     Analysed: analysis,
+    Found: search,
 }
 """Fields that lead to no noun, each compiled in a file of its own."""
 BY_FIELD = {camel(name): root for name, root in ROOTS.items()}

@@ -52,3 +52,6 @@ NOUNS: dict[str, Noun] = {
 
 NODES: dict[str, Noun] = {label: noun for label, noun in NOUNS.items() if noun.prefix}
 """The nouns with a global id, by label."""
+
+SEARCHED: dict[str, Noun] = {label: noun for label, noun in NODES.items() if noun.search}
+"""The nouns that are found by text, by label."""

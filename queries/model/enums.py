@@ -251,6 +251,15 @@ class NetworkNode(StrEnum):
     PARTNERSHIP = "PARTNERSHIP"
 
 
+class SearchFacet(StrEnum):
+    """What the hits of a search can be counted by."""
+
+    NOUN = "NOUN"
+    GOAL = "GOAL"
+    REGION = "REGION"
+    TYPE = "TYPE"
+
+
 ENUMS: dict[str, type[StrEnum]] = {
     each.__name__: each
     for each in (
@@ -279,5 +288,6 @@ ENUMS: dict[str, type[StrEnum]] = {
         MatchGate,
         MatchComponent,
         NetworkNode,
+        SearchFacet,
     )
 }

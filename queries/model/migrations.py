@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from queries.language import Noun, Stored
-from queries.model import NODES, NOUNS
+from queries.model import NODES, NOUNS, SEARCHED
 from queries.model.grant import TEXTS
+from queries.search.indexes import Fill, create_index, fills
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,8 @@ class Migration:
     number: int
     name: str
     statements: tuple[str, ...]
+    fills: tuple[Fill, ...] = ()
+    """What nodes that are there lack; written before the statements."""
 
 
 def schema_statements() -> Iterator[str]:
@@ -94,8 +97,9 @@ MIGRATIONS = (
         ),
     ),
     Migration(
-        5,
+        6,
         "Texts of grants",
         (f"CREATE FULLTEXT INDEX {TEXTS} IF NOT EXISTS FOR (n:Grant) ON EACH [n.title, n.description]",),
     ),
+    Migration(7, "Search", tuple(create_index(noun) for noun in SEARCHED.values()), tuple(fills())),
 )

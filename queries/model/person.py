@@ -1,6 +1,6 @@
 """People: who works in task forces, and for whom."""
 
-from queries.language import Seen, Sourced, many, node, text
+from queries.language import Path, Search, Seen, Sourced, many, node, text
 from queries.model.affiliation import CONFIRMED
 from queries.model.version import VERSION
 
@@ -13,7 +13,21 @@ PERSON = node(
     order=("name",),
     kept=("private",),
     seen=Seen(nobody="{n}.private IS NULL", user=f"{{n}}.private IS NULL OR {ONESELF}"),
-    name=text(sort=True),
+    search=Search(
+        words=("person", "people"),
+        name="name",
+        goals=Path(
+            arrow="-[:PARTICIPATES]->({p}:Participation)-[:IN]->(:TaskForce)-[:IMPLEMENTS]->(:Objective)"
+            "<-[:HAS_OBJECTIVE]-",
+            holds=("p",),
+        ),
+        regions=Path(
+            arrow="-[{r}:AFFILIATED_WITH]->(:Organization)-[:LOCATED_IN]->(:Region)-[:PART_OF*0..4]->",
+            holds=("r",),
+            where=CONFIRMED,
+        ),
+    ),
+    name=text(sort=True, search=4),
     email=text(optional=True, filter=False, seen=Seen(user=ONESELF)),
     organizations=many(
         "-[{r}:AFFILIATED_WITH]->",

@@ -110,6 +110,11 @@ class Analysed:
     """Measures of the whole network, of a snapshot that is kept until the next change."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What is found by text, of every noun that is searched, the best first."""
+
+
 Root = (
     Lookup
     | Everything
@@ -127,6 +132,7 @@ Root = (
     | Paths
     | Neighbourhood
     | Analysed
+    | Found
 )
 
 ROOTS: dict[str, Root] = {
@@ -165,6 +171,7 @@ ROOTS: dict[str, Root] = {
     "paths": Paths(),
     "neighbourhood": Neighbourhood(),
     "network_analysis": Analysed(),
+    "search": Found(),
     "roles": Few(target="Role", order="{b}.position"),
     "joining_guide": Only(target="JoiningGuide"),
     "changes": Recorded(target="Change"),

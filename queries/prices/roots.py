@@ -24,6 +24,7 @@ from queries.model.roots import (
     Eligibility,
     Everything,
     Few,
+    Found,
     FreeSeats,
     Gaps,
     Lookup,
@@ -36,7 +37,7 @@ from queries.model.roots import (
     Root,
     SecretariatsDesk,
 )
-from queries.prices import analysis, coverage, desk, joining, matching, paths
+from queries.prices import analysis, coverage, desk, joining, matching, paths, search
 from queries.prices.bill import Bill, Charge, Quote, all_of, quote, reading
 from queries.prices.counts import Counts
 from queries.prices.fields import LOOKUP, Tariff, Whence
@@ -44,6 +45,13 @@ from queries.prices.filters import path_conditions
 from queries.prices.hops import back, way_of
 from queries.prices.lists import Parts, along, everything
 
+OF_THEIR_OWN: Final[Mapping[type[Root], Callable[[str, Tariff, list[FieldNode]], Charge]]] = {
+    Eligibility: lambda key, *_: joining.verdict(key),
+    FreeSeats: joining.openings,
+    SecretariatsDesk: desk.desk,
+    Found: search.search,
+}
+"""Fields that lead to no noun, each priced in a file of its own."""
 HUNDREDS: Final = 300.0
 """Changes of one node, or by one person, if there are many."""
 KEPT: Final = 100
@@ -58,6 +66,7 @@ OF_THEIR_OWN: Final[Mapping[type[Root], Callable[[str, Tariff, list[FieldNode]],
     Paths: paths.paths,
     Neighbourhood: paths.neighbourhood,
     Analysed: analysis.analysis,
+    Found: search.search,
 }
 """Fields that lead to no noun, each with its price in a file of its own."""
 

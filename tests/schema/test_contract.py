@@ -130,6 +130,8 @@ enum Direction { ASC DESC }
 enum TextMode { SENSITIVE INSENSITIVE }
 """)
 PROMISED = {each.name.value: each for each in CONTRACT.definitions}
+BY_TEXT = "SearchConnection"
+"""A ranked list: it is limited by arguments of its own, and goes on one way."""
 CONNECTIONS = sorted(name for name in SCHEMA.type_map if name.endswith("Connection"))
 
 
@@ -158,6 +160,7 @@ def test_a_connection_is_relays(name):
     connection, edge = SCHEMA.type_map[name], SCHEMA.type_map[name.removesuffix("Connection") + "Edge"]
     extra = OF_ALL.get(name, set() if name in RANKED else {"facets"})
     assert set(connection.fields) >= {"nodes", "edges", "pageInfo", "totalCount", *extra}
+    assert ("bounded" in connection.fields) == (name == BY_TEXT)
     assert str(connection.fields["edges"].type) == f"[{edge.name}!]!"
     assert str(connection.fields["nodes"].type) == f"[{edge.fields['node'].type}]!"
     assert str(edge.fields["cursor"].type) == "String!"
@@ -169,7 +172,8 @@ def test_every_connection_takes_the_arguments_of_one():
     for type_ in SCHEMA.type_map.values():
         for name, field in getattr(type_, "fields", {}).items():
             if (told := str(getattr(field, "type", "")).removesuffix("!")).endswith("Connection"):
-                wanted = {"first", "after"} | (set() if told in RANKED else {"where", "orderBy", "last", "before"})
+                alone = told in RANKED or told == BY_TEXT
+                wanted = {"first", "after"} | (set() if alone else {"where", "orderBy", "last", "before"})
                 assert wanted <= set(field.args), (type_.name, name)
 
 

@@ -1,0 +1,136 @@
+"""The hits of a search as Cypher: every index is asked by one clause, and what follows goes over one list."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from queries.compiler.fields import Compilation
+from queries.compiler.matching import Ends, walk
+from queries.compiler.names import Filling
+from queries.compiler.nodes import is_one_of
+from queries.language import Link, Path
+from queries.model import NODES, SEARCHED
+from queries.model.roots import DEFAULT_SCHEME
+from queries.search.indexes import text_of
+
+READ, KEPT = 1000, 500
+"""Of each noun: hits that are read, the best first; and those that are kept, of what the viewer may see."""
+BRIEF: Final = 10
+"""A name of so many letters is worth half of what the briefest is."""
+PARTS: Final = 1000
+"""A score is a whole number of thousandths."""
+COUNTRIES: Final = "iso3166"
+HIT: Final = "{node: n, text: node, noun: x.noun, kind: x.kind, type: x.type, score: s}"
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """What hits are linked to, as a filter or a facet: goals, or regions."""
+
+    label: str
+    paths: dict[str, Path]
+    wanted: str
+    """The condition on one that is asked for; `{value}` is its code."""
+    counted: str
+    """The condition on those that are counted."""
+    shown: str
+    """Its property that is a facet's label."""
+
+    def each(self, c: Compilation, far: str, condition: str) -> Iterator[str]:
+        """For each noun, the clause from a hit `n` of the noun `noun` to what it is linked to."""
+        for label, path in self.paths.items():
+            way = walk(c.names, Link(target=self.label, paths=(path,)), path, Ends("n", far, c.today))
+            yield way.where(f"noun = '{label}'", condition)
+
+
+GOALS: Final = Reach(
+    "Goal",
+    {label: noun.search.goals for label, noun in SEARCHED.items() if noun.search and noun.search.goals},
+    "{far}.code = {value}",
+    "",
+    "title",
+)
+REGIONS: Final = Reach(
+    "Region",
+    {label: noun.search.regions for label, noun in SEARCHED.items() if noun.search and noun.search.regions},
+    f"{{far}}.code = {{value}} AND {{far}}.scheme IN ['{DEFAULT_SCHEME}', '{COUNTRIES}']",
+    f"{{far}}.scheme = '{DEFAULT_SCHEME}' AND {{far}}.level = 'REGION'",
+    "name",
+)
+
+
+def linked(c: Compilation, reach: Reach, value: str) -> str:
+    """The condition that a hit `n` is linked to the one that has a code."""
+    far = c.names.variable("n")
+    told = reach.each(c, far, reach.wanted.format(far=far, value=value))
+    return f"({' OR '.join(f'EXISTS {{ {each} }}' for each in told)})"
+
+
+def hits(c: Compilation, strict: str, loose: str, conditions: list[str]) -> str:
+    """Bind `hits`, and `more`: whether a noun has others that are not among them."""
+    again = f"CASE WHEN size(hits1) = 0 THEN {loose} ELSE [] END"
+    return (
+        f"{_asked(c, strict, conditions, 1)} {_asked(c, again, conditions, 2, 'hits1')}"
+        " WITH CASE WHEN size(hits1) = 0 THEN hits2 ELSE hits1 END AS hits, more1 OR more2 AS more"
+    )
+
+
+def _asked(c: Compilation, rows: str, conditions: list[str], number: int, carried: str = "") -> str:
+    kept = f"UNWIND found[..{KEPT}] AS hit WITH hit, hit.node AS n, hit.noun AS noun WHERE {' AND '.join(conditions)}"
+    filtered = f" CALL (found) {{ {kept} RETURN collect(hit) AS kept }}" if conditions else ""
+    lists = "kept" if conditions else f"found[..{KEPT}]"
+    return (
+        f"CALL ({carried}) {{ UNWIND {rows} AS x {_of_index(c)}{filtered}"
+        f" WITH collect({lists}) AS lists, collect(size(found) > {KEPT}) AS over"
+        f" RETURN reduce(all = [], each IN lists | all + each) AS hits{number}, true IN over AS more{number} }}"
+    )
+
+
+def _of_index(c: Compilation) -> str:
+    """The best hits of one index, of what the viewer may see."""
+    seen = is_one_of(c.names, (NODES[label] for label in SEARCHED), "n", "x.noun")
+    score = f"score + x.bonus + {BRIEF}.0 / ({BRIEF} + coalesce(size(node[x.name]), {BRIEF}))"
+    return (
+        f"CALL (x) {{ CALL db.index.fulltext.queryNodes(x.index, x.query, {{limit: {READ}}}) YIELD node, score"
+        f" WITH x, node, score, {_lead(c)} AS n"
+        f" WHERE n IS NOT NULL AND {seen} AND none(face IN x.faces WHERE face IN labels(n))"
+        f" WITH x, n, node, toInteger(round({PARTS} * ({score}))) AS s ORDER BY s DESC, n.id LIMIT {KEPT + 1}"
+        f" RETURN collect({HIT}) AS found }}"
+    )
+
+
+def _lead(c: Compilation) -> str:
+    """What is found where a node has the text."""
+    led = [(text_of(noun).label, noun.search.leads) for noun in SEARCHED.values() if noun.search and noun.search.leads]
+    cases = (f"WHEN node:{label} THEN {Filling(c.names, n='node', as_of=c.today)(leads)}" for label, leads in led)
+    return f"CASE {' '.join(cases)} ELSE node END"
+
+
+def counted_by(c: Compilation, what: str) -> str:
+    """Rows of value, label and count over the hits, the most frequent first."""
+    match what:
+        case "GOAL":
+            rows = _reached(c, GOALS)
+        case "REGION":
+            rows = _reached(c, REGIONS)
+        case "TYPE":
+            rows = (
+                "WITH hit WHERE hit.type IS NOT NULL RETURN hit.node[hit.type] AS value, null AS label, hit.node AS n"
+            )
+        case _:
+            rows = "RETURN hit.kind AS value, null AS label, hit.node AS n"
+    counted = (
+        f"UNWIND hits AS hit CALL (hit) {{ {rows} }}"
+        " WITH value, label, count(DISTINCT n) AS count RETURN value, label, count"
+    )
+    return f"COLLECT {{ CALL (hits) {{ {counted} }} RETURN [value, label, count] ORDER BY count DESC, value }}"
+
+
+def _reached(c: Compilation, reach: Reach) -> str:
+    far = c.names.variable("n")
+    told = reach.each(c, far, reach.counted.format(far=far))
+    ways = " UNION ".join(f"{each} RETURN {far}" for each in told)
+    return (
+        f"WITH hit.node AS n, hit.noun AS noun CALL (n, noun) {{ {ways} }}"
+        f" RETURN {far}.code AS value, {far}.{reach.shown} AS label, n"
+    )
