@@ -45,13 +45,6 @@ from queries.prices.filters import path_conditions
 from queries.prices.hops import back, way_of
 from queries.prices.lists import Parts, along, everything
 
-OF_THEIR_OWN: Final[Mapping[type[Root], Callable[[str, Tariff, list[FieldNode]], Charge]]] = {
-    Eligibility: lambda key, *_: joining.verdict(key),
-    FreeSeats: joining.openings,
-    SecretariatsDesk: desk.desk,
-    Found: search.search,
-}
-"""Fields that lead to no noun, each priced in a file of its own."""
 HUNDREDS: Final = 300.0
 """Changes of one node, or by one person, if there are many."""
 KEPT: Final = 100
