@@ -112,6 +112,8 @@ class Settings(BaseSettings):
     """How often a process looks for mail that is to be sent."""
     reminder_days: int = Field(7, gt=0)
     """Who is waited for is reminded once in so many days at most."""
+    recent_contact_days: int = Field(30, gt=0)
+    """Who records a contact is told of one that another recorded in the last so many days."""
     mail_keep_days: int = Field(90, gt=0)
     """How long to know of a mail that was sent or given up."""
     log_level: Literal["debug", "info", "warning", "error"] = "info"

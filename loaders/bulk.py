@@ -41,7 +41,8 @@ class Bulk:
     def _add_node(self, record: NodeRecord) -> None:
         if NOUNS[record.noun].host:
             labels, row = self._hosts[record.id]
-            labels.append(record.noun)
+            if record.noun not in labels:
+                labels.append(record.noun)
             row |= named(record)["properties"]
         elif record.noun in HOSTS:
             self._hosts[record.id] = ([labels_of(record.noun)], whole(record) | self._noted)

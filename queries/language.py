@@ -35,6 +35,8 @@ class Seen:
     """For whoever is logged in; `{viewer}` is the id of the person."""
     nobody: str = NEVER
     """For whoever is not."""
+    reads: int | None = None
+    """About how many dbHits it takes to see it of one node; None: as many as the rule's pattern meets from the node."""
 
     def rule(self, audience: Audience) -> str:
         """The condition for an audience; empty where it sees all."""
@@ -94,6 +96,8 @@ class Expression:
     dated: bool = False
     facet: bool = False
     filter: bool = True
+    reads: int | None = None
+    """About how many dbHits it takes; None: as many as its pattern meets from the node."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

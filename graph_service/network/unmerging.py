@@ -15,7 +15,7 @@ from graph_service.network.reasons import reason_of
 from graph_service.network.ties import Tie, ties_of
 from queries.commands.merging import CHANGE, FACE, LED, MERGES, MOVE, RESTORE, RISE, SET_PRIVATE, TAKE_FACE
 
-OF_FUNDERS: Final = {"FOCUSES_ON", "FUNDS_IN", "GAVE"}
+OF_FUNDERS: Final = {"FOCUSES_ON", "FUNDS_IN", "GAVE", "OFFERS"}
 HIDES: Final = ("n.private", *(f"n.{name}" for name in FACE))
 
 Ties = Mapping[tuple[str, bool, str, str], Tie]

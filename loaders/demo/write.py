@@ -17,6 +17,7 @@ from queries.loading import REMOVE_SOURCE, SOURCE_NAME, remove_synthetic
 NOUNS: Final = (
     "Participation",
     "Grant",
+    "FundingCall",
     "Person",
     "Partnership",
     "Identifier",

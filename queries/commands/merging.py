@@ -2,7 +2,10 @@
 
 from typing import Final
 
-FACE: Final = ("minimumMinor", "maximumMinor", "currency", "fundsTypes", "fundingSource")
+FACE: Final = (
+    *("minimumMinor", "maximumMinor", "currency", "fundsTypes", "fundingSource"),
+    *("focusStatement", "activeOn", "closedOn", "doNotContact", "doNotContactReason"),
+)
 """The properties of an organization that are its face as a funder."""
 
 TIES: Final = (

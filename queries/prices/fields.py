@@ -11,7 +11,7 @@ from queries.compiler.fields import Compilation
 from queries.compiler.names import Read
 from queries.compiler.operators import plain
 from queries.compiler.selection import Selected
-from queries.language import Amount, AnyNode, Edge, Expression, Link, Noun, Recorded, Sourced, Stored
+from queries.language import Amount, AnyNode, Edge, Expression, Link, Noun, Recorded, Seen, Sourced, Stored
 from queries.model import NODES, NOUNS
 from queries.prices.bill import READ, Bill, Charge, all_of, reading
 from queries.prices.filters import expression, filtering, walking
@@ -39,6 +39,17 @@ class Whence:
         return Whence(NOUNS[link.target], hops[-1].type if hops and len(link.paths) == 1 else "")
 
 
+def _value(at: str, noun: Noun, seen: Seen | None) -> Charge:
+    """A value of the node, and whether the viewer may see it."""
+
+    def charge(bill: Bill, rows: float) -> None:
+        bill.add(at, rows * READ)
+        if seen:
+            bill.see(at, noun.label, seen, rows)
+
+    return charge
+
+
 @dataclass(frozen=True, slots=True)
 class Tariff:
     """Prices of one operation that is being compiled; `pages` are how long its pages are."""
@@ -57,7 +68,7 @@ class Tariff:
         below = f"{at}.{key}"
         match declared := None if name == "id" else noun.field(name):
             case None | Stored():
-                return reading(at, 1)
+                return _value(at, noun, declared.seen if declared else None)
             case Amount():
                 return reading(at, 2)
             case Expression():

@@ -39,6 +39,19 @@ GRANT = """mutation ($funder: ID!) {
   createGrant(input: { title: "Hedges", funder: $funder, objectives: ["A1", "B1"], awarded: "2024-05-01" })
   { grant { id } userErrors { message } }
 }"""
+FUNDER = """mutation ($funder: ID!) {
+  updateFunder(input: { funder: $funder, focusStatement: "Soils.", closedOn: "2026-01-01", doNotContact: true })
+  { userErrors { message } } }"""
+CALL = """mutation ($funder: ID!) {
+  createFundingCall(input: { title: "Peat", funder: $funder, closes: "2026-05-01", objectives: ["A1"],
+    regions: ["FR"] }) { fundingCall { id } userErrors { message } }
+}"""
+RECALL = """mutation ($id: ID!) { updateFundingCall(input: { fundingCall: $id, closes: null, regions: ["KE"] })
+  { userErrors { message } } }"""
+CONTACT = """mutation ($funder: ID!) {
+  recordContact(input: { funder: $funder, taskForce: "A1", stage: CONTACTED, note: "Hello." })
+  { contact { id } userErrors { message } }
+}"""
 RENAME = 'mutation { updateProfile(input: { name: "Ana Mar" }) { userErrors { message } } }'
 JOIN = """mutation { joinTaskForce(input: { taskForce: "A1", role: TEAM_MEMBER, consent: true })
   { userErrors { message } } }"""
@@ -147,7 +160,12 @@ def test_with_the_changes_of_commands_too(network, present, played, ask, join, g
     moor = done(ask(CREATE, office))["organization"]["id"]
     done(ask(UPDATE, office, id=moor))
     ((funder,),) = graph.run("CYPHER 5 MATCH (f:Funder) RETURN f.id LIMIT 1").values()
-    grant = done(ask(GRANT, office, funder=f"funder:{funder.partition(':')[2]}"))["grant"]["id"]
+    face = f"funder:{funder.partition(':')[2]}"
+    grant = done(ask(GRANT, office, funder=face))["grant"]["id"]
+    done(ask(FUNDER, office, funder=face))
+    call = done(ask(CALL, office, funder=face))["fundingCall"]["id"]
+    done(ask(RECALL, office, id=call))
+    contact = done(ask(CONTACT, office, funder=face))["contact"]["id"]
     for document, viewer, variables in (
         (RENAME, ana, {}),
         (CLAIM, ana, {"id": moor}),
@@ -156,7 +174,7 @@ def test_with_the_changes_of_commands_too(network, present, played, ask, join, g
         (LEAVE, ana, {}),
     ):
         done(ask(document, viewer, **variables))
-    assert {grant, moor} <= present()[0].keys()
+    assert {grant, moor, call, contact} <= present()[0].keys()
     agree(present(), played())
     ((other,),) = graph.run(MANY_LINKS, funder=funder).values()
     for document, variables in (

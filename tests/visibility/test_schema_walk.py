@@ -16,10 +16,10 @@ from queries.model import NODES, NOUNS
 
 pytestmark = [pytest.mark.database, pytest.mark.slow]
 
-RULED = ("Person", "Candidacy", "Change", "Partnership")
+RULED = ("Person", "Candidacy", "Contact", "Change", "Partnership")
 BY_VERSION = ("Change",)
 """A version names the change that made it, whoever may see that."""
-TELLING = ("people", "person", "members", "partnership", "candidac", "change")
+TELLING = ("people", "person", "members", "partnership", "candidac", "contact", "change")
 DOCUMENTS = [*fields_documents(), *matches_documents(), *looked_up_documents(RULED), *filter_documents(RULED)]
 
 
