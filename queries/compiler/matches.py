@@ -136,7 +136,10 @@ class Asking:
         order = _order(label, far, fill)
         carried = tuple(fill[each] for each in ROW if fill[each] != far)
         carried += (fill["f"],) if far != fill["f"] else ()
-        rows = f"{clause} {self.table.scores()} WITH {', '.join((far, *carried))}{where((only,))} {order.by()}"
+        # To group by all that a row has leaves it with nothing else: Neo4j would put every row in order with the lists
+        # of all organizations and regions in it, and run out of memory.
+        alone = f"{', '.join((far, *carried))}, count(*) AS {c.names.variable('one')}"
+        rows = f"{clause} {self.table.scores()} WITH {alone}{where((only,))} {order.by()}"
         listed, item = c.names.variable("l"), c.names.variable("x")
         bound = ", ".join(f"{item}[{at}] AS {each}" for at, each in enumerate((far, *carried)))
         made = Gathered(

@@ -8,8 +8,8 @@ from typing import Final
 from queries.language import holds
 from queries.model.roots import DEFAULT_SCHEME
 
-MOST_ORGANIZATIONS: Final = 500
-"""Of the organizations of a task force those with most people in office: ties to these are looked for."""
+MOST_ORGANIZATIONS: Final = 200
+"""Of the organizations of a task force those with most people in office: where they are and who is tied to them."""
 
 IN_OFFICE: Final = "({t})<-[:IN]-({p}:Participation)-[:ON_BEHALF_OF]->({m}:Organization)"
 IN_OFFICE_HOLDS: Final = holds("{p}")
@@ -21,7 +21,7 @@ TYPES: Final = (
     " RETURN collect(DISTINCT {type}) AS {types}, count(*) - count({type}) AS {untyped} }}"
 )
 LOCATED: Final = (
-    "CALL ({all}) {{ UNWIND {all} AS {m} MATCH ({m})-[:LOCATED_IN]->({c}:Region)"
+    "CALL ({team}) {{ UNWIND {team} AS {m} MATCH ({m})-[:LOCATED_IN]->({c}:Region)"
     " WITH {c}, count({m}) AS {n} RETURN collect([{c}, {n}]) AS {located} }}"
 )
 

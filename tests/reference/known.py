@@ -9,6 +9,7 @@ LEFT_OUT = {
     "Desk": "lists of its own kind, for the secretariat alone; tests/desk holds it",
     "CoverageMatrix": "no list of nodes; test_coverage.py holds it to loops of its own (reference/coverage.py)",
     "Gap": "likewise",
+    r"(?:(?:Funder|TaskForce)Match|Match\w+)": "a table of its own; tests/differential/test_matching.py holds it",
     "Change": "ids and moments are made anew with each load; tests/changes and the golden statements hold it",
 }
 

@@ -7,7 +7,7 @@ from .graph import once
 from .links import above, below
 
 COMPONENTS = ("THEME", "GEOGRAPHY", "HISTORY", "SIZE", "NETWORK", "GAP")
-TEAM = 500
+TEAM = 200
 NUMBERS = ("focuses", "grants", "decayed", "spent", "near", "tied", "shared", "within", "allied", "said", "described")
 
 
@@ -131,7 +131,7 @@ class Matching:
             for country in self.countries
         }
         there = Counter(
-            tops[where] for one in self.all for where in one.to("LOCATED_IN") if tops.get(where) is not None
+            tops[where] for one in self.team for where in one.to("LOCATED_IN") if tops.get(where) is not None
         )
         most = max(there.values(), default=0)
         empty = {top: 1.0 if not most else 1.0 - there[top] / most for top in tops.values() if top}

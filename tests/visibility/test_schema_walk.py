@@ -9,7 +9,13 @@ import json
 
 import pytest
 from visibility.graphs import CONCERNED, TAKE_AWAY, answer, fill, viewers
-from visibility.walk import fields_documents, filter_documents, looked_up_documents, network_documents
+from visibility.walk import (
+    fields_documents,
+    filter_documents,
+    looked_up_documents,
+    matches_documents,
+    network_documents,
+)
 
 from bench import emptying
 from queries.model import NODES, NOUNS
@@ -20,7 +26,13 @@ RULED = ("Person", "Candidacy", "Contact", "Change", "Partnership")
 BY_VERSION = ("Change",)
 """A version names the change that made it, whoever may see that."""
 TELLING = ("people", "person", "members", "partnership", "candidac", "contact", "change", "neighbourhood")
-DOCUMENTS = [*fields_documents(), *looked_up_documents(RULED), *filter_documents(RULED), *network_documents()]
+DOCUMENTS = [
+    *fields_documents(),
+    *matches_documents(),
+    *network_documents(),
+    *looked_up_documents(RULED),
+    *filter_documents(RULED),
+]
 
 
 @pytest.fixture(scope="module", autouse=True)
