@@ -27,7 +27,7 @@ class Spread:
         return (
             f"CALL (s) {{ WITH s AS n WHERE {self.ground.standing('n')} {self.ground.around()}"
             f" {self._kept()} AS edge }}"
-            f" WITH s, barred, [s] + edge AS reached, edge, size(edge) > {self.nodes} AS spent"
+            f" WITH s, barred, [s] + edge AS reached, edge, size(edge) >= {self.nodes} AS spent"
         )
 
     def _further(self, level: int) -> str:

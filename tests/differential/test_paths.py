@@ -261,8 +261,8 @@ def test_what_would_explode_is_refused(session, town):
     assert passed(session, pathWays=2) == "TOO_EXPENSIVE"
     assert passed(session, pathWays=4, k=8) == "TOO_EXPENSIVE"
     around = {"center": "organization:hub", "depth": 1, "first": 3, "day": str(DAY)}
-    assert neighbourhood(session, around, pathWays=9) == "TOO_EXPENSIVE"
-    assert neighbourhood(session, around, pathWays=10)["hidden"] == 8
+    assert neighbourhood(session, around, pathWays=10) == "TOO_EXPENSIVE"
+    assert neighbourhood(session, around, pathWays=11)["hidden"] == 8
 
 
 @pytest.mark.parametrize(

@@ -45,7 +45,7 @@ RETURN COLLECT {
     ORDER BY m.id
     RETURN collect(m) AS edge
   }
-  WITH s, barred, [s] + edge AS reached, edge, size(edge) > $p.pathWays AS spent
+  WITH s, barred, [s] + edge AS reached, edge, size(edge) >= $p.pathWays AS spent
   CALL (s, barred, reached, edge, spent) {
     UNWIND CASE WHEN NOT spent AND $p.p6 >= 2 THEN edge ELSE [] END AS n
     WITH n
