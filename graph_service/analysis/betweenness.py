@@ -16,7 +16,7 @@ EXACT: Final = 200_000_000
 """Nodes times links: what is computed exactly, within some ten seconds."""
 WORK: Final = 700_000_000
 """What sampling may take: pivots times what each goes over."""
-PIVOTS: Final = (300, 2000)
+PIVOTS: Final = (300, 1000)
 """At least, at most."""
 AT_ONCE: Final = 8
 UNSURE: Final = 0.05

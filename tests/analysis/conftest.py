@@ -52,7 +52,7 @@ class Asking:
     def __init__(self, target, **settings):
         self._runner, self._stack = asyncio.Runner(), AsyncExitStack()
         self.proxy = BoltProxy(target.uri)
-        wanted = Settings(_env_file=None, **PATIENT | {"counts_seconds": 3600} | settings)
+        wanted = Settings(_env_file=None, **PATIENT | {"counts_seconds": 3600, "statement_timeout": 120} | settings)
         self.engine = self._runner.run(self._open(target, wanted))
         self("{ goals { totalCount } }")  # the graph is counted once
 
