@@ -194,11 +194,40 @@ RETURN COLLECT {
       WHERE coalesce(w153.since <= $p.today, true) AND coalesce(w153.until > $p.today, true)
       RETURN DISTINCT r26.name
       ORDER BY r26.name LIMIT 5
-    } AS c154
-    RETURN [CASE WHEN micro135 >= 0 THEN micro135 END, covered136, CASE WHEN blocked134 = 1 THEN 'INELIGIBLE' WHEN any(x28 IN gates138 WHERE x28 IS NULL) THEN 'UNKNOWN' ELSE 'ELIGIBLE' END, t2.code, facts139, here140, values137, gates138, micro135, 'funder' + substring(f1.id, 12), f1.name, f1.fundsTypes, f1.minimumMinor, f1.maximumMinor, f1.currency, toString(f1.closedOn), toString(f1.activeOn), c154]
-  } AS c155
-  RETURN [size(l151), c155]
-} AS c156, COUNT {
+    } AS c154, COLLECT {
+      CALL (f1, t2, o3, a4) {
+        MATCH (t2)<-[:IN]-(p163:Participation)<-[:PARTICIPATES]-(h164:Person), (p163)-[:ON_BEHALF_OF]->(f1)
+        WHERE h164.private IS NULL AND coalesce(p163.since <= $p.today, true) AND coalesce(p163.until > $p.today, true)
+        WITH h164, p163
+        ORDER BY CASE p163.role WHEN 'TASK_FORCE_LEADER' THEN 0 WHEN 'REGIONAL_REPRESENTATIVE' THEN 1 ELSE 2 END, h164.id LIMIT 1
+        RETURN [0, [['PERSON', h164, 'Person']]] AS chain161
+        UNION ALL
+        MATCH (t2)<-[:IN]-(p165:Participation)<-[:PARTICIPATES]-(h166:Person), (p165)-[:ON_BEHALF_OF]->(m167:Organization)<-[:AWARDED_TO]-(g168:Grant)<-[:GAVE]-(f1)
+        WHERE h166.private IS NULL AND coalesce(p165.since <= $p.today, true) AND coalesce(p165.until > $p.today, true) AND coalesce(g168.status, '') <> 'CANCELLED' AND (g168.awarded IS NULL OR g168.awarded <= $p.today)
+        WITH h166, m167, g168, p165
+        ORDER BY CASE p165.role WHEN 'TASK_FORCE_LEADER' THEN 0 WHEN 'REGIONAL_REPRESENTATIVE' THEN 1 ELSE 2 END, h166.id, m167.id, g168.id LIMIT 1
+        RETURN [1, [['PERSON', h166, 'Person'], ['ORGANIZATION', m167, 'Organization'], ['GRANT', g168, 'Grant']]] AS chain161
+        UNION ALL
+        MATCH (t2)<-[:IN]-(p169:Participation)<-[:PARTICIPATES]-(h170:Person), (p169)-[:ON_BEHALF_OF]->(m171:Organization)-[x172:MEMBER_OF]->(s173:Partnership)<-[y174:MEMBER_OF]-(f1)
+        WHERE h170.private IS NULL AND coalesce(p169.since <= $p.today, true) AND coalesce(p169.until > $p.today, true) AND coalesce(x172.since <= $p.today, true) AND coalesce(x172.until > $p.today, true) AND coalesce(s173.since <= $p.today, true) AND coalesce(s173.until > $p.today, true) AND coalesce(y174.since <= $p.today, true) AND coalesce(y174.until > $p.today, true)
+        WITH h170, m171, s173, p169
+        ORDER BY CASE p169.role WHEN 'TASK_FORCE_LEADER' THEN 0 WHEN 'REGIONAL_REPRESENTATIVE' THEN 1 ELSE 2 END, h170.id, m171.id, s173.id LIMIT 1
+        RETURN [2, [['PERSON', h170, 'Person'], ['ORGANIZATION', m171, 'Organization'], ['PARTNERSHIP', s173, 'Partnership']]] AS chain161
+      }
+      WITH chain161
+      ORDER BY chain161[0] LIMIT 1
+      UNWIND chain161[1] AS step162
+      WITH step162[0] AS link155, step162[1] AS e156, step162[2] AS face157, null AS since158, null AS until159, null AS source160
+      WITH link155, e156, face157, since158, until159, source160, COLLECT {
+        UNWIND [face157] AS x175
+        RETURN [face157, e156.id, 'funder' + substring(e156.id, 12)]
+      } AS c176
+      RETURN [link155, c176]
+    } AS c177
+    RETURN [blocked134, micro135, covered136, t2.id, t2.name, CASE WHEN micro135 >= 0 THEN micro135 END, CASE WHEN blocked134 = 1 THEN 'INELIGIBLE' WHEN any(x28 IN gates138 WHERE x28 IS NULL) THEN 'UNKNOWN' ELSE 'ELIGIBLE' END, t2.code, facts139, here140, values137, gates138, 'funder' + substring(f1.id, 12), f1.name, f1.fundsTypes, f1.minimumMinor, f1.maximumMinor, f1.currency, toString(f1.closedOn), toString(f1.activeOn), c154, values137[0], values137[1], values137[2], values137[3], values137[4], values137[5], c177]
+  } AS c178
+  RETURN [size(l151), c178]
+} AS c179, COUNT {
   CALL () {
     MATCH (f1:Node {id: $p.p5})
     RETURN f1
@@ -208,7 +237,7 @@ RETURN COLLECT {
   }
   WITH f1
   WHERE f1:Funder
-} AS c157, COUNT {
+} AS c180, COUNT {
   MATCH (r:Node)
   WHERE r.id IN $p.p9 AND r:Region
-} AS c158
+} AS c181
