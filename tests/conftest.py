@@ -2,12 +2,16 @@
 
 import base64
 
+import hypothesis
 import pytest
 
 from bench.emptying import empty
 from graph_service.database.driver import sync_driver
 from graph_service.database.session import database
 from graph_service.settings import Settings
+
+hypothesis.settings.register_profile("no clock", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
+hypothesis.settings.load_profile("no clock")
 
 
 def pytest_addoption(parser):

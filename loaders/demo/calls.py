@@ -1,6 +1,7 @@
 """Funding calls, past, open and to come; and which funders gave lately, have closed, or are not to be asked."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from random import Random
 from typing import Final
@@ -27,20 +28,26 @@ AROUND: Final = timedelta(days=400)
 
 
 def call_batches(rng: Random, funders: Sequence[Organization], a_batch: int) -> Iterator[Batch]:
-    """Give the calls of so many funders at a time, each with a number of its own, and what is known of the funders."""
+    """Give the calls of so many funders at a time, each with a number of its own."""
     for first in range(0, len(funders), a_batch):
         nodes: list[NodeRecord] = []
         links: list[LinkRecord] = []
         for number, funder in enumerate(funders[first : first + a_batch], first):
-            nodes += _known(rng, funder)
             for own in range(few(rng, 0.6, 4) if rng.random() < HAS_CALLS else 0):
                 nodes.append(_call(rng, f"{number}-{own}"))
                 links += _links(rng, nodes[-1], funder)
         yield Batch(tuple(nodes), tuple(links))
 
 
-def _known(rng: Random, funder: Organization) -> Iterator[NodeRecord]:
+def with_what_is_known(rng: Random, funders: Iterable[Batch]) -> Iterator[Batch]:
     """Say of some funders that they gave lately, that they have closed, or that nobody shall write to them."""
+    for batch in funders:
+        yield replace(
+            batch, nodes=tuple(replace(each, properties={**each.properties, **_known(rng)}) for each in batch.nodes)
+        )
+
+
+def _known(rng: Random) -> dict[str, Value]:
     said: dict[str, Value] = {}
     if rng.random() < CLOSED:
         said["closedOn"] = some_day(rng, FOUNDED, TODAY)
@@ -48,8 +55,7 @@ def _known(rng: Random, funder: Organization) -> Iterator[NodeRecord]:
         said["activeOn"] = some_day(rng, FOUNDED, TODAY)
     if rng.random() < NOT_TO_BE_ASKED:
         said |= {"doNotContact": True, "doNotContactReason": "It asked the demo not to be written to."}
-    if said:
-        yield NodeRecord("Funder", funder.id, said)
+    return said
 
 
 def _call(rng: Random, number: str) -> NodeRecord:

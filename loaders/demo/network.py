@@ -6,7 +6,7 @@ from itertools import chain
 from random import Random
 from typing import Final
 
-from loaders.demo.calls import call_batches
+from loaders.demo.calls import call_batches, with_what_is_known
 from loaders.demo.degrees import Popularity
 from loaders.demo.funders import choose_funders, funder_batches
 from loaders.demo.grants import grant_batches
@@ -61,7 +61,7 @@ def _demo(people: int, seed: int, *, preferences: bool) -> Iterator[tuple[str, I
     rng = _rng(seed, "funders")
     funders = choose_funders(rng, organizations)
     known = Preferences(_rng(seed, "preferences"))
-    stated = funder_batches(rng, funders, A_BATCH)
+    stated = with_what_is_known(_rng(seed, "what is known"), funder_batches(rng, funders, A_BATCH))
     yield "funders", known.noted(stated) if preferences else stated
     rng = _rng(seed, "grants")
     recipients = Recipients(organizations)

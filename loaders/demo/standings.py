@@ -1,7 +1,7 @@
 """When an organization is what to the Initiative: standings begin, end, lapse and rise."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from random import Random
 from typing import Final
 
@@ -33,7 +33,7 @@ def draw_standings(rng: Random, kind: OrganizationType | None) -> tuple[Standing
     if fate < 0.04:
         return (_partner(ALWAYS),)
     if fate < 0.12:
-        return (_partner(Period(first, some_day(rng, first, TODAY))),)
+        return (_partner(Period(first, _end(rng, first, TODAY))),)
     if fate < 0.15:
         return (_partner(Period(first, some_day(rng, TODAY, HORIZON))),)
     if fate < 0.20:
@@ -43,10 +43,15 @@ def draw_standings(rng: Random, kind: OrganizationType | None) -> tuple[Standing
     return (_partner(Period(first)),)
 
 
+def _end(rng: Random, first: date, last: date) -> date:
+    """Draw the day on which what began on `first` ends: never the same one."""
+    return max(some_day(rng, first, last), first + timedelta(days=1))
+
+
 def _lapsed(rng: Random, first: date) -> tuple[StandingPeriod, ...]:
     """Draw a partner that left and came back."""
     back = some_day(rng, SETTLED, TODAY)
-    return _partner(Period(first, some_day(rng, first, SETTLED))), _partner(Period(back))
+    return _partner(Period(first, _end(rng, first, SETTLED))), _partner(Period(back))
 
 
 def _risen(rng: Random, first: date) -> tuple[StandingPeriod, ...]:

@@ -9,12 +9,9 @@ from functools import partial
 from pathlib import Path
 
 import httpx
-import hypothesis
 import pytest
 
 _HERE = Path(__file__).parent
-hypothesis.settings.register_profile("no clock", deadline=None)
-hypothesis.settings.load_profile("no clock")
 
 
 @dataclass

@@ -1,15 +1,19 @@
 """Whatever the size and the seed: the demo fits the model, and keeps the rules of joining."""
 
 import re
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
+from random import Random
 
 from demo_graph import DemoGraph, covered, disjoint, time
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from loaders.demo.marks import SOURCE
+from loaders.demo.periods import Period
 from loaders.demo.places import codes
+from loaders.demo.standings import draw_standings
 from loaders.regions import SHIPPED, countries, shipped_scheme
 from queries.model.writing import stored
 
@@ -88,6 +92,11 @@ def test_what_begins_ends_later(demo):
     for each in (*demo.records, *demo.links):
         since, until = time(each.properties)
         assert since < until
+
+
+def test_a_standing_whose_end_is_drawn_on_its_first_day_holds_that_day():
+    (standing,) = draw_standings(Random(760), None)
+    assert standing.period == Period(date(2024, 3, 5), date(2024, 3, 6))
 
 
 @on_demos
