@@ -61,7 +61,8 @@ def asked(tx):
     def ask(text, variables, audience=Audience.NOBODY, viewer=None):
         own = OWN | {f"{SERVICE}rates": shipped_rates(), f"{SERVICE}viewer": viewer}
         plan, parameters, _ = compiled_text(text, variables, audience=audience, own=own)
-        told = plan.answer(tx.run(plan.statement, parameters).single(strict=True), parameters)
+        planned_once = plan.statement.replace("CYPHER 5", "CYPHER 5 replan=skip", 1)
+        told = plan.answer(tx.run(planned_once, parameters).single(strict=True), parameters)
         return json.loads(json.dumps(told["data"], default=str))
 
     return ask

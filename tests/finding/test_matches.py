@@ -16,7 +16,11 @@ pytestmark = pytest.mark.database
 TABLE = """query ($code: String, $region: String, $amount: MoneyInput, $day: Date, $weights: [MatchWeightInput!]) {
   funderMatches(taskForce: $code, region: $region, amount: $amount, asOf: $day, weights: $weights) {
     edges { score coverage eligibility node { id } why
-      gates { rule outcome theirs ours explanation } components { name value evidence { link node { id } } } } } }"""
+      gates { rule outcome theirs ours explanation } components { name value } } } }"""
+PROVED = """query ($code: String, $region: String, $amount: MoneyInput, $day: Date) {
+  funderMatches(taskForce: $code, region: $region, amount: $amount, asOf: $day, where: { id: { eq: "funder:second" } })
+  {
+    edges { components { name evidence { link node { id } } } } } }"""
 ASKED = {"code": "A1", "region": "KE", "amount": {"amount": "100000", "currency": "EUR"}, "day": "2026-01-31"}
 KENYA, ASIA, WORLD = (("Region", f"region:{each}") for each in ("iso3166:KE", "m49:142", "m49:001"))
 GRANT, CALL, CONTACT = ("Grant", "grant:g"), ("FundingCall", "funding_call:c"), ("Contact", "contact:c")
@@ -121,8 +125,6 @@ def test_each_evidence_moves_its_component_and_the_rank(tx, asked, name):
     assert value(after[SECOND[1]], component) > 0
     assert value(after[FIRST[1]], component) is None
     assert after[FIRST[1]] == before[FIRST[1]]
-    proofs = next(each["evidence"] for each in after[SECOND[1]]["components"] if each["name"] == component)
-    assert proofs or name in ("what it says", "what a grant says", "its bounds", "people in the task force")
 
 
 def test_funders_that_give_to_the_same_are_in_one_network(tx, asked):
@@ -131,8 +133,25 @@ def test_funders_that_give_to_the_same_are_in_one_network(tx, asked):
         put(tx, [*records, LinkRecord("AWARDED_TO", grant, OTHER)])
     both = rows(asked)
     assert [value(row, "NETWORK") for row in both.values()] == [0.25, 0.25]
-    links = [each["evidence"] for each in both[FIRST[1]]["components"] if each["name"] == "NETWORK"]
-    assert [(each["link"], each["node"]["id"]) for each in links[0]] == [("CO_FUNDER", "funder:second")]
+    assert proofs(asked)["NETWORK"] == [("CO_FUNDER", "funder:first")]
+
+
+def proofs(asked):
+    (edge,) = asked(PROVED, ASKED)["funderMatches"]["edges"]
+    told = {each["name"]: each["evidence"] for each in edge["components"]}
+    return {name: [(each["link"], each["node"]["id"]) for each in found] for name, found in told.items()}
+
+
+def test_what_proves_a_component_is_told_with_it(tx, asked):
+    grant, records = supporting(SECOND)
+    more = (LinkRecord(*each) for each in (("FOCUSES_ON", SECOND, A1), ("FUNDS_IN", SECOND, KENYA)))
+    put(tx, [*records, *more, LinkRecord("AWARDED_TO", grant, TEAM), LinkRecord("SPENT_IN", grant, KENYA)])
+    told = proofs(asked)
+    assert told["THEME"] == [("FOCUS", A1[1]), ("GRANT", grant[1])]
+    assert told["GEOGRAPHY"] == [("GRANT", grant[1]), ("REGION", KENYA[1])]
+    assert told["HISTORY"] == told["SIZE"] == [("GRANT", grant[1])]
+    assert told["NETWORK"] == [("FUNDS", TEAM[1])]
+    assert told["GAP"] == [("REGION", KENYA[1])]
 
 
 GATES = {
