@@ -15,7 +15,7 @@ from loaders.demo.write import load_demo
 
 pytestmark = [pytest.mark.database, pytest.mark.slow]
 
-PEOPLE, SEED, SAMPLE = 1200, 7, 200
+PEOPLE, SEED, SAMPLE = 1200, 7, 100
 BEFORE = date(2024, 1, 1)
 
 
@@ -34,7 +34,7 @@ def evaluated(driver, neo4j):
 
 
 async def figures(target):
-    async with reading(Settings(_env_file=None), target) as (engine, reader):
+    async with reading(Settings(_env_file=None, statement_timeout=300), target) as (engine, reader):
         held_out = await hold_out(reader, BEFORE, SAMPLE, SEED)
         return await evaluate(engine, held_out, SEED, {MATCHING: ASKED[MATCHING]})
 

@@ -82,7 +82,7 @@ def test_what_came_later_or_was_called_off_makes_nobody_popular_or_recent(held_o
 
 
 def test_a_sample_is_drawn_by_the_seed(held_out):
-    drawn = [held_out(sample=1, seed=seed).grants for seed in (1, 2, 3, 4, 1)]
+    drawn = [held_out(sample=1, seed=seed).grants for seed in (4, 5, 6, 7, 4)]
     assert [BARE] in map(list, drawn)
     assert [WHOLE] in map(list, drawn)
     assert drawn[0] == drawn[-1]

@@ -1,7 +1,7 @@
 """How well the service finds the funders of grants again that it must not know, beside simpler rankings."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Final
@@ -38,8 +38,8 @@ AS_FAR_AS: Final = 100
 MATCHING, POPULARITY, RECENCY, THEME_ONLY = "matching", "popularity", "recency", "theme only"
 Weights = Mapping[MatchComponent, float]
 ASKED: Final[Mapping[str, Weights]] = {
-    MATCHING: {},
     THEME_ONLY: {each: float(each is MatchComponent.THEME) for each in MatchComponent},
+    MATCHING: {},
     **{f"without {each.value}": {each: 0.0} for each in MatchComponent},
 }
 """What is asked of the service, by the weights that differ from those in force."""
@@ -60,21 +60,17 @@ class Figures:
 async def evaluate(
     engine: Engine, held_out: HeldOut, seed: int, asked: Mapping[str, Weights] = ASKED
 ) -> dict[str, Figures]:
-    """Give the figures of each ranking, of the service's and of the baselines.
+    """Give the figures of each ranking, first of the simpler ones.
 
     The service is asked as by somebody who has not logged in: what came of contacts later is not known.
     """
-    places: dict[str, Sequence[Place]] = {
-        name: await _places(engine, held_out, weights) for name, weights in asked.items()
+    places = {
+        POPULARITY: [_place(held_out.popular, each) for each in held_out.grants],
+        RECENCY: [_place(held_out.recent, each) for each in held_out.grants],
     }
-    places[POPULARITY] = [_place(held_out.popular, each) for each in held_out.grants]
-    places[RECENCY] = [_place(held_out.recent, each) for each in held_out.grants]
-    return {name: _figures(held_out.grants, places[name], seed) for name in sorted(places, key=_in_order)}
-
-
-def _in_order(name: str) -> int:
-    first = (MATCHING, POPULARITY, RECENCY, THEME_ONLY)
-    return first.index(name) if name in first else len(first)
+    for name, weights in asked.items():
+        places[name] = await _places(engine, held_out, weights)
+    return {name: _figures(held_out.grants, those, seed) for name, those in places.items()}
 
 
 async def _places(engine: Engine, held_out: HeldOut, weights: Weights) -> list[Place]:
@@ -90,10 +86,10 @@ async def _ranking(engine: Engine, variables: Mapping[str, object]) -> list[str]
     return [node["id"] for node in answer["data"]["funderMatches"]["nodes"]]
 
 
-def _place(ranking: Iterable[str], hidden: Hidden) -> Place:
+def _place(ranking: Sequence[str], hidden: Hidden) -> Place:
     """Find the funder; an id of its other face is its own."""
     wanted = _key(hidden.funder)
-    return next((place for place, each in enumerate(ranking, start=1) if _key(each) == wanted), None)
+    return next((place for place, each in enumerate(ranking[:AS_FAR_AS], start=1) if _key(each) == wanted), None)
 
 
 def _key(id_: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from random import Random
 
 from graph_service.commands.alone import NotDoneError
@@ -42,7 +42,7 @@ class HeldOut:
 
 async def hold_out(reader: Reader, before: date, sample: int, seed: int) -> HeldOut:
     """Read what there is to find again. Raise `NotDoneError` if that is nothing, or nothing was known before."""
-    day = before - timedelta(days=1)
+    day = date.fromordinal(max(1, before.toordinal() - 1))
     (grants,) = await reader.read_one(HIDDEN_GRANTS, {"before": before})
     (funders,) = await reader.read_one(FUNDERS_THEN, {"day": day})
     if not grants:
@@ -51,7 +51,9 @@ async def hold_out(reader: Reader, before: date, sample: int, seed: int) -> Held
             " Choose an earlier day, or load grants: `taskforce-graph demo`."
         )
     if not any(last for _, _, last in funders):
-        raise NotDoneError(f"No grant is known to be awarded before {before}, so nothing was known then. Choose a later day.")
+        raise NotDoneError(
+            f"No grant is known to be awarded before {before}, so nothing was known then. Choose a later day."
+        )
     rng = Random(seed)  # noqa: S311 - nothing secret: the same seed is to give the same sample
     chosen = rng.sample(grants, min(sample, len(grants)))
     return HeldOut(
