@@ -15,14 +15,14 @@ from neo4j.exceptions import DriverError, Neo4jError
 from pydantic import ValidationError
 from rich.console import Console
 
-from graph_service import metrics
+from graph_service import match_command, metrics
 from graph_service.accounts import command_line as account_commands
 from graph_service.app import answer_one, make_ready, run_service, run_workers, variables_of
 from graph_service.commands.alone import NotDoneError
 from graph_service.database import commands as database_commands
 from graph_service.database.errors import DatabaseError
 from graph_service.database.session import database
-from graph_service.evaluate_command import app as matching_commands
+from graph_service.evaluate_command import evaluate_matches
 from graph_service.flags import DataDir, OfflineFrom, settings_of
 from graph_service.http.logs import configure_logs
 from graph_service.http.metrics import metrics_port
@@ -49,7 +49,8 @@ app.add_typer(loader_commands.app, name="load")
 app.add_typer(workbook_commands.app, name="export")
 app.add_typer(mail_commands.app, name="mail")
 app.add_typer(people_commands.app, name="people")
-app.add_typer(matching_commands, name="match")
+app.add_typer(match_command.app, name="match")
+match_command.app.command("evaluate")(evaluate_matches)
 app.command()(demo)
 app.command()(workbook_commands.template)
 

@@ -28,15 +28,6 @@ Sample = Annotated[int, typer.Option(min=1, help="Find so many of them again, dr
 Seed = Annotated[int, typer.Option(help="The same seed draws the same sample, and gives the same intervals.")]
 
 
-app = typer.Typer(help="Funders that fit.", no_args_is_help=True)
-
-
-@app.callback()
-def match() -> None:
-    """Keep the name of the command, while there is one alone."""
-
-
-@app.command("evaluate")
 def evaluate_matches(before: Before, sample: Sample = A_SAMPLE, seed: Seed = 7, data_dir: DataDir = None) -> None:
     """Find the funders of grants again that are hidden, beside simpler rankings, and without each component."""
     settings = settings_of(data_dir=data_dir)

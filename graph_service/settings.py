@@ -12,8 +12,7 @@ from limits import parse
 from pydantic import AfterValidator, AliasChoices, Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
-from queries.matching.weights import WEIGHTS, BadWeightsError, weights_of
-from queries.model.enums import MatchComponent
+from queries.matching.weights import read_weights
 
 _THIS_MACHINE: Final = ("localhost", "127.0.0.1", "::1")
 
@@ -36,6 +35,15 @@ def _rate(text: str) -> str:
 
 
 Rate = Annotated[str, AfterValidator(_rate)]
+
+
+def _weights(text: str) -> str:
+    """Check weights, such as `THEME=30,HISTORY=20`."""
+    read_weights(text)
+    return text
+
+
+MatchWeights = Annotated[str, AfterValidator(_weights)]
 
 
 class Settings(BaseSettings):
@@ -118,8 +126,8 @@ class Settings(BaseSettings):
     """Serve `/metrics` on this port of the same host, and not where the API is."""
     trace_statements: bool = False
     """Whether traces have the text of statements; never their parameters."""
-    match_weights: Annotated[dict[MatchComponent, float], NoDecode] = Field(default_factory=lambda: dict(WEIGHTS))
-    """How much each component counts in a match: `THEME=30,HISTORY=20`; those that are not named count 0."""
+    match_weights: MatchWeights = "THEME=30,GEOGRAPHY=15,HISTORY=20,SIZE=10,NETWORK=15,GAP=10"
+    """How much each component counts in a match; those that are not named count 0."""
     match_rates: Path | None = None
     """A JSON file of exchange rates in place of the one that ships, see docs/matching.md."""
     statement_timeout: float = 30.0
@@ -260,17 +268,6 @@ class Settings(BaseSettings):
         if self.smtp_username and self.smtp_security == "none" and self.smtp_host not in _THIS_MACHINE:
             raise ValueError("the password for the mail server would go in clear: set TASKFORCE_SMTP_TLS to starttls")
         return self
-
-    @field_validator("match_weights", mode="before")
-    @classmethod
-    def _weights(cls, value: object) -> object:
-        if not isinstance(value, str):
-            return value
-        parts = [each.partition("=") for each in value.replace(",", " ").split()]
-        try:
-            return weights_of([(MatchComponent(name), float(weight)) for name, _, weight in parts], {})
-        except BadWeightsError as bad:
-            raise ValueError(str(bad)) from None
 
     @field_validator("cors_origins", mode="before")
     @classmethod

@@ -33,7 +33,7 @@ from schema.faces import FACES, Face, Shown
 from schema.inputs import FILTERED, add_edge_inputs, add_noun_inputs, add_operators, edges
 from schema.joining import ELIGIBILITY, OPENINGS, add_joining
 from schema.making import Argument, Named, Types
-from schema.matching import FUNDER_MATCHES, TASK_FORCE_MATCHES, add_matching
+from schema.matching import MATCHES, add_matching
 from schema.mutations.declared import add_mutations
 from schema.mutations.network import add_network_inputs
 from schema.mutations.shared import add_payload_parts
@@ -172,6 +172,12 @@ def _root(name: str, root: Root) -> Named:
     return Named(camel(name), type_, ROOT_DESCRIPTIONS[name], arguments)
 
 
+JOINING: dict[type[Root], tuple[str, tuple[Argument, ...]]] = {
+    Eligibility: ("JoinVerdict", ELIGIBILITY),
+    FreeSeats: ("list[Opening]", OPENINGS),
+}
+
+
 def _root_type(root: Root) -> tuple[str, tuple[Argument, ...]]:
     match root:
         case Lookup():
@@ -188,11 +194,8 @@ def _root_type(root: Root) -> tuple[str, tuple[Argument, ...]]:
         case AnyNode():
             return "Node | None", (Argument("id", "ID"),)
         case Matches():
-            arguments = {"FunderMatch": FUNDER_MATCHES, "TaskForceMatch": TASK_FORCE_MATCHES}[root.target]
-            return f"{root.target}Connection", arguments
-        case Eligibility():
-            return "JoinVerdict", ELIGIBILITY
-        case FreeSeats():
-            return "list[Opening]", OPENINGS
+            return f"{root.target}Connection", MATCHES[root.target]
+        case Eligibility() | FreeSeats():
+            return JOINING[type(root)]
         case Oneself() | SecretariatsDesk():
             return f"{root.target} | None", ()

@@ -28,7 +28,7 @@ class Contact:
     stage: ContactStage = shown("How far they had come by it.")
     at: datetime
     note: str | None
-    is_current: bool = shown("Whether it is the newest of its organization and task force: its stage is the one that holds.")
+    is_current: bool = shown("Whether it is the newest of its organization and task force, whose stage holds.")
     organization: Organization | None
     funder: Funder | None = shown("The organization's face as a funder, where it is one.")
     task_force: TaskForce

@@ -5,12 +5,16 @@ from typing import Final
 from schema.making import Argument, Named, Types
 
 ASKED: Final = (
-    Argument("region", "String | None", "Where the money is to be spent: the code of a region of the default scheme, of a country, or an id."),
+    Argument(
+        "region",
+        "String | None",
+        "Where it is to be spent: the code of a region of `m49`, of a country, or an id.",
+    ),
     Argument("amount", "MoneyInput | None", "How much is asked for."),
 )
 PAGED: Final = (
     Argument("weights", "list[MatchWeightInput] | None", "How much components count; the others keep what is set."),
-    Argument("asOf", "Date | None", "The day asked for: what was not known then counts for nothing. Without it, today (UTC)."),
+    Argument("asOf", "Date | None", "What was known on this day; without it, today (UTC)."),
     Argument("first", "Int | None", "This many, from the beginning or after `after`."),
     Argument("after", "String | None", "A cursor: what comes after it."),
 )
@@ -22,6 +26,8 @@ FUNDER_MATCHES: Final = (
     *PAGED,
 )
 TASK_FORCE_MATCHES: Final = (Argument("funder", "ID", "The funder's id."), *ASKED, *PAGED)
+
+MATCHES: Final = {"FunderMatch": FUNDER_MATCHES, "TaskForceMatch": TASK_FORCE_MATCHES}
 
 WEIGHT: Final = [
     Named("component", "MatchComponent"),
@@ -53,7 +59,9 @@ def add_matching(types: Types) -> None:
             Named("explanation", "String", "A sentence for people."),
         ],
     )
-    types.output("MatchNumber", "A number that a component is made of.", [Named("name", "String"), Named("value", "Float")])
+    types.output(
+        "MatchNumber", "A number that a component is made of.", [Named("name", "String"), Named("value", "Float")]
+    )
     types.output(
         "MatchComponentValue",
         "One part of a score.",
@@ -76,19 +84,27 @@ def _add_connection(types: Types, stem: str, node: str) -> None:
         [
             Named("cursor", "String"),
             Named("node", node),
-            Named("score", "Float | None", "The weighted mean of the components that are known, from 0 to 1; null where none is."),
+            Named(
+                "score",
+                "Float | None",
+                "The weighted mean of the known components, 0 to 1; null if none is.",
+            ),
             Named("coverage", "Float", "The share of the weight that is known, from 0 to 1."),
             Named("eligibility", "Eligibility", "INELIGIBLE if a gate is; else UNKNOWN if one is."),
             Named("gates", "list[MatchGateOutcome]"),
             Named("components", "list[MatchComponentValue]"),
-            Named("introduction", "list[Evidence]", "The shortest chain of named people and organizations from the task force to the funder: who could make it comes first."),
+            Named(
+                "introduction",
+                "list[Evidence]",
+                "A way in: named people and organizations, who could make it first; the shortest.",
+            ),
             Named("why", "String", "One sentence, made of what is known."),
             Named("whyQuery", "String", "A query whose answer has every number of `why`."),
         ],
     )
     types.output(
         f"{stem}Connection",
-        f"A page of the table of matches: blocked ones last, then by score, coverage and id.",
+        "A page of the table of matches: blocked ones last, then by score, coverage and id.",
         [
             Named("nodes", f"list[{node}]"),
             Named("edges", f"list[{stem}Edge]"),
@@ -98,5 +114,3 @@ def _add_connection(types: Types, stem: str, node: str) -> None:
             Named("rates", "MatchRates"),
         ],
     )
-
-

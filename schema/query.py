@@ -31,7 +31,7 @@ ROOT_DESCRIPTIONS = {
     "join_eligibility": "What the rules of joining say to whoever asks: may this role be taken, and what else may be?",
     "openings": "Every free seat of a Leader or Representative, each with what the rules say to whoever asks.",
     "desk": "What waits for the secretariat, and for whom it waits; null for everybody else.",
-    "funder_matches": "Funders that may fund a task force, each with what speaks for it and what against: the best first.",
+    "funder_matches": "Funders that may fund a task force, the best first, each with what speaks for it.",
     "task_force_matches": "The same table from a funder's side: the task forces that it may fund, the best first.",
     "roles": "The three roles in a task force.",
     "joining_guide": "How to join a task force.",

@@ -66,7 +66,9 @@ def _read(name: str, text: str) -> Rates:
     try:
         told = _File.model_validate_json(text)
     except ValidationError as error:
-        wrong = "; ".join(f"{'.'.join(map(str, each['loc'])) or 'the file'}: {each['msg']}" for each in error.errors()[:5])
+        wrong = "; ".join(
+            f"{'.'.join(map(str, each['loc'])) or 'the file'}: {each['msg']}" for each in error.errors()[:5]
+        )
         raise BadRatesError(f"TASKFORCE_MATCH_RATES: {name} has no rates that can be used: {wrong}.") from None
     tables = sorted(told.tables, key=lambda each: each.date, reverse=True)
     return Rates(told.base, told.source, tuple(Table(each.date, each.rates) for each in tables))

@@ -31,6 +31,7 @@ from queries.compiler.live import Wanted, compile_subscription, read_of, wanted
 from queries.compiler.names import SERVICE
 from queries.compiler.refusals import RefusedError, bad_input
 from queries.language import Audience
+from queries.matching.weights import read_weights
 
 T = TypeVar("T")
 MAX_DOCUMENTS = 500
@@ -73,7 +74,7 @@ class CompiledEngine:
         self._contact = settings.contact
         self._seats = [settings.leaders, settings.representatives]
         self._rates = read_rates(settings.match_rates)
-        self._weights = settings.match_weights
+        self._weights = read_weights(settings.match_weights)
         self._limits = Limits(settings.page_size, settings.max_page_size)
         self._document_limits = DocumentLimits.of(settings)
         self.pricing = Pricing(LiveCounts(reader.read_one, settings.counts_seconds), settings)

@@ -17,13 +17,22 @@ TOLD = ("link", "e", "face", "since", "until", "source")
 """The columns of a proof."""
 
 
-def proofs(c: Compilation, filling: Filling, needs: frozenset[str], component: MatchComponent, nodes: list[FieldNode], rows: Columns) -> Many:
+def proofs(
+    c: Compilation,
+    filling: Filling,
+    needs: frozenset[str],
+    component: MatchComponent,
+    nodes: list[FieldNode],
+    rows: Columns,
+) -> Many:
     """The proofs of a component, the newest first."""
     told = {stem: c.names.variable(stem) for stem in TOLD}
     ways = [each for each in PROOFS[component] if not each.region or "region" in needs]
     found = " UNION ".join(_proof(c, filling, each, told) for each in ways)
     last = f"{told['link']}, coalesce({told['since']}, {EARLIEST}) DESC, {told['e']}.id"
-    return _many(c, filling, f"{found} }} WITH {', '.join(told.values())} ORDER BY {last} LIMIT {MOST}", told, nodes, rows)
+    return _many(
+        c, filling, f"{found} }} WITH {', '.join(told.values())} ORDER BY {last} LIMIT {MOST}", told, nodes, rows
+    )
 
 
 def _proof(c: Compilation, filling: Filling, proof: Proof, told: dict[str, str]) -> str:
@@ -65,7 +74,9 @@ def _inner(c: Compilation, filling: Filling) -> Filling:
     return Filling(c.names, **{each: filling[each] for each in (*OUTER, "as_of")})
 
 
-def _many(c: Compilation, filling: Filling, found: str, told: dict[str, str], nodes: list[FieldNode], rows: Columns) -> Many:
+def _many(
+    c: Compilation, filling: Filling, found: str, told: dict[str, str], nodes: list[FieldNode], rows: Columns
+) -> Many:
     row = Columns(c.names)
     made = evidence_fields(c, c.document.below("Evidence", nodes), told, row)
     outside = ", ".join(filling[each] for each in ("f", "t", "o", "a"))

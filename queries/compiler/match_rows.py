@@ -1,27 +1,29 @@
 """What the edges of matches say: score, gates, components with what proves them, and why."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from graphql import FieldNode
 
 from queries.compiler.columns import Columns
 from queries.compiler.fields import Compilation, identity
-from queries.compiler.made import Made, Pick, picked
+from queries.compiler.made import Made, picked
 from queries.compiler.match_proofs import introduction, proofs
 from queries.compiler.match_table import Table
 from queries.compiler.shapers import Constant, Each, Object, Scalar, Shaper
 from queries.language import holds
 from queries.matching.questions import Question
-from queries.matching.row import FACTS, Amount, Funder, Here, Row
+from queries.matching.row import FACTS, Funder, Here, Row
 from queries.matching.sentences import gates_of, numbers_of, why
 from queries.matching.table import ELIGIBILITY, MILLION
 from queries.model import NOUNS
 from queries.model.enums import MatchComponent
 
 Parameters = Mapping[str, Any]
-NONE: Final = frozenset[str]()
+OF_THE_TABLE: Final = ("facts", "here", "values", "gates", "micro")
+PLAIN: Final = ("name", "fundsTypes", "minimumMinor", "maximumMinor", "currency")
+DAYS: Final = ("closedOn", "activeOn")
 REGIONS: Final = (
     "COLLECT {{ MATCH ({f})-[{w}:FUNDS_IN]->({r}:Region) WHERE "
     + holds("{w}")
@@ -45,6 +47,8 @@ class Edges:
     question: Question
     whole_: Mapping[str, Callable[[Parameters], Any]]
     """What the connection says, made of the parameters."""
+    read: list[int] = field(default_factory=list)
+    """The columns of the rows of its page."""
 
     def whole(self, name: str, nodes: list[FieldNode]) -> Shaper | None:  # noqa: D102
         make = self.whole_.get(name)
@@ -75,15 +79,7 @@ class Edges:
 
     def _made(self, make: Callable[[Row, Parameters], Any], rows: Columns) -> Made:
         """A value that Python makes of a row."""
-        fill, read, gates = self.table.filling, self.question.amount, self.table.gates
-        own = (identity(NOUNS["Funder"], fill["f"]), *(fill(f"{{f}}.{each}") for each in ("name",)))
-        told = ("closedOn", "activeOn", "fundsTypes", "minimumMinor", "maximumMinor", "currency")
-        days = (f"toString({fill['f']}.{each})" for each in told[:2])
-        plain = (f"{fill['f']}.{each}" for each in told[2:])
-        regions = rows.query(fill(REGIONS))
-        reason = fill("CASE WHEN {may_know} THEN {f}.doNotContactReason END") if "contacts" in self.table.needs else "null"
-        columns = [rows.value(each) for each in (*own, *days, *plain)] + [regions, rows.value(reason)]
-        table = [rows.value(fill[each]) for each in ("facts", "here", "values", "gates", "micro")]
+        read, gates = self.question.amount, self.table.gates
 
         def made(p: Parameters, facts: Any, here: Any, values: Any, outcomes: Any, micro: int, *funder: Any) -> Any:  # noqa: ANN401
             row = Row(
@@ -97,7 +93,16 @@ class Edges:
             )
             return make(row, p)
 
-        return Made(made, (*table, *columns))
+        return Made(made, self._columns(rows))
+
+    def _columns(self, rows: Columns) -> tuple[int, ...]:
+        """What a row is made of: once, for all that Python makes of it."""
+        if not self.read:
+            fill, funder = self.table.filling, self.table.filling["f"]
+            own = (identity(NOUNS["Funder"], funder), *(f"{funder}.{each}" for each in PLAIN))
+            told = (*(fill[each] for each in OF_THE_TABLE), *own, *(f"toString({funder}.{each})" for each in DAYS))
+            self.read.extend((*(rows.value(each) for each in told), rows.query(fill(REGIONS))))
+        return tuple(self.read)
 
     def _component(self, at: int, component: MatchComponent, nodes: list[FieldNode], rows: Columns) -> Object:
         selected = self.c.document.below("MatchComponentValue", nodes)

@@ -9,7 +9,7 @@ from queries.compiler.names import Filling, Names
 from queries.compiler.sight import passing
 from queries.language import Audience
 from queries.matching import context, gates, row, table
-from queries.matching.components import COMPONENTS, FOCUSED, GIVEN, MIDDLE, TYPICAL, VARIANCE
+from queries.matching.components import COMPONENTS, GIVEN, MIDDLE, TYPICAL, VARIANCE
 from queries.matching.facts import FACTS, SPENT, THERE, Fact
 from queries.model.contact import SPEAKERS, SPEAKS
 from queries.model.enums import MatchGate
@@ -54,20 +54,25 @@ class Table:
         """What is known of a task force `{t}` beside a region `{a}`, or none."""
         fill = self.filling
         office = met(self.names, fill, context.IN_OFFICE, context.IN_OFFICE_HOLDS)
+        few = f"WITH *, {fill['all']}[..{context.MOST_ORGANIZATIONS}] AS {fill['team']}"
         known = (
-            f"{fill['all']}[..{context.MOST_ORGANIZATIONS}] AS {fill['team']}",
             f"COUNT {{ MATCH (:Objective) }} AS {fill['objectives']}",
             *(f"{rule} AS {fill[name]}" for name, rule in self._sight()),
         )
         parts = (fill(each) for each in (context.WORDS, context.TYPES, context.LOCATED, context.CELLS))
-        return f"CALL ({fill['t']}) {{ {office} {fill(context.TEAM)} }} {' '.join(parts)} WITH *, {', '.join(known)}"
+        return (
+            f"CALL ({fill['t']}) {{ {office} {fill(context.TEAM)} }} {few} {' '.join(parts)} WITH *, {', '.join(known)}"
+        )
 
     def _sight(self) -> tuple[tuple[str, str], ...]:
         """Whether the viewer may see contacts of this task force, and whom not to contact."""
         if "contacts" not in self.needs:
             return ()
         speaks = self.filling(SPEAKS_FOR) if self.names.audience is Audience.USER else "true"
-        return (("speaks", speaks), ("may_know", SPEAKERS.rule(self.names.audience) and self.filling(SPEAKERS.user) or "true"))
+        return (
+            ("speaks", speaks),
+            ("may_know", (SPEAKERS.rule(self.names.audience) and self.filling(SPEAKERS.user)) or "true"),
+        )
 
     def facts(self, *more: str) -> str:
         """One row of facts for each funder, `{who}`; `more` are names that the ways may know beside."""
@@ -94,9 +99,11 @@ class Table:
         fill = self._unknown_are_null()
         values, outcomes = ", ".join(COMPONENTS.values()), ", ".join(gates.GATES[each] for each in self.gates)
         steps = (
-            {"given": GIVEN, "focused": FOCUSED},
-            {"middle": MIDDLE, "variance": VARIANCE},
-            {"typical": TYPICAL},
+            {"given": GIVEN},
+            {"middle": MIDDLE, "variance": VARIANCE}
+            if "amount" in self.needs
+            else {"middle": "null", "variance": "null"},
+            {"typical": TYPICAL, "reason": gates.REASON if "contacts" in self.needs else "null"},
             {"values": f"[{values}]", "gates": f"[{outcomes}]", "facts": self._told(), "here": HERE},
             {"known": table.KNOWN, "sum": table.SUM},
             {"micro": table.SCORE, "covered": table.COVERAGE, "blocked": table.BLOCKED},

@@ -3,17 +3,15 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from typing import Any, Final, cast
 
 from graphql import FieldNode
 
-from queries.compiler.arguments import Leaf, Tree
+from queries.compiler.arguments import Leaf
 from queries.compiler.columns import Columns
 from queries.compiler.conditions import Subject, condition
 from queries.compiler.connections import Asked, Listing, of_gathered
 from queries.compiler.fields import Compilation
-from queries.compiler.made import Given
 from queries.compiler.match_rows import Edges
 from queries.compiler.match_table import ROW, Table
 from queries.compiler.matching import where
@@ -32,7 +30,6 @@ from queries.matching.weights import BadWeightsError, Weights, weights_of
 from queries.model import NOUNS
 from queries.model.enums import MatchComponent
 from queries.model.roots import DEFAULT_SCHEME
-from queries.money import minor_units
 from queries.values import BadValueError, in_minor_units, read_currency
 
 COUNTRIES: Final = "iso3166"
@@ -54,8 +51,8 @@ def funder_matches(c: Compilation, nodes: list[FieldNode], columns: Columns) -> 
     )
     clause = f"{begin} {asking.table.around()} {asking.table.facts()} WITH *, {fill['who']} AS {fill['f']}"
     known = {
-        f"COUNT {{ MATCH (:TaskForce {{code: {codes[0]}}}) }}": "funderMatches(taskForce)` names no task force: `taskForces",
-        f"COUNT {{ MATCH (:Objective {{code: {codes[1]}}}) }}": "funderMatches(objective)` names no objective: `objectives",
+        f"COUNT {{ MATCH (:TaskForce {{code: {codes[0]}}}) }}": "(taskForce)` names no task force: `taskForces",
+        f"COUNT {{ MATCH (:Objective {{code: {codes[1]}}}) }}": "(objective)` names no objective: `objectives",
     }
     return asking.listed(clause, "Funder", fill["f"], known, columns)
 
@@ -68,7 +65,7 @@ def task_force_matches(c: Compilation, nodes: list[FieldNode], columns: Columns)
     one = f"{found(fill['f'], identifier)} WHERE {fill['f']}:Funder"
     begin = f"{one} MATCH ({fill['t']}:TaskForce)-[:IMPLEMENTS]->({fill['o']}:Objective) {asking.region()}"
     clause = f"{begin} {table.around()} {table.facts('f')} WITH * WHERE {fill['who']} = {fill['f']}"
-    known = {f"COUNT {{ {one} }}": "taskForceMatches(funder)` names no funder: `funders"}
+    known = {f"COUNT {{ {one} }}": "(funder)` names no funder: `funders"}
     return asking.listed(clause, "TaskForce", fill["t"], known, columns)
 
 
@@ -139,7 +136,10 @@ class Asking:
         order = _order(label, far, fill)
         carried = tuple(fill[each] for each in ROW if fill[each] != far)
         carried += (fill["f"],) if far != fill["f"] else ()
-        rows = f"{clause} {self.table.scores()} WITH {', '.join((far, *carried))}{where((only,))} {order.by()}"
+        # To group by all that a row has leaves it with nothing else: Neo4j would put every row in order with the lists
+        # of all organizations and regions in it, and run out of memory.
+        alone = f"{', '.join((far, *carried))}, count(*) AS {c.names.variable('one')}"
+        rows = f"{clause} {self.table.scores()} WITH {alone}{where((only,))} {order.by()}"
         listed, item = c.names.variable("l"), c.names.variable("x")
         bound = ", ".join(f"{item}[{at}] AS {each}" for at, each in enumerate((far, *carried)))
         made = Gathered(
@@ -152,13 +152,16 @@ class Asking:
         counts = dict(known)
         if "region" in self.table.needs:
             ids = self._regions
-            counts[f"COUNT {{ MATCH (r:Node) WHERE r.id IN {ids} AND r:Region }}"] = f"{self.name}(region)` names no region: `regions"
-        return Known(tuple((columns.query(each), told) for each, told in counts.items()), page)
+            counts[f"COUNT {{ MATCH (r:Node) WHERE r.id IN {ids} AND r:Region }}"] = (
+                "(region)` names no region: `regions"
+            )
+        return Known(tuple((columns.query(each), f"{self.name}{told}") for each, told in counts.items()), page)
 
     def _question(self) -> Question:
         minor, currency = (_key(self.fill[each]) for each in ("minor", "currency"))
         weights = _key(self.weights)
-        region = self.c.names.parameter(self.trees["region"].read) if isinstance(self.trees.get("region"), Leaf) else ""
+        asked = self.trees.get("region")
+        region = self.c.names.parameter(asked.read) if isinstance(asked, Leaf) else ""
         day = _key(self.fill["as_of"])
         return Question(
             lambda p: p[_key(region)] if region else None,
@@ -187,7 +190,10 @@ class Asking:
 
     def _weights(self, values: Values) -> dict[str, float]:
         given = [
-            (MatchComponent(cast("Any", plain(each["component"].read(values)))), cast("float", each["weight"].read(values)))
+            (
+                MatchComponent(cast("Any", plain(each["component"].read(values)))),
+                cast("float", each["weight"].read(values)),
+            )
             for each in cast("list[dict[str, Leaf]]", self.trees.get("weights") or [])
         ]
         try:
@@ -202,7 +208,7 @@ class Asking:
 
     def _amount(self, values: Values) -> Amount:
         told = cast("dict[str, Leaf]", self.trees["amount"])
-        amount = cast("Decimal", told["amount"].read(values))
+        amount = cast("Any", told["amount"].read(values))
         try:
             currency = read_currency(str(told["currency"].read(values)))
             minor = in_minor_units(amount, currency)

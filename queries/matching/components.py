@@ -7,26 +7,19 @@ no sum goes beyond 1. Counts come in by `n / (n + k)`: the first ones count most
 from collections.abc import Mapping
 from typing import Final
 
-from queries.language import holds
 from queries.model.enums import MatchComponent
 
-GIVEN: Final = "COUNT {{ ({f})-[:GAVE]->() }} - coalesce({not_given}, 0)"
+GIVEN: Final = "COUNT {{ ({f})-[:GAVE]->() }} - coalesce({called_off}, 0) - coalesce({later}, 0)"
 """All grants of a funder that are known on the day: Neo4j knows how many there are, and few are taken off."""
-FOCUSED: Final = (
-    "EXISTS {{ MATCH ({f})-[{y}:FOCUSES_ON]->(:Objective) WHERE " + holds("{y}") + " }}"
-)
-"""Whether a funder says at all what it funds."""
-
 # How telling a focus is: 1 for the only objective, nearly 0 for one of all (inverse document frequency, normalised).
 STATED: Final = (
-    "CASE WHEN {focuses} IS NULL THEN 0.0"
-    " ELSE log(({objectives} + 1.0) / {focuses}) / log({objectives} + 1.0) END"
+    "CASE WHEN {focuses} IS NULL THEN 0.0 ELSE log(({objectives} + 1.0) / {focuses}) / log({objectives} + 1.0) END"
 )
 SHOWN: Final = "coalesce({grants} / ({given} + 2.0), 0.0)"
 # Words alone prove little: the same ones count for half at most.
 WORDED: Final = "0.5 * CASE WHEN {described} > coalesce({said}, 0.0) THEN {described} ELSE coalesce({said}, 0.0) END"
 THEME: Final = (
-    "CASE WHEN {focused} OR {given} > 0 OR {said} IS NOT NULL"
+    "CASE WHEN {focused} > 0 OR {given} > 0 OR {said} IS NOT NULL"
     f" THEN 1.0 - (1.0 - {STATED}) * (1.0 - {SHOWN}) * (1.0 - {WORDED}) END"
 )
 

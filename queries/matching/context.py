@@ -8,8 +8,8 @@ from typing import Final
 from queries.language import holds
 from queries.model.roots import DEFAULT_SCHEME
 
-MOST_ORGANIZATIONS: Final = 500
-"""Of the organizations of a task force those with most people in office: ties to these are looked for."""
+MOST_ORGANIZATIONS: Final = 200
+"""Of the organizations of a task force those with most people in office: where they are and who is tied to them."""
 
 IN_OFFICE: Final = "({t})<-[:IN]-({p}:Participation)-[:ON_BEHALF_OF]->({m}:Organization)"
 IN_OFFICE_HOLDS: Final = holds("{p}")
@@ -21,7 +21,7 @@ TYPES: Final = (
     " RETURN collect(DISTINCT {type}) AS {types}, count(*) - count({type}) AS {untyped} }}"
 )
 LOCATED: Final = (
-    "CALL ({all}) {{ UNWIND {all} AS {m} MATCH ({m})-[:LOCATED_IN]->({c}:Region)"
+    "CALL ({team}) {{ UNWIND {team} AS {m} MATCH ({m})-[:LOCATED_IN]->({c}:Region)"
     " WITH {c}, count({m}) AS {n} RETURN collect([{c}, {n}]) AS {located} }}"
 )
 
@@ -41,7 +41,9 @@ WORDS: Final = (
     "CALL ({o}) {{ UNWIND split(" + TEXT.replace("{z}", "{o}") + f", {SIGNS}) AS {{word}}"
     f" WITH DISTINCT left({{word}}, {STEM}) AS {{stem}} WHERE size({{stem}}) >= {SHORTEST}"
     f" AND NOT {{stem}} IN {[each[:STEM] for each in STOP_WORDS]}"
-    " MATCH ({z}:Objective) WITH {stem}, count(*) AS {n}, sum(CASE WHEN " + TEXT + " CONTAINS {stem} THEN 1 ELSE 0 END) AS {in}"
+    " MATCH ({z}:Objective) WITH {stem}, count(*) AS {n}, sum(CASE WHEN "
+    + TEXT
+    + " CONTAINS {stem} THEN 1 ELSE 0 END) AS {in}"
     " WITH {stem}, log(({n} + 1.0) / {in}) AS {tells} ORDER BY {stem}"
     " RETURN collect([{stem}, {tells}]) AS {words}, sum({tells}) AS {all_tell} }}"
 )
@@ -58,15 +60,17 @@ CELLS: Final = (
     " WITH {r}, count({c}) AS {size}, sum(CASE WHEN {in} THEN 1 ELSE 0 END) AS {common},"
     " max(CASE WHEN {in} OR {a} IS NULL THEN {empty} ELSE 0.0 END) AS {hole}"
     " WITH collect([{r}, {size}, {common}, {hole}]) AS {every}, max({common}) AS {asked}, max({size}) AS {widest}"
-    " RETURN [{x} IN {every} | [{x}[0], {x}[3], {x}[2], {asked}, " + (
+    " RETURN [{x} IN {every} | [{x}[0], {x}[3], {x}[2], {asked}, "
+    + (
         "CASE WHEN {x}[2] = 0 THEN 0.0 WHEN {x}[2] < {asked} THEN 0.5 * {x}[2] / {asked}"
         " WHEN {widest} = {asked} THEN 1.0"
         " ELSE 1.0 - 0.5 * log(toFloat({x}[1]) / {asked}) / log(toFloat({widest}) / {asked}) END"
-    ) + "]] AS {cells} }}"
+    )
+    + "]] AS {cells} }}"
 )
 """Every region as `[region, gap, countries it shares with the one asked, countries of that one, nearness]`.
 
 Gap: of the regions that have Representatives, the emptiest that it is in or has in it. Nearness: 1 for the very
-countries that are asked for, falling to one half for the whole world (by the logarithm of how many more there are); where
-only some of them lie in it, one half times their share.
+countries that are asked for, falling to one half for the whole world (by the logarithm of how many more there are);
+where only some of them lie in it, one half times their share.
 """

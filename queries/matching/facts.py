@@ -1,8 +1,8 @@
-"""What is known of each funder beside a task force: ways that begin at the task force, its objective, its organizations.
+"""What is known of each funder beside a task force: ways from the task force, its objective, its organizations.
 
 Each way gives a funder `{f}` and some facts; a funder's facts come together in one row. Templates, as in
-`queries/language.py`; from outside come `{o}`, the objective, `{team}`, organizations, `{cells}`, regions, and `{worth}`,
-what a minor unit of each currency is worth.
+`queries/language.py`; from outside come `{o}`, the objective, `{team}`, organizations, `{cells}`, regions, and
+`{worth}`, what a minor unit of each currency is worth.
 """
 
 from collections.abc import Mapping
@@ -25,9 +25,7 @@ YEARS: Final = (
     f"CASE WHEN {{g}}.awarded IS NULL THEN {UNDATED} ELSE duration.inDays({{g}}.awarded, {{as_of}}).days / 365.25 END"
 )
 WORTH: Final = "{g}.amountMinor * {worth}[{g}.currency]"
-WEIGHT: Final = (
-    f"0.5 ^ (({YEARS}) / {HALF_LIFE}) * (0.5 + 0.5 * coalesce({WORTH} / ({WORTH} + {TYPICAL}), 0.0))"
-)
+WEIGHT: Final = f"0.5 ^ (({YEARS}) / {HALF_LIFE}) * (0.5 + 0.5 * coalesce({WORTH} / ({WORTH} + {TYPICAL}), 0.0))"
 """What one grant counts: half of it for being there, half for its size, all of it less with the years."""
 
 
@@ -47,15 +45,12 @@ class Fact:
     """What the query must ask about: `region`, `amount`; or `contacts`, which the viewer must be able to see."""
 
 
+# Of all objectives at once: from a funder Neo4j would go along all that it has, its grants, too.
 FOCUS: Final = Fact(
-    pattern="({o})<-[{x}:FOCUSES_ON]-({f}:Funder)",
+    pattern="({z}:Objective)<-[{x}:FOCUSES_ON]-({f}:Funder)",
     conditions=(holds("{x}"),),
-    then=" WITH DISTINCT {f}",
-    returns={
-        "focuses": "COUNT {{ MATCH ({f})-[{y}:FOCUSES_ON]->({z}:Objective) WHERE "
-        + holds("{y}")
-        + " RETURN DISTINCT {z} }}"
-    },
+    then=" WITH DISTINCT {f}, {z} WITH {f}, count({z}) AS {n}, max(CASE WHEN {z} = {o} THEN 1 END) AS {here}",
+    returns={"focused": "{n}", "focuses": "{n} * {here}"},
 )
 # Of all funders, for who else gives to the same recipients: once for a funder and a recipient, then for each recipient
 # the funders that give to it, then once for each of these.
@@ -63,10 +58,13 @@ GRANTS: Final = Fact(
     pattern="({o})<-[:SUPPORTS]-({g}:Grant)<-[:GAVE]-({v}:Funder)",
     conditions=(GIVEN,),
     then=" OPTIONAL MATCH ({g})-[:AWARDED_TO]->({m}:Organization)"
-    " WITH {v}, {m}, count({g}) AS {n}, max({g}.awarded) AS {day}, sum(" + WEIGHT + ") AS {sum}, sum({spent_there}) AS {in}"
+    " WITH {v}, {m}, count({g}) AS {n}, max({g}.awarded) AS {day}, sum("
+    + WEIGHT
+    + ") AS {sum}, sum({spent_there}) AS {in}"
     " WITH {m}, collect([{v}, {n}, {day}, {sum}, {in}]) AS {givers} UNWIND {givers} AS {x}"
     " WITH {x}, {x}[0] AS {who}, CASE WHEN {m} IS NULL OR size({givers}) = 1 THEN 0 ELSE 1 END AS {one}"
-    " WITH {who}, sum({x}[1]) AS {n}, max({x}[2]) AS {day}, sum({x}[3]) AS {sum}, sum({x}[4]) AS {in}, sum({one}) AS {co}",
+    " WITH {who}, sum({x}[1]) AS {n}, max({x}[2]) AS {day}, sum({x}[3]) AS {sum}, sum({x}[4]) AS {in},"
+    " sum({one}) AS {co}",
     who="{who}",
     returns={"grants": "{n}", "last": "{day}", "decayed": "{sum}", "spent": "{in}", "shared": "{co}"},
 )
@@ -100,11 +98,18 @@ PLACES: Final = Fact(
     " max(CASE {cell}[2] WHEN 0 THEN 0 WHEN {cell}[3] THEN 2 ELSE 1 END) AS {covers}",
     returns={"gap": "{most}", "near": "{nearest}", "cover": "{covers}"},
 )
-NOT_GIVEN: Final = Fact(
+# Each by an index of its own: for both at once Neo4j keeps all that the way knows with each row, out of memory.
+CALLED_OFF: Final = Fact(
     pattern="({g}:Grant)<-[:GAVE]-({f}:Funder)",
-    conditions=("({g}.status = 'CANCELLED' OR {g}.awarded > {as_of})",),
+    conditions=("{g}.status = 'CANCELLED'", "NOT coalesce({g}.awarded > {as_of}, false)"),
     then=" WITH {f}, count({g}) AS {n}",
-    returns={"not_given": "{n}"},
+    returns={"called_off": "{n}"},
+)
+LATER: Final = Fact(
+    pattern="({g}:Grant)<-[:GAVE]-({f}:Funder)",
+    conditions=("{g}.awarded > {as_of}",),
+    then=" WITH {f}, count({g}) AS {n}",
+    returns={"later": "{n}"},
 )
 SIZES: Final = Fact(
     pattern="({g}:Grant)<-[:GAVE]-({f}:Funder)",
@@ -138,6 +143,8 @@ CONTACTS: Final = Fact(
     returns={"stage": "{n}"},
     needs="contacts",
 )
+
+
 def alike(text: str) -> str:
     """How much of what an objective's words tell a text has, from 0 to 1."""
     return (
@@ -167,4 +174,19 @@ DESCRIBED: Final = Fact(
 )
 EVERYBODY: Final = Fact(pattern="({f}:Funder)")
 
-FACTS: Final = (FOCUS, GRANTS, TIES, WITHIN, ALLIES, PLACES, NOT_GIVEN, SIZES, SAID, DESCRIBED, CALLS, CONTACTS, EVERYBODY)
+FACTS: Final = (
+    FOCUS,
+    GRANTS,
+    TIES,
+    WITHIN,
+    ALLIES,
+    PLACES,
+    CALLED_OFF,
+    LATER,
+    SIZES,
+    SAID,
+    DESCRIBED,
+    CALLS,
+    CONTACTS,
+    EVERYBODY,
+)

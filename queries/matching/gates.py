@@ -42,6 +42,7 @@ AMOUNT_IN_BOUNDS: Final = bounds("{f}")
 CALL_OPEN: Final = "CASE WHEN {open} > 0 THEN 1 WHEN {calls} > 0 THEN 0 END"
 NOT_DECLINED: Final = f"CASE WHEN NOT {{speaks}} THEN {HIDDEN} WHEN {{stage}} = 'DECLINED' THEN 0 ELSE 1 END"
 MAY_CONTACT: Final = f"CASE WHEN NOT {{may_know}} THEN {HIDDEN} WHEN {{f}}.doNotContact THEN 0 ELSE 1 END"
+REASON: Final = "CASE WHEN {may_know} THEN {f}.doNotContactReason END"
 """Both are our own records: that nothing is on record is known."""
 
 GATES: Final[Mapping[MatchGate, str]] = {

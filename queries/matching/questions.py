@@ -4,9 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from queries.matching.row import Row
-from queries.matching.weights import Weights
-from queries.matching.row import Amount
+from queries.matching.row import Amount, Row
 from queries.model.enums import MatchComponent
 
 Parameters = Mapping[str, Any]
@@ -30,7 +28,8 @@ class Question:
         day = f'asOf: "{self.day(p)}"'
         return (
             f"{{ funderMatches({asked}, {one}, first: 1) {{ edges {{ score coverage eligibility"
-            " gates { rule outcome theirs ours explanation } components { name value weight numbers { name value } } } }"
+            " gates { rule outcome theirs ours explanation }"
+            " components { name value weight numbers { name value } } } }"
             f' objective(code: "{row.here.objective}") {{ code funders({day}, {one}, first: 1)'
             " { edges { via grants lastAwarded } } } }"
         )

@@ -8,8 +8,21 @@ from queries.model.enums import Eligibility, MatchComponent, MatchGate
 from queries.money import decimal_text
 
 FACTS: Final = (
-    *("focuses", "said", "described", "grants", "last", "given", "decayed", "spent", "near", "cover", "sized", "typical"),
-    *("tied", "shared", "within", "allied", "gap", "calls", "open", "opens", "closes", "stage"),
+    *(
+        "focuses",
+        "said",
+        "described",
+        "grants",
+        "last",
+        "given",
+        "decayed",
+        "spent",
+        "near",
+        "cover",
+        "sized",
+        "typical",
+    ),
+    *("tied", "shared", "within", "allied", "gap", "calls", "open", "opens", "closes", "stage", "reason"),
 )
 """The facts that are told of a row, in this order."""
 DAYS: Final = ("last", "opens", "closes")
@@ -36,16 +49,14 @@ class Funder(NamedTuple):
     id: str
     """As a funder's."""
     name: str
-    closed_on: str | None
-    active_on: str | None
     types: Sequence[str] | None
     least: int | None
     most: int | None
     currency: str | None
+    closed_on: str | None
+    active_on: str | None
     regions: Sequence[str]
     """The names of some regions that it funds in."""
-    reason: str | None
-    """Why not to contact it, where that may be seen."""
 
 
 class Amount(NamedTuple):

@@ -103,7 +103,7 @@ def not_declined(row: Row) -> Said:
 def may_contact(row: Row) -> Said:
     """Whether it may be written to."""
     if row.outcomes[MatchGate.MAY_CONTACT] == 0:
-        reason = row.funder.reason
+        reason = row.facts["reason"]
         return Said("do not contact", None, f"It is not to be contacted{f': {reason}' if reason else '.'}")
     return Said(None, None, "Nothing on record says not to contact it.")
 

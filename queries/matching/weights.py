@@ -18,7 +18,7 @@ WEIGHTS: Weights = {
 """Where nothing else is set: what is said and done for the objective is half of it."""
 
 
-class BadWeightsError(Exception):
+class BadWeightsError(ValueError):
     """Weights that no score can be made with; the message says what is wrong, and what to write."""
 
 
@@ -35,3 +35,19 @@ def weights_of(told: Iterable[tuple[MatchComponent, float]], others: Weights) ->
     if not sum(weights.values()) > 0:
         raise BadWeightsError("All weights are 0: give one of them a number above 0.")
     return weights
+
+
+def read_weights(text: str) -> dict[MatchComponent, float]:
+    """Read weights as a setting has them: `THEME=30,HISTORY=20`; what is not named counts 0."""
+    parts = [each.partition("=") for each in text.replace(",", " ").split()]
+    unknown = sorted({name for name, _, _ in parts} - set(MatchComponent))
+    if unknown:
+        raise BadWeightsError(f"{unknown[0]} is no component: these are {', '.join(MatchComponent)}.")
+    return weights_of([(MatchComponent(name), _number(name, weight)) for name, _, weight in parts], {})
+
+
+def _number(name: str, told: str) -> float:
+    try:
+        return float(told)
+    except ValueError:
+        raise BadWeightsError(f"The weight of {name} is {told!r}: write a number, such as {name}=30.") from None

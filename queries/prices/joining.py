@@ -3,6 +3,7 @@
 from graphql import FieldNode
 
 from queries.model import NOUNS
+from queries.model.roots import Eligibility, FreeSeats
 from queries.prices.bill import Bill, Charge, all_of, reading
 from queries.prices.fields import LOOKUP, Tariff, Whence
 from queries.prices.filters import HOLDS
@@ -14,6 +15,11 @@ AFFILIATIONS: Way = way("Person", "-[:AFFILIATED_WITH]->({o}:Organization)-[:HAS
 OWN: Way = way("Person", "-[:PARTICIPATES]->({p}:Participation)-[:IN]->", "TaskForce")
 REGIONS = 100
 """Of the default scheme, all looked at to find those that have Representatives."""
+
+
+def priced(root: Eligibility | FreeSeats, key: str, tariff: Tariff, nodes: list[FieldNode]) -> Charge:
+    """A field about joining."""
+    return verdict(key) if isinstance(root, Eligibility) else openings(key, tariff, nodes)
 
 
 def verdict(key: str) -> Charge:

@@ -5,6 +5,7 @@ from typing import Final
 from graphql import FieldNode
 
 from queries.compiler.connections import Asked
+from queries.matching.context import MOST_ORGANIZATIONS
 from queries.model import NOUNS
 from queries.prices.bill import READ, STEP, Bill, Charge
 from queries.prices.fields import Tariff, Whence
@@ -17,7 +18,6 @@ TIES: Final[Way] = way("Organization", "<-[:AWARDED_TO]-(:Grant)<-[:GAVE]-", "Fu
 ALLIES: Final[Way] = way("Organization", "-[:MEMBER_OF]->(:Partnership)<-[:MEMBER_OF]-", "Organization")
 PLACES: Final[Way] = way("Funder", "-[:FUNDS_IN]->", "Region")
 GIVEN: Final[Way] = way("Funder", "-[:GAVE]->", "Grant")
-MOST_ORGANIZATIONS: Final = 500.0
 REGIONS: Final = 12_000.0
 """Every country, what it lies in, and what of that the task force is in."""
 READ_OF_A_GRANT, READ_OF_A_FUNDER, READ_OF_A_PROOF = 12.0, 30.0, 8.0
@@ -65,7 +65,7 @@ def _around(bill: Bill, key: str, forces: float) -> None:
 def _of_funders(bill: Bill, key: str, forces: float, funders: float, *, sized: bool) -> None:
     """The ways to every funder, and what is read of each."""
     bill.add(key, bill.walk(key, GRANTS, forces) * READ_OF_A_GRANT)
-    few = min(MOST_ORGANIZATIONS, bill.counts.of("Organization")) * forces
+    few = min(float(MOST_ORGANIZATIONS), bill.counts.of("Organization")) * forces
     bill.add(key, bill.walk(key, TIES, few) * READ_OF_A_GRANT)
     bill.add(key, bill.walk(key, ALLIES, few) * 3 * HOLDS)
     bill.add(key, bill.walk(key, PLACES, funders * forces) * HOLDS)

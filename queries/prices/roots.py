@@ -93,10 +93,8 @@ def _root(tariff: Tariff, key: str, nodes: list[FieldNode]) -> Charge:
             return _oneself(tariff, key, nodes)
         case Matches():
             return matching.matches(key, tariff, nodes)
-        case Eligibility():
-            return joining.verdict(key)
-        case FreeSeats():
-            return joining.openings(key, tariff, nodes)
+        case Eligibility() | FreeSeats():
+            return joining.priced(root, key, tariff, nodes)
         case SecretariatsDesk():
             return desk.desk(key, tariff, nodes)
 

@@ -86,14 +86,14 @@ def compiled_anew(name):
     return Shape(name, plan, parameters)
 
 
-def compiled_text(text, given, operation=None, limits=STANDARD, audience=Audience.NOBODY):
+def compiled_text(text, given, operation=None, limits=STANDARD, audience=Audience.NOBODY, own=OWN):
     """The plan for a text with variables as a client gives them, its parameters, the variables' values."""
     prepared = prepare(SCHEMA, text, operation)
     values = prepared.coerce(given)
     subscribes = prepared.operation.operation is OperationType.SUBSCRIPTION
     compile_ = compile_subscription if subscribes else compile_operation
     plan = compile_(SCHEMA, prepared.document, prepared.operation, values, limits, audience)
-    return plan, plan.bind({**values, **OWN}), values
+    return plan, plan.bind({**values, **own}), values
 
 
 def data(session, plan, parameters):

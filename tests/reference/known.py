@@ -7,6 +7,7 @@ from graphql import REMOVE, OperationType, Visitor, parse, print_ast, visit
 LEFT_OUT = {
     "Viewer": "an account is no noun; tests/accounts holds it",
     "Desk": "lists of its own kind, for the secretariat alone; tests/desk holds it",
+    r"(?:(?:Funder|TaskForce)Match|Match\w+)": "a table of its own; tests/differential/test_matching.py holds it",
     "Change": "ids and moments are made anew with each load; tests/changes and the golden statements hold it",
 }
 

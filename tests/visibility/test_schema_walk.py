@@ -9,7 +9,7 @@ import json
 
 import pytest
 from visibility.graphs import CONCERNED, TAKE_AWAY, answer, fill, viewers
-from visibility.walk import fields_documents, filter_documents, looked_up_documents
+from visibility.walk import fields_documents, filter_documents, looked_up_documents, matches_documents
 
 from bench import emptying
 from queries.model import NODES, NOUNS
@@ -20,7 +20,7 @@ RULED = ("Person", "Candidacy", "Change", "Partnership")
 BY_VERSION = ("Change",)
 """A version names the change that made it, whoever may see that."""
 TELLING = ("people", "person", "members", "partnership", "candidac", "change")
-DOCUMENTS = [*fields_documents(), *looked_up_documents(RULED), *filter_documents(RULED)]
+DOCUMENTS = [*fields_documents(), *matches_documents(), *looked_up_documents(RULED), *filter_documents(RULED)]
 
 
 @pytest.fixture(scope="module", autouse=True)

@@ -26,8 +26,9 @@ TOGETHER = 8
 FAR = 2
 """Links from a list to the noun that its filter leads to."""
 QUERY = SCHEMA.query_type
-LEFT_OUT = ("viewer", "openings", "joinEligibility")
-"""What is about the one who asks, and seats: that one is reserved may be known, not for whom (tests/joining)."""
+LEFT_OUT = ("viewer", "openings", "joinEligibility", "funderMatches", "taskForceMatches")
+"""What is about the one who asks, and seats: that one is reserved may be known, not for whom (tests/joining). Matches
+must be asked about something: they have documents of their own."""
 DETOUR = 100
 TOLD_TO_MORE = {("Candidacy", "applicant")}
 """Whoever sees a candidacy is told who stands, private or not."""
@@ -47,6 +48,20 @@ def fields_documents():
         parts = [part for name in type_.fields if (part := field(type_, name))]
         for number, some in enumerate(some_of(parts)):
             yield Asked(f"{type_.name} {number}", wrapped(route, " ".join(some)))
+
+
+def matches_documents():
+    """The table of matches from both sides, whole."""
+    shown = (
+        "score coverage eligibility why whyQuery gates { rule outcome theirs ours explanation }"
+        " introduction { link node { id } }"
+        " components { name value numbers { name value } evidence { link node { id } since } }"
+    )
+    forward = f'funderMatches(taskForce: "A1", region: "FR") {{ totalCount edges {{ node {{ id }} {shown} }} }}'
+    yield Asked("matches of a task force", f"{{ {forward} }}")
+    for key in ("plain", "tilde"):
+        back = f'taskForceMatches(funder: "funder:{key}") {{ totalCount edges {{ node {{ code }} {shown} }} }}'
+        yield Asked(f"matches of {key}", f"{{ {back} }}")
 
 
 def looked_up_documents(labels):

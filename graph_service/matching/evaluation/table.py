@@ -15,8 +15,8 @@ def lines(held_out: HeldOut, figures: Mapping[str, Figures]) -> Iterator[str]:
     """Give it line by line."""
     funders = len({each.funder for each in held_out.grants})
     yield (
-        f"{len(held_out.grants):,} of {held_out.of:,} grants after {held_out.day}, by {funders:,} funders"
-        f" of {len(held_out.popular):,}; 95 % intervals"
+        f"{len(held_out.grants):,} of {held_out.of:,} grants after {held_out.day}, by {funders:,} of"
+        f" {len(held_out.popular):,} funders; 95 % intervals"
     )
     yield _row("ranking", HEADS)
     for name, each in figures.items():

@@ -11,6 +11,7 @@ RETURN COLLECT {
       ORDER BY people12 DESC, m5.id
       RETURN collect(m5) AS all6
     }
+    WITH *, all6[..200] AS team7
     CALL (o2) {
       UNWIND split(toLower(o2.label + ' ' + o2.title), [' ', ',', '.', ';', ':', '(', ')', '/', '&', '"', '-']) AS word13
       WITH DISTINCT left(word13, 6) AS stem14
@@ -26,8 +27,8 @@ RETURN COLLECT {
       WITH m5.type AS type21
       RETURN collect(DISTINCT type21) AS types22, count(*) - count(type21) AS untyped23
     }
-    CALL (all6) {
-      UNWIND all6 AS m5
+    CALL (team7) {
+      UNWIND team7 AS m5
       MATCH (m5)-[:LOCATED_IN]->(c24:Region)
       WITH c24, count(m5) AS n16
       RETURN collect([c24, n16]) AS located25
@@ -54,7 +55,7 @@ RETURN COLLECT {
       WITH collect([r26, size34, common35, hole36]) AS every37, max(common35) AS asked38, max(size34) AS widest39
       RETURN [x28 IN every37 | [x28[0], x28[3], x28[2], asked38, CASE WHEN x28[2] = 0 THEN 0.0 WHEN x28[2] < asked38 THEN 0.5 * x28[2] / asked38 WHEN widest39 = asked38 THEN 1.0 ELSE 1.0 - 0.5 * log(toFloat(x28[1]) / asked38) / log(toFloat(widest39) / asked38) END]] AS cells40
     }
-    WITH *, all6[..500] AS team7, COUNT {
+    WITH *, COUNT {
       MATCH (:Objective)
     } AS objectives8, EXISTS {
       MATCH (:Node {id: $p.viewer})-[:PARTICIPATES]->(s9:Participation)-[:IN]->(t1)
@@ -65,128 +66,127 @@ RETURN COLLECT {
     } AS may_know11
     CALL (t1, o2, a3, all6, team7, cells40, words19, all_tell20) {
       CALL (t1, o2, a3, all6, team7, cells40, words19, all_tell20) {
-        MATCH (o2)<-[x63:FOCUSES_ON]-(f62:Funder)
-        WHERE coalesce(x63.since <= $p.today, true) AND coalesce(x63.until > $p.today, true)
-        WITH DISTINCT f62
-        RETURN f62 AS who41, COUNT {
-          MATCH (f62)-[y64:FOCUSES_ON]->(z65:Objective)
-          WHERE coalesce(y64.since <= $p.today, true) AND coalesce(y64.until > $p.today, true)
-          RETURN DISTINCT z65
-        } AS focuses42, null AS grants43, null AS last44, null AS decayed45, null AS spent46, null AS shared47, null AS tied48, null AS within49, null AS allied50, null AS gap51, null AS near52, null AS cover53, null AS not_given54, null AS said55, null AS described56, null AS calls57, null AS open58, null AS opens59, null AS closes60, null AS stage61
+        MATCH (z65:Objective)<-[x66:FOCUSES_ON]-(f64:Funder)
+        WHERE coalesce(x66.since <= $p.today, true) AND coalesce(x66.until > $p.today, true)
+        WITH DISTINCT f64, z65
+        WITH f64, count(z65) AS n67, max(CASE WHEN z65 = o2 THEN 1 END) AS here68
+        RETURN f64 AS who41, n67 AS focused42, n67 * here68 AS focuses43, null AS grants44, null AS last45, null AS decayed46, null AS spent47, null AS shared48, null AS tied49, null AS within50, null AS allied51, null AS gap52, null AS near53, null AS cover54, null AS called_off55, null AS later56, null AS said57, null AS described58, null AS calls59, null AS open60, null AS opens61, null AS closes62, null AS stage63
         UNION ALL
-        MATCH (o2)<-[:SUPPORTS]-(g66:Grant)<-[:GAVE]-(v67:Funder)
-        WHERE coalesce(g66.status, '') <> 'CANCELLED' AND (g66.awarded IS NULL OR g66.awarded <= $p.today)
+        MATCH (o2)<-[:SUPPORTS]-(g69:Grant)<-[:GAVE]-(v70:Funder)
+        WHERE coalesce(g69.status, '') <> 'CANCELLED' AND (g69.awarded IS NULL OR g69.awarded <= $p.today)
         OPTIONAL
-        MATCH (g66)-[:AWARDED_TO]->(m68:Organization)
-        WITH v67, m68, count(g66) AS n69, max(g66.awarded) AS day70, sum(0.5 ^ ((CASE WHEN g66.awarded IS NULL THEN 10.0 ELSE duration.inDays(g66.awarded, $p.today).days / 365.25 END) / 5.0) * (0.5 + 0.5 * coalesce(g66.amountMinor * $p.p1[g66.currency] / (g66.amountMinor * $p.p1[g66.currency] + 100000.0), 0.0))) AS sum71, sum(0) AS in72
-        WITH m68, collect([v67, n69, day70, sum71, in72]) AS givers73
-        UNWIND givers73 AS x74
-        WITH x74, x74[0] AS who75, CASE WHEN m68 IS NULL OR size(givers73) = 1 THEN 0 ELSE 1 END AS one76
-        WITH who75, sum(x74[1]) AS n69, max(x74[2]) AS day70, sum(x74[3]) AS sum71, sum(x74[4]) AS in72, sum(one76) AS co77
-        RETURN who75 AS who41, null AS focuses42, n69 AS grants43, day70 AS last44, sum71 AS decayed45, in72 AS spent46, co77 AS shared47, null AS tied48, null AS within49, null AS allied50, null AS gap51, null AS near52, null AS cover53, null AS not_given54, null AS said55, null AS described56, null AS calls57, null AS open58, null AS opens59, null AS closes60, null AS stage61
+        MATCH (g69)-[:AWARDED_TO]->(m71:Organization)
+        WITH v70, m71, count(g69) AS n72, max(g69.awarded) AS day73, sum(0.5 ^ ((CASE WHEN g69.awarded IS NULL THEN 10.0 ELSE duration.inDays(g69.awarded, $p.today).days / 365.25 END) / 5.0) * (0.5 + 0.5 * coalesce(g69.amountMinor * $p.p1[g69.currency] / (g69.amountMinor * $p.p1[g69.currency] + 100000.0), 0.0))) AS sum74, sum(0) AS in75
+        WITH m71, collect([v70, n72, day73, sum74, in75]) AS givers76
+        UNWIND givers76 AS x77
+        WITH x77, x77[0] AS who78, CASE WHEN m71 IS NULL OR size(givers76) = 1 THEN 0 ELSE 1 END AS one79
+        WITH who78, sum(x77[1]) AS n72, max(x77[2]) AS day73, sum(x77[3]) AS sum74, sum(x77[4]) AS in75, sum(one79) AS co80
+        RETURN who78 AS who41, null AS focused42, null AS focuses43, n72 AS grants44, day73 AS last45, sum74 AS decayed46, in75 AS spent47, co80 AS shared48, null AS tied49, null AS within50, null AS allied51, null AS gap52, null AS near53, null AS cover54, null AS called_off55, null AS later56, null AS said57, null AS described58, null AS calls59, null AS open60, null AS opens61, null AS closes62, null AS stage63
         UNION ALL
-        UNWIND team7 AS m78
-        MATCH (m78)<-[:AWARDED_TO]-(g79:Grant)<-[:GAVE]-(f62:Funder)
-        WHERE coalesce(g79.status, '') <> 'CANCELLED' AND (g79.awarded IS NULL OR g79.awarded <= $p.today)
-        WITH DISTINCT f62, m78
-        WITH f62, count(m78) AS n80
-        RETURN f62 AS who41, null AS focuses42, null AS grants43, null AS last44, null AS decayed45, null AS spent46, null AS shared47, n80 AS tied48, null AS within49, null AS allied50, null AS gap51, null AS near52, null AS cover53, null AS not_given54, null AS said55, null AS described56, null AS calls57, null AS open58, null AS opens59, null AS closes60, null AS stage61
+        UNWIND team7 AS m81
+        MATCH (m81)<-[:AWARDED_TO]-(g82:Grant)<-[:GAVE]-(f64:Funder)
+        WHERE coalesce(g82.status, '') <> 'CANCELLED' AND (g82.awarded IS NULL OR g82.awarded <= $p.today)
+        WITH DISTINCT f64, m81
+        WITH f64, count(m81) AS n83
+        RETURN f64 AS who41, null AS focused42, null AS focuses43, null AS grants44, null AS last45, null AS decayed46, null AS spent47, null AS shared48, n83 AS tied49, null AS within50, null AS allied51, null AS gap52, null AS near53, null AS cover54, null AS called_off55, null AS later56, null AS said57, null AS described58, null AS calls59, null AS open60, null AS opens61, null AS closes62, null AS stage63
         UNION ALL
-        UNWIND all6 AS m81
-        WITH m81
-        WHERE m81:Funder
-        MATCH (f62:Node {id: m81.id})
-        WHERE f62:Funder
-        RETURN f62 AS who41, null AS focuses42, null AS grants43, null AS last44, null AS decayed45, null AS spent46, null AS shared47, null AS tied48, 1 AS within49, null AS allied50, null AS gap51, null AS near52, null AS cover53, null AS not_given54, null AS said55, null AS described56, null AS calls57, null AS open58, null AS opens59, null AS closes60, null AS stage61
+        UNWIND all6 AS m84
+        WITH m84
+        WHERE m84:Funder
+        MATCH (f64:Node {id: m84.id})
+        WHERE f64:Funder
+        RETURN f64 AS who41, null AS focused42, null AS focuses43, null AS grants44, null AS last45, null AS decayed46, null AS spent47, null AS shared48, null AS tied49, 1 AS within50, null AS allied51, null AS gap52, null AS near53, null AS cover54, null AS called_off55, null AS later56, null AS said57, null AS described58, null AS calls59, null AS open60, null AS opens61, null AS closes62, null AS stage63
         UNION ALL
-        UNWIND team7 AS m82
-        MATCH (m82)-[x83:MEMBER_OF]->(s84:Partnership)<-[y85:MEMBER_OF]-(f62:Funder)
-        WHERE coalesce(x83.since <= $p.today, true) AND coalesce(x83.until > $p.today, true) AND coalesce(s84.since <= $p.today, true) AND coalesce(s84.until > $p.today, true) AND coalesce(y85.since <= $p.today, true) AND coalesce(y85.until > $p.today, true) AND m82 <> f62
-        WITH DISTINCT f62, m82
-        WITH f62, count(m82) AS n86
-        RETURN f62 AS who41, null AS focuses42, null AS grants43, null AS last44, null AS decayed45, null AS spent46, null AS shared47, null AS tied48, null AS within49, n86 AS allied50, null AS gap51, null AS near52, null AS cover53, null AS not_given54, null AS said55, null AS described56, null AS calls57, null AS open58, null AS opens59, null AS closes60, null AS stage61
+        UNWIND team7 AS m85
+        MATCH (m85)-[x86:MEMBER_OF]->(s87:Partnership)<-[y88:MEMBER_OF]-(f64:Funder)
+        WHERE coalesce(x86.since <= $p.today, true) AND coalesce(x86.until > $p.today, true) AND coalesce(s87.since <= $p.today, true) AND coalesce(s87.until > $p.today, true) AND coalesce(y88.since <= $p.today, true) AND coalesce(y88.until > $p.today, true) AND m85 <> f64
+        WITH DISTINCT f64, m85
+        WITH f64, count(m85) AS n89
+        RETURN f64 AS who41, null AS focused42, null AS focuses43, null AS grants44, null AS last45, null AS decayed46, null AS spent47, null AS shared48, null AS tied49, null AS within50, n89 AS allied51, null AS gap52, null AS near53, null AS cover54, null AS called_off55, null AS later56, null AS said57, null AS described58, null AS calls59, null AS open60, null AS opens61, null AS closes62, null AS stage63
         UNION ALL
-        UNWIND cells40 AS cell87
-        WITH cell87, cell87[0] AS r88
-        MATCH (r88)<-[w89:FUNDS_IN]-(f62:Funder)
-        WHERE coalesce(w89.since <= $p.today, true) AND coalesce(w89.until > $p.today, true)
-        WITH f62, max(cell87[1]) AS most90, max(cell87[4]) AS nearest91, max(CASE cell87[2] WHEN 0 THEN 0 WHEN cell87[3] THEN 2 ELSE 1 END) AS covers92
-        RETURN f62 AS who41, null AS focuses42, null AS grants43, null AS last44, null AS decayed45, null AS spent46, null AS shared47, null AS tied48, null AS within49, null AS allied50, most90 AS gap51, nearest91 AS near52, covers92 AS cover53, null AS not_given54, null AS said55, null AS described56, null AS calls57, null AS open58, null AS opens59, null AS closes60, null AS stage61
+        UNWIND cells40 AS cell90
+        WITH cell90, cell90[0] AS r91
+        MATCH (r91)<-[w92:FUNDS_IN]-(f64:Funder)
+        WHERE coalesce(w92.since <= $p.today, true) AND coalesce(w92.until > $p.today, true)
+        WITH f64, max(cell90[1]) AS most93, max(cell90[4]) AS nearest94, max(CASE cell90[2] WHEN 0 THEN 0 WHEN cell90[3] THEN 2 ELSE 1 END) AS covers95
+        RETURN f64 AS who41, null AS focused42, null AS focuses43, null AS grants44, null AS last45, null AS decayed46, null AS spent47, null AS shared48, null AS tied49, null AS within50, null AS allied51, most93 AS gap52, nearest94 AS near53, covers95 AS cover54, null AS called_off55, null AS later56, null AS said57, null AS described58, null AS calls59, null AS open60, null AS opens61, null AS closes62, null AS stage63
         UNION ALL
-        MATCH (g93:Grant)<-[:GAVE]-(f62:Funder)
-        WHERE (g93.status = 'CANCELLED' OR g93.awarded > $p.today)
-        WITH f62, count(g93) AS n94
-        RETURN f62 AS who41, null AS focuses42, null AS grants43, null AS last44, null AS decayed45, null AS spent46, null AS shared47, null AS tied48, null AS within49, null AS allied50, null AS gap51, null AS near52, null AS cover53, n94 AS not_given54, null AS said55, null AS described56, null AS calls57, null AS open58, null AS opens59, null AS closes60, null AS stage61
+        MATCH (g96:Grant)<-[:GAVE]-(f64:Funder)
+        WHERE g96.status = 'CANCELLED' AND NOT coalesce(g96.awarded > $p.today, false)
+        WITH f64, count(g96) AS n97
+        RETURN f64 AS who41, null AS focused42, null AS focuses43, null AS grants44, null AS last45, null AS decayed46, null AS spent47, null AS shared48, null AS tied49, null AS within50, null AS allied51, null AS gap52, null AS near53, null AS cover54, n97 AS called_off55, null AS later56, null AS said57, null AS described58, null AS calls59, null AS open60, null AS opens61, null AS closes62, null AS stage63
         UNION ALL
-        MATCH (f62:Funder)
-        WHERE f62.focusStatement IS NOT NULL AND all_tell20 > 0
-        WITH f62, toLower(f62.focusStatement) AS text95
-        RETURN f62 AS who41, null AS focuses42, null AS grants43, null AS last44, null AS decayed45, null AS spent46, null AS shared47, null AS tied48, null AS within49, null AS allied50, null AS gap51, null AS near52, null AS cover53, null AS not_given54, reduce(s96 = 0.0, x97 IN words19 | s96 + CASE WHEN text95 CONTAINS x97[0] THEN x97[1] ELSE 0.0 END) / all_tell20 AS said55, null AS described56, null AS calls57, null AS open58, null AS opens59, null AS closes60, null AS stage61
+        MATCH (g98:Grant)<-[:GAVE]-(f64:Funder)
+        WHERE g98.awarded > $p.today
+        WITH f64, count(g98) AS n99
+        RETURN f64 AS who41, null AS focused42, null AS focuses43, null AS grants44, null AS last45, null AS decayed46, null AS spent47, null AS shared48, null AS tied49, null AS within50, null AS allied51, null AS gap52, null AS near53, null AS cover54, null AS called_off55, n99 AS later56, null AS said57, null AS described58, null AS calls59, null AS open60, null AS opens61, null AS closes62, null AS stage63
         UNION ALL
-        WITH reduce(s98 = '', x99 IN words19 | s98 + ' ' + x99[0] + '*') AS query100
-        WHERE query100 <> ''
-        CALL db.index.fulltext.queryNodes('Grant_texts', query100, {limit: 200}) YIELD node AS g101
-        MATCH (g101)<-[:GAVE]-(f62:Funder)
-        WHERE coalesce(g101.status, '') <> 'CANCELLED' AND (g101.awarded IS NULL OR g101.awarded <= $p.today)
-        WITH f62, toLower(g101.title + ' ' + coalesce(g101.description, '')) AS text102
-        WITH f62, max(reduce(s98 = 0.0, x99 IN words19 | s98 + CASE WHEN text102 CONTAINS x99[0] THEN x99[1] ELSE 0.0 END) / all_tell20) AS most103
-        RETURN f62 AS who41, null AS focuses42, null AS grants43, null AS last44, null AS decayed45, null AS spent46, null AS shared47, null AS tied48, null AS within49, null AS allied50, null AS gap51, null AS near52, null AS cover53, null AS not_given54, null AS said55, most103 AS described56, null AS calls57, null AS open58, null AS opens59, null AS closes60, null AS stage61
+        MATCH (f64:Funder)
+        WHERE f64.focusStatement IS NOT NULL AND all_tell20 > 0
+        WITH f64, toLower(f64.focusStatement) AS text100
+        RETURN f64 AS who41, null AS focused42, null AS focuses43, null AS grants44, null AS last45, null AS decayed46, null AS spent47, null AS shared48, null AS tied49, null AS within50, null AS allied51, null AS gap52, null AS near53, null AS cover54, null AS called_off55, null AS later56, reduce(s101 = 0.0, x102 IN words19 | s101 + CASE WHEN text100 CONTAINS x102[0] THEN x102[1] ELSE 0.0 END) / all_tell20 AS said57, null AS described58, null AS calls59, null AS open60, null AS opens61, null AS closes62, null AS stage63
         UNION ALL
-        MATCH (k104:FundingCall)<-[:OFFERS]-(f62:Funder)
+        WITH reduce(s103 = '', x104 IN words19 | s103 + ' ' + x104[0] + '*') AS query105
+        WHERE query105 <> ''
+        CALL db.index.fulltext.queryNodes('Grant_texts', query105, {limit: 200}) YIELD node AS g106
+        MATCH (g106)<-[:GAVE]-(f64:Funder)
+        WHERE coalesce(g106.status, '') <> 'CANCELLED' AND (g106.awarded IS NULL OR g106.awarded <= $p.today)
+        WITH f64, toLower(g106.title + ' ' + coalesce(g106.description, '')) AS text107
+        WITH f64, max(reduce(s103 = 0.0, x104 IN words19 | s103 + CASE WHEN text107 CONTAINS x104[0] THEN x104[1] ELSE 0.0 END) / all_tell20) AS most108
+        RETURN f64 AS who41, null AS focused42, null AS focuses43, null AS grants44, null AS last45, null AS decayed46, null AS spent47, null AS shared48, null AS tied49, null AS within50, null AS allied51, null AS gap52, null AS near53, null AS cover54, null AS called_off55, null AS later56, null AS said57, most108 AS described58, null AS calls59, null AS open60, null AS opens61, null AS closes62, null AS stage63
+        UNION ALL
+        MATCH (k109:FundingCall)<-[:OFFERS]-(f64:Funder)
         WHERE (EXISTS {
-          MATCH (k104)-[:FOR_OBJECTIVE]->(o2)
+          MATCH (k109)-[:FOR_OBJECTIVE]->(o2)
         } OR NOT EXISTS {
-          MATCH (k104)-[:FOR_OBJECTIVE]->(:Objective)
+          MATCH (k109)-[:FOR_OBJECTIVE]->(:Objective)
         }) AND true
-        WITH f62, count(k104) AS n105, sum(CASE WHEN (coalesce(k104.opens <= $p.today, true) AND coalesce(k104.closes >= $p.today, true)) THEN 1 ELSE 0 END) AS some106, min(CASE WHEN k104.opens > $p.today THEN k104.opens END) AS next107, max(k104.closes) AS over108
-        RETURN f62 AS who41, null AS focuses42, null AS grants43, null AS last44, null AS decayed45, null AS spent46, null AS shared47, null AS tied48, null AS within49, null AS allied50, null AS gap51, null AS near52, null AS cover53, null AS not_given54, null AS said55, null AS described56, n105 AS calls57, some106 AS open58, next107 AS opens59, over108 AS closes60, null AS stage61
+        WITH f64, count(k109) AS n110, sum(CASE WHEN (coalesce(k109.opens <= $p.today, true) AND coalesce(k109.closes >= $p.today, true)) THEN 1 ELSE 0 END) AS some111, min(CASE WHEN k109.opens > $p.today THEN k109.opens END) AS next112, max(k109.closes) AS over113
+        RETURN f64 AS who41, null AS focused42, null AS focuses43, null AS grants44, null AS last45, null AS decayed46, null AS spent47, null AS shared48, null AS tied49, null AS within50, null AS allied51, null AS gap52, null AS near53, null AS cover54, null AS called_off55, null AS later56, null AS said57, null AS described58, n110 AS calls59, some111 AS open60, next112 AS opens61, over113 AS closes62, null AS stage63
         UNION ALL
-        MATCH (t1)<-[:ABOUT]-(k109:Contact)-[:WITH]->(f62:Funder)
-        WHERE date(k109.at) <= $p.today AND (EXISTS {
-          MATCH (:Node {id: $p.viewer})-[:PARTICIPATES]->(s110:Participation)-[:IN]->(:TaskForce)<-[:ABOUT]-(k109)
-          WHERE s110.role IN ['TASK_FORCE_LEADER', 'REGIONAL_REPRESENTATIVE'] AND coalesce(s110.since <= $p.today, true) AND coalesce(s110.until > $p.today, true)
+        MATCH (t1)<-[:ABOUT]-(k114:Contact)-[:WITH]->(f64:Funder)
+        WHERE date(k114.at) <= $p.today AND (EXISTS {
+          MATCH (:Node {id: $p.viewer})-[:PARTICIPATES]->(s115:Participation)-[:IN]->(:TaskForce)<-[:ABOUT]-(k114)
+          WHERE s115.role IN ['TASK_FORCE_LEADER', 'REGIONAL_REPRESENTATIVE'] AND coalesce(s115.since <= $p.today, true) AND coalesce(s115.until > $p.today, true)
         })
-        WITH f62, k109
-        ORDER BY k109.at DESC, k109.id DESC
-        WITH f62, head(collect(k109.stage)) AS n111
-        RETURN f62 AS who41, null AS focuses42, null AS grants43, null AS last44, null AS decayed45, null AS spent46, null AS shared47, null AS tied48, null AS within49, null AS allied50, null AS gap51, null AS near52, null AS cover53, null AS not_given54, null AS said55, null AS described56, null AS calls57, null AS open58, null AS opens59, null AS closes60, n111 AS stage61
+        WITH f64, k114
+        ORDER BY k114.at DESC, k114.id DESC
+        WITH f64, head(collect(k114.stage)) AS n116
+        RETURN f64 AS who41, null AS focused42, null AS focuses43, null AS grants44, null AS last45, null AS decayed46, null AS spent47, null AS shared48, null AS tied49, null AS within50, null AS allied51, null AS gap52, null AS near53, null AS cover54, null AS called_off55, null AS later56, null AS said57, null AS described58, null AS calls59, null AS open60, null AS opens61, null AS closes62, n116 AS stage63
         UNION ALL
-        MATCH (f62:Funder)
-        RETURN f62 AS who41, null AS focuses42, null AS grants43, null AS last44, null AS decayed45, null AS spent46, null AS shared47, null AS tied48, null AS within49, null AS allied50, null AS gap51, null AS near52, null AS cover53, null AS not_given54, null AS said55, null AS described56, null AS calls57, null AS open58, null AS opens59, null AS closes60, null AS stage61
+        MATCH (f64:Funder)
+        RETURN f64 AS who41, null AS focused42, null AS focuses43, null AS grants44, null AS last45, null AS decayed46, null AS spent47, null AS shared48, null AS tied49, null AS within50, null AS allied51, null AS gap52, null AS near53, null AS cover54, null AS called_off55, null AS later56, null AS said57, null AS described58, null AS calls59, null AS open60, null AS opens61, null AS closes62, null AS stage63
       }
-      WITH who41, max(focuses42) AS focuses42, max(grants43) AS grants43, max(last44) AS last44, max(decayed45) AS decayed45, max(spent46) AS spent46, max(shared47) AS shared47, max(tied48) AS tied48, max(within49) AS within49, max(allied50) AS allied50, max(gap51) AS gap51, max(near52) AS near52, max(cover53) AS cover53, max(not_given54) AS not_given54, max(said55) AS said55, max(described56) AS described56, max(calls57) AS calls57, max(open58) AS open58, max(opens59) AS opens59, max(closes60) AS closes60, max(stage61) AS stage61
-      RETURN who41, focuses42, grants43, last44, decayed45, spent46, shared47, tied48, within49, allied50, gap51, near52, cover53, not_given54, said55, described56, calls57, open58, opens59, closes60, stage61
+      WITH who41, max(focused42) AS focused42, max(focuses43) AS focuses43, max(grants44) AS grants44, max(last45) AS last45, max(decayed46) AS decayed46, max(spent47) AS spent47, max(shared48) AS shared48, max(tied49) AS tied49, max(within50) AS within50, max(allied51) AS allied51, max(gap52) AS gap52, max(near53) AS near53, max(cover54) AS cover54, max(called_off55) AS called_off55, max(later56) AS later56, max(said57) AS said57, max(described58) AS described58, max(calls59) AS calls59, max(open60) AS open60, max(opens61) AS opens61, max(closes62) AS closes62, max(stage63) AS stage63
+      RETURN who41, focused42, focuses43, grants44, last45, decayed46, spent47, shared48, tied49, within50, allied51, gap52, near53, cover54, called_off55, later56, said57, described58, calls59, open60, opens61, closes62, stage63
     }
-    WITH *, who41 AS f62
-    WITH *, COUNT { (f62)-[:GAVE]->()
-    } - coalesce(not_given54, 0) AS given119, EXISTS {
-      MATCH (f62)-[y32:FOCUSES_ON]->(:Objective)
-      WHERE coalesce(y32.since <= $p.today, true) AND coalesce(y32.until > $p.today, true)
-    } AS focused121
-    WITH *, coalesce(null / null, (log(CASE WHEN f62.minimumMinor > 0 THEN f62.minimumMinor * $p.p1[f62.currency] END) + log(CASE WHEN f62.maximumMinor > 0 THEN f62.maximumMinor * $p.p1[f62.currency] END)) / 2.0) AS middle122, coalesce((null - null * null / null + 1.0) / null, ((log(CASE WHEN f62.maximumMinor > 0 THEN f62.maximumMinor * $p.p1[f62.currency] END) - log(CASE WHEN f62.minimumMinor > 0 THEN f62.minimumMinor * $p.p1[f62.currency] END)) / 4.0) ^ 2) AS variance123
-    WITH *, exp(middle122) AS typical120
-    WITH *, [CASE WHEN focused121 OR given119 > 0 OR said55 IS NOT NULL THEN 1.0 - (1.0 - CASE WHEN focuses42 IS NULL THEN 0.0 ELSE log((objectives8 + 1.0) / focuses42) / log(objectives8 + 1.0) END) * (1.0 - coalesce(grants43 / (given119 + 2.0), 0.0)) * (1.0 - 0.5 * CASE WHEN described56 > coalesce(said55, 0.0) THEN described56 ELSE coalesce(said55, 0.0) END) END, CASE WHEN a3 IS NOT NULL AND (near52 IS NOT NULL OR spent46 > 0) THEN 1.0 - (1.0 - coalesce(near52, 0.0)) * (1.0 - coalesce(spent46 / (spent46 + 2.0), 0.0)) END, CASE WHEN given119 > 0 THEN coalesce(decayed45 / (decayed45 + 1.0), 0.0) END, exp(-((log(null) - middle122) ^ 2) / (2.0 * CASE WHEN variance123 < 0.25 THEN 0.25 ELSE variance123 END)), CASE WHEN given119 > 0 OR within49 = 1 OR allied50 > 0 THEN 1.0 - (1.0 - coalesce(tied48 / (tied48 + 1.0), 0.0)) * (1.0 - coalesce(0.5 * shared47 / (shared47 + 1.0), 0.0)) * (1.0 - CASE WHEN within49 = 1 THEN 0.8 WHEN allied50 > 0 THEN 0.4 ELSE 0.0 END) END, gap51] AS values115, [CASE WHEN f62.closedOn <= $p.today THEN 0 WHEN f62.closedOn > $p.today OR last44 >= $p.today - duration({years: 3}) OR (f62.activeOn <= $p.today AND f62.activeOn >= $p.today - duration({years: 3})) THEN 1 END, CASE WHEN size(coalesce(f62.fundsTypes, [])) = 0 THEN null WHEN any(x28 IN f62.fundsTypes WHERE x28 IN types22) THEN 1 WHEN untyped23 = 0 AND size(types22) > 0 THEN 0 END, CASE WHEN open58 > 0 THEN 1 WHEN calls57 > 0 THEN 0 END, CASE WHEN NOT speaks10 THEN -1 WHEN stage61 = 'DECLINED' THEN 0 ELSE 1 END, CASE WHEN NOT may_know11 THEN -1 WHEN f62.doNotContact THEN 0 ELSE 1 END] AS gates116, [focuses42, said55, described56, grants43, toString(last44), given119, decayed45, spent46, near52, cover53, null, typical120, tied48, shared47, within49, allied50, gap51, calls57, open58, toString(opens59), toString(closes60), stage61] AS facts117, [t1.code, o2.code, a3.name, types22, untyped23, size(all6), objectives8] AS here118
-    WITH *, reduce(s9 = 0.0, i124 IN range(0, size(values115) - 1) | s9 + CASE WHEN values115[i124] IS NULL THEN 0.0 ELSE $p.p4[i124] END) AS known125, reduce(s9 = 0.0, i124 IN range(0, size(values115) - 1) | s9 + CASE WHEN values115[i124] IS NULL THEN 0.0 ELSE $p.p4[i124] * values115[i124] END) AS sum126
-    WITH *, CASE WHEN known125 > 0 THEN toInteger(floor(sum126 / known125 * 1000000 + 0.5)) ELSE -1 END AS micro113, toInteger(floor(known125 * 1000000 + 0.5)) AS covered114, CASE WHEN any(x28 IN gates116 WHERE x28 = 0) THEN 1 ELSE 0 END AS blocked112
-    WITH f62, micro113, covered114, blocked112, values115, gates116, facts117, here118, t1, o2, a3
-    ORDER BY blocked112, micro113 DESC, covered114 DESC, f62.id
-    RETURN collect([f62, micro113, covered114, blocked112, values115, gates116, facts117, here118, t1, o2, a3]) AS l127
+    WITH *, who41 AS f64
+    WITH *, COUNT { (f64)-[:GAVE]->()
+    } - coalesce(called_off55, 0) - coalesce(later56, 0) AS given125
+    WITH *, null AS middle128, null AS variance129
+    WITH *, exp(middle128) AS typical126, CASE WHEN may_know11 THEN f64.doNotContactReason END AS reason127
+    WITH *, [CASE WHEN focused42 > 0 OR given125 > 0 OR said57 IS NOT NULL THEN 1.0 - (1.0 - CASE WHEN focuses43 IS NULL THEN 0.0 ELSE log((objectives8 + 1.0) / focuses43) / log(objectives8 + 1.0) END) * (1.0 - coalesce(grants44 / (given125 + 2.0), 0.0)) * (1.0 - 0.5 * CASE WHEN described58 > coalesce(said57, 0.0) THEN described58 ELSE coalesce(said57, 0.0) END) END, CASE WHEN a3 IS NOT NULL AND (near53 IS NOT NULL OR spent47 > 0) THEN 1.0 - (1.0 - coalesce(near53, 0.0)) * (1.0 - coalesce(spent47 / (spent47 + 2.0), 0.0)) END, CASE WHEN given125 > 0 THEN coalesce(decayed46 / (decayed46 + 1.0), 0.0) END, exp(-((log(null) - middle128) ^ 2) / (2.0 * CASE WHEN variance129 < 0.25 THEN 0.25 ELSE variance129 END)), CASE WHEN given125 > 0 OR within50 = 1 OR allied51 > 0 THEN 1.0 - (1.0 - coalesce(tied49 / (tied49 + 1.0), 0.0)) * (1.0 - coalesce(0.5 * shared48 / (shared48 + 1.0), 0.0)) * (1.0 - CASE WHEN within50 = 1 THEN 0.8 WHEN allied51 > 0 THEN 0.4 ELSE 0.0 END) END, gap52] AS values120, [CASE WHEN f64.closedOn <= $p.today THEN 0 WHEN f64.closedOn > $p.today OR last45 >= $p.today - duration({years: 3}) OR (f64.activeOn <= $p.today AND f64.activeOn >= $p.today - duration({years: 3})) THEN 1 END, CASE WHEN size(coalesce(f64.fundsTypes, [])) = 0 THEN null WHEN any(x28 IN f64.fundsTypes WHERE x28 IN types22) THEN 1 WHEN untyped23 = 0 AND size(types22) > 0 THEN 0 END, CASE WHEN open60 > 0 THEN 1 WHEN calls59 > 0 THEN 0 END, CASE WHEN NOT speaks10 THEN -1 WHEN stage63 = 'DECLINED' THEN 0 ELSE 1 END, CASE WHEN NOT may_know11 THEN -1 WHEN f64.doNotContact THEN 0 ELSE 1 END] AS gates121, [focuses43, said57, described58, grants44, toString(last45), given125, decayed46, spent47, near53, cover54, null, typical126, tied49, shared48, within50, allied51, gap52, calls59, open60, toString(opens61), toString(closes62), stage63, reason127] AS facts122, [t1.code, o2.code, a3.name, types22, untyped23, size(all6), objectives8] AS here123
+    WITH *, reduce(s9 = 0.0, i130 IN range(0, size(values120) - 1) | s9 + CASE WHEN values120[i130] IS NULL THEN 0.0 ELSE $p.p4[i130] END) AS known131, reduce(s9 = 0.0, i130 IN range(0, size(values120) - 1) | s9 + CASE WHEN values120[i130] IS NULL THEN 0.0 ELSE $p.p4[i130] * values120[i130] END) AS sum132
+    WITH *, CASE WHEN known131 > 0 THEN toInteger(floor(sum132 / known131 * 1000000 + 0.5)) ELSE -1 END AS micro118, toInteger(floor(known131 * 1000000 + 0.5)) AS covered119, CASE WHEN any(x28 IN gates121 WHERE x28 = 0) THEN 1 ELSE 0 END AS blocked117
+    WITH f64, micro118, covered119, blocked117, values120, gates121, facts122, here123, t1, o2, a3, count(*) AS one124
+    ORDER BY blocked117, micro118 DESC, covered119 DESC, f64.id
+    RETURN collect([f64, micro118, covered119, blocked117, values120, gates121, facts122, here123, t1, o2, a3]) AS l133
   }
-  WITH l127, COLLECT {
-    UNWIND l127 AS x128
-    WITH x128[0] AS f62, x128[1] AS micro113, x128[2] AS covered114, x128[3] AS blocked112, x128[4] AS values115, x128[5] AS gates116, x128[6] AS facts117, x128[7] AS here118, x128[8] AS t1, x128[9] AS o2, x128[10] AS a3
-    WITH f62, micro113, covered114, blocked112, values115, gates116, facts117, here118, t1, o2, a3 LIMIT $p.p8
-    WITH f62, micro113, covered114, blocked112, values115, gates116, facts117, here118, t1, o2, a3, COLLECT {
-      MATCH (f62)-[w129:FUNDS_IN]->(r26:Region)
-      WHERE coalesce(w129.since <= $p.today, true) AND coalesce(w129.until > $p.today, true)
+  WITH l133, COLLECT {
+    UNWIND l133 AS x134
+    WITH x134[0] AS f64, x134[1] AS micro118, x134[2] AS covered119, x134[3] AS blocked117, x134[4] AS values120, x134[5] AS gates121, x134[6] AS facts122, x134[7] AS here123, x134[8] AS t1, x134[9] AS o2, x134[10] AS a3
+    WITH f64, micro118, covered119, blocked117, values120, gates121, facts122, here123, t1, o2, a3 LIMIT $p.p8
+    WITH f64, micro118, covered119, blocked117, values120, gates121, facts122, here123, t1, o2, a3, COLLECT {
+      MATCH (f64)-[w135:FUNDS_IN]->(r26:Region)
+      WHERE coalesce(w135.since <= $p.today, true) AND coalesce(w135.until > $p.today, true)
       RETURN DISTINCT r26.name
       ORDER BY r26.name LIMIT 5
-    } AS c130
-    RETURN [f62.name, c130, 'funder' + substring(f62.id, 12), toString(f62.closedOn), toString(f62.activeOn), f62.fundsTypes, f62.minimumMinor, f62.maximumMinor, f62.currency, CASE WHEN may_know11 THEN f62.doNotContactReason END, facts117, here118, values115, gates116, micro113]
-  } AS c131
-  RETURN [c131]
-} AS c132, COUNT {
+    } AS c136
+    RETURN [f64.name, facts122, here123, values120, gates121, micro118, 'funder' + substring(f64.id, 12), f64.fundsTypes, f64.minimumMinor, f64.maximumMinor, f64.currency, toString(f64.closedOn), toString(f64.activeOn), c136]
+  } AS c137
+  RETURN [c137]
+} AS c138, COUNT {
   MATCH (:TaskForce {code: $p.p5})
-} AS c133, COUNT {
+} AS c139, COUNT {
   MATCH (:Objective {code: $p.p6})
-} AS c134
+} AS c140

@@ -11,6 +11,7 @@ RETURN COLLECT {
       ORDER BY people9 DESC, m5.id
       RETURN collect(m5) AS all6
     }
+    WITH *, all6[..200] AS team7
     CALL (o2) {
       UNWIND split(toLower(o2.label + ' ' + o2.title), [' ', ',', '.', ';', ':', '(', ')', '/', '&', '"', '-']) AS word10
       WITH DISTINCT left(word10, 6) AS stem11
@@ -26,8 +27,8 @@ RETURN COLLECT {
       WITH m5.type AS type18
       RETURN collect(DISTINCT type18) AS types19, count(*) - count(type18) AS untyped20
     }
-    CALL (all6) {
-      UNWIND all6 AS m5
+    CALL (team7) {
+      UNWIND team7 AS m5
       MATCH (m5)-[:LOCATED_IN]->(c21:Region)
       WITH c21, count(m5) AS n13
       RETURN collect([c21, n13]) AS located22
@@ -54,262 +55,261 @@ RETURN COLLECT {
       WITH collect([r23, size31, common32, hole33]) AS every34, max(common32) AS asked35, max(size31) AS widest36
       RETURN [x25 IN every34 | [x25[0], x25[3], x25[2], asked35, CASE WHEN x25[2] = 0 THEN 0.0 WHEN x25[2] < asked35 THEN 0.5 * x25[2] / asked35 WHEN widest36 = asked35 THEN 1.0 ELSE 1.0 - 0.5 * log(toFloat(x25[1]) / asked35) / log(toFloat(widest36) / asked35) END]] AS cells37
     }
-    WITH *, all6[..500] AS team7, COUNT {
+    WITH *, COUNT {
       MATCH (:Objective)
     } AS objectives8
     CALL (t1, o2, a3, all6, team7, cells37, words16, all_tell17) {
       CALL (t1, o2, a3, all6, team7, cells37, words16, all_tell17) {
-        MATCH (o2)<-[x59:FOCUSES_ON]-(f58:Funder)
-        WHERE coalesce(x59.since <= $p.today, true) AND coalesce(x59.until > $p.today, true)
-        WITH DISTINCT f58
-        RETURN f58 AS who38, COUNT {
-          MATCH (f58)-[y60:FOCUSES_ON]->(z61:Objective)
-          WHERE coalesce(y60.since <= $p.today, true) AND coalesce(y60.until > $p.today, true)
-          RETURN DISTINCT z61
-        } AS focuses39, null AS grants40, null AS last41, null AS decayed42, null AS spent43, null AS shared44, null AS tied45, null AS within46, null AS allied47, null AS gap48, null AS near49, null AS cover50, null AS not_given51, null AS said52, null AS described53, null AS calls54, null AS open55, null AS opens56, null AS closes57
+        MATCH (z61:Objective)<-[x62:FOCUSES_ON]-(f60:Funder)
+        WHERE coalesce(x62.since <= $p.today, true) AND coalesce(x62.until > $p.today, true)
+        WITH DISTINCT f60, z61
+        WITH f60, count(z61) AS n63, max(CASE WHEN z61 = o2 THEN 1 END) AS here64
+        RETURN f60 AS who38, n63 AS focused39, n63 * here64 AS focuses40, null AS grants41, null AS last42, null AS decayed43, null AS spent44, null AS shared45, null AS tied46, null AS within47, null AS allied48, null AS gap49, null AS near50, null AS cover51, null AS called_off52, null AS later53, null AS said54, null AS described55, null AS calls56, null AS open57, null AS opens58, null AS closes59
         UNION ALL
-        MATCH (o2)<-[:SUPPORTS]-(g62:Grant)<-[:GAVE]-(v63:Funder)
-        WHERE coalesce(g62.status, '') <> 'CANCELLED' AND (g62.awarded IS NULL OR g62.awarded <= $p.today)
+        MATCH (o2)<-[:SUPPORTS]-(g65:Grant)<-[:GAVE]-(v66:Funder)
+        WHERE coalesce(g65.status, '') <> 'CANCELLED' AND (g65.awarded IS NULL OR g65.awarded <= $p.today)
         OPTIONAL
-        MATCH (g62)-[:AWARDED_TO]->(m64:Organization)
-        WITH v63, m64, count(g62) AS n65, max(g62.awarded) AS day66, sum(0.5 ^ ((CASE WHEN g62.awarded IS NULL THEN 10.0 ELSE duration.inDays(g62.awarded, $p.today).days / 365.25 END) / 5.0) * (0.5 + 0.5 * coalesce(g62.amountMinor * $p.p1[g62.currency] / (g62.amountMinor * $p.p1[g62.currency] + 100000.0), 0.0))) AS sum67, sum(0) AS in68
-        WITH m64, collect([v63, n65, day66, sum67, in68]) AS givers69
-        UNWIND givers69 AS x70
-        WITH x70, x70[0] AS who71, CASE WHEN m64 IS NULL OR size(givers69) = 1 THEN 0 ELSE 1 END AS one72
-        WITH who71, sum(x70[1]) AS n65, max(x70[2]) AS day66, sum(x70[3]) AS sum67, sum(x70[4]) AS in68, sum(one72) AS co73
-        RETURN who71 AS who38, null AS focuses39, n65 AS grants40, day66 AS last41, sum67 AS decayed42, in68 AS spent43, co73 AS shared44, null AS tied45, null AS within46, null AS allied47, null AS gap48, null AS near49, null AS cover50, null AS not_given51, null AS said52, null AS described53, null AS calls54, null AS open55, null AS opens56, null AS closes57
+        MATCH (g65)-[:AWARDED_TO]->(m67:Organization)
+        WITH v66, m67, count(g65) AS n68, max(g65.awarded) AS day69, sum(0.5 ^ ((CASE WHEN g65.awarded IS NULL THEN 10.0 ELSE duration.inDays(g65.awarded, $p.today).days / 365.25 END) / 5.0) * (0.5 + 0.5 * coalesce(g65.amountMinor * $p.p1[g65.currency] / (g65.amountMinor * $p.p1[g65.currency] + 100000.0), 0.0))) AS sum70, sum(0) AS in71
+        WITH m67, collect([v66, n68, day69, sum70, in71]) AS givers72
+        UNWIND givers72 AS x73
+        WITH x73, x73[0] AS who74, CASE WHEN m67 IS NULL OR size(givers72) = 1 THEN 0 ELSE 1 END AS one75
+        WITH who74, sum(x73[1]) AS n68, max(x73[2]) AS day69, sum(x73[3]) AS sum70, sum(x73[4]) AS in71, sum(one75) AS co76
+        RETURN who74 AS who38, null AS focused39, null AS focuses40, n68 AS grants41, day69 AS last42, sum70 AS decayed43, in71 AS spent44, co76 AS shared45, null AS tied46, null AS within47, null AS allied48, null AS gap49, null AS near50, null AS cover51, null AS called_off52, null AS later53, null AS said54, null AS described55, null AS calls56, null AS open57, null AS opens58, null AS closes59
         UNION ALL
-        UNWIND team7 AS m74
-        MATCH (m74)<-[:AWARDED_TO]-(g75:Grant)<-[:GAVE]-(f58:Funder)
-        WHERE coalesce(g75.status, '') <> 'CANCELLED' AND (g75.awarded IS NULL OR g75.awarded <= $p.today)
-        WITH DISTINCT f58, m74
-        WITH f58, count(m74) AS n76
-        RETURN f58 AS who38, null AS focuses39, null AS grants40, null AS last41, null AS decayed42, null AS spent43, null AS shared44, n76 AS tied45, null AS within46, null AS allied47, null AS gap48, null AS near49, null AS cover50, null AS not_given51, null AS said52, null AS described53, null AS calls54, null AS open55, null AS opens56, null AS closes57
+        UNWIND team7 AS m77
+        MATCH (m77)<-[:AWARDED_TO]-(g78:Grant)<-[:GAVE]-(f60:Funder)
+        WHERE coalesce(g78.status, '') <> 'CANCELLED' AND (g78.awarded IS NULL OR g78.awarded <= $p.today)
+        WITH DISTINCT f60, m77
+        WITH f60, count(m77) AS n79
+        RETURN f60 AS who38, null AS focused39, null AS focuses40, null AS grants41, null AS last42, null AS decayed43, null AS spent44, null AS shared45, n79 AS tied46, null AS within47, null AS allied48, null AS gap49, null AS near50, null AS cover51, null AS called_off52, null AS later53, null AS said54, null AS described55, null AS calls56, null AS open57, null AS opens58, null AS closes59
         UNION ALL
-        UNWIND all6 AS m77
-        WITH m77
-        WHERE m77:Funder
-        MATCH (f58:Node {id: m77.id})
-        WHERE f58:Funder
-        RETURN f58 AS who38, null AS focuses39, null AS grants40, null AS last41, null AS decayed42, null AS spent43, null AS shared44, null AS tied45, 1 AS within46, null AS allied47, null AS gap48, null AS near49, null AS cover50, null AS not_given51, null AS said52, null AS described53, null AS calls54, null AS open55, null AS opens56, null AS closes57
+        UNWIND all6 AS m80
+        WITH m80
+        WHERE m80:Funder
+        MATCH (f60:Node {id: m80.id})
+        WHERE f60:Funder
+        RETURN f60 AS who38, null AS focused39, null AS focuses40, null AS grants41, null AS last42, null AS decayed43, null AS spent44, null AS shared45, null AS tied46, 1 AS within47, null AS allied48, null AS gap49, null AS near50, null AS cover51, null AS called_off52, null AS later53, null AS said54, null AS described55, null AS calls56, null AS open57, null AS opens58, null AS closes59
         UNION ALL
-        UNWIND team7 AS m78
-        MATCH (m78)-[x79:MEMBER_OF]->(s80:Partnership)<-[y81:MEMBER_OF]-(f58:Funder)
-        WHERE coalesce(x79.since <= $p.today, true) AND coalesce(x79.until > $p.today, true) AND coalesce(s80.since <= $p.today, true) AND coalesce(s80.until > $p.today, true) AND coalesce(y81.since <= $p.today, true) AND coalesce(y81.until > $p.today, true) AND m78 <> f58
-        WITH DISTINCT f58, m78
-        WITH f58, count(m78) AS n82
-        RETURN f58 AS who38, null AS focuses39, null AS grants40, null AS last41, null AS decayed42, null AS spent43, null AS shared44, null AS tied45, null AS within46, n82 AS allied47, null AS gap48, null AS near49, null AS cover50, null AS not_given51, null AS said52, null AS described53, null AS calls54, null AS open55, null AS opens56, null AS closes57
+        UNWIND team7 AS m81
+        MATCH (m81)-[x82:MEMBER_OF]->(s83:Partnership)<-[y84:MEMBER_OF]-(f60:Funder)
+        WHERE coalesce(x82.since <= $p.today, true) AND coalesce(x82.until > $p.today, true) AND coalesce(s83.since <= $p.today, true) AND coalesce(s83.until > $p.today, true) AND coalesce(y84.since <= $p.today, true) AND coalesce(y84.until > $p.today, true) AND m81 <> f60
+        WITH DISTINCT f60, m81
+        WITH f60, count(m81) AS n85
+        RETURN f60 AS who38, null AS focused39, null AS focuses40, null AS grants41, null AS last42, null AS decayed43, null AS spent44, null AS shared45, null AS tied46, null AS within47, n85 AS allied48, null AS gap49, null AS near50, null AS cover51, null AS called_off52, null AS later53, null AS said54, null AS described55, null AS calls56, null AS open57, null AS opens58, null AS closes59
         UNION ALL
-        UNWIND cells37 AS cell83
-        WITH cell83, cell83[0] AS r84
-        MATCH (r84)<-[w85:FUNDS_IN]-(f58:Funder)
-        WHERE coalesce(w85.since <= $p.today, true) AND coalesce(w85.until > $p.today, true)
-        WITH f58, max(cell83[1]) AS most86, max(cell83[4]) AS nearest87, max(CASE cell83[2] WHEN 0 THEN 0 WHEN cell83[3] THEN 2 ELSE 1 END) AS covers88
-        RETURN f58 AS who38, null AS focuses39, null AS grants40, null AS last41, null AS decayed42, null AS spent43, null AS shared44, null AS tied45, null AS within46, null AS allied47, most86 AS gap48, nearest87 AS near49, covers88 AS cover50, null AS not_given51, null AS said52, null AS described53, null AS calls54, null AS open55, null AS opens56, null AS closes57
+        UNWIND cells37 AS cell86
+        WITH cell86, cell86[0] AS r87
+        MATCH (r87)<-[w88:FUNDS_IN]-(f60:Funder)
+        WHERE coalesce(w88.since <= $p.today, true) AND coalesce(w88.until > $p.today, true)
+        WITH f60, max(cell86[1]) AS most89, max(cell86[4]) AS nearest90, max(CASE cell86[2] WHEN 0 THEN 0 WHEN cell86[3] THEN 2 ELSE 1 END) AS covers91
+        RETURN f60 AS who38, null AS focused39, null AS focuses40, null AS grants41, null AS last42, null AS decayed43, null AS spent44, null AS shared45, null AS tied46, null AS within47, null AS allied48, most89 AS gap49, nearest90 AS near50, covers91 AS cover51, null AS called_off52, null AS later53, null AS said54, null AS described55, null AS calls56, null AS open57, null AS opens58, null AS closes59
         UNION ALL
-        MATCH (g89:Grant)<-[:GAVE]-(f58:Funder)
-        WHERE (g89.status = 'CANCELLED' OR g89.awarded > $p.today)
-        WITH f58, count(g89) AS n90
-        RETURN f58 AS who38, null AS focuses39, null AS grants40, null AS last41, null AS decayed42, null AS spent43, null AS shared44, null AS tied45, null AS within46, null AS allied47, null AS gap48, null AS near49, null AS cover50, n90 AS not_given51, null AS said52, null AS described53, null AS calls54, null AS open55, null AS opens56, null AS closes57
+        MATCH (g92:Grant)<-[:GAVE]-(f60:Funder)
+        WHERE g92.status = 'CANCELLED' AND NOT coalesce(g92.awarded > $p.today, false)
+        WITH f60, count(g92) AS n93
+        RETURN f60 AS who38, null AS focused39, null AS focuses40, null AS grants41, null AS last42, null AS decayed43, null AS spent44, null AS shared45, null AS tied46, null AS within47, null AS allied48, null AS gap49, null AS near50, null AS cover51, n93 AS called_off52, null AS later53, null AS said54, null AS described55, null AS calls56, null AS open57, null AS opens58, null AS closes59
         UNION ALL
-        MATCH (f58:Funder)
-        WHERE f58.focusStatement IS NOT NULL AND all_tell17 > 0
-        WITH f58, toLower(f58.focusStatement) AS text91
-        RETURN f58 AS who38, null AS focuses39, null AS grants40, null AS last41, null AS decayed42, null AS spent43, null AS shared44, null AS tied45, null AS within46, null AS allied47, null AS gap48, null AS near49, null AS cover50, null AS not_given51, reduce(s92 = 0.0, x93 IN words16 | s92 + CASE WHEN text91 CONTAINS x93[0] THEN x93[1] ELSE 0.0 END) / all_tell17 AS said52, null AS described53, null AS calls54, null AS open55, null AS opens56, null AS closes57
+        MATCH (g94:Grant)<-[:GAVE]-(f60:Funder)
+        WHERE g94.awarded > $p.today
+        WITH f60, count(g94) AS n95
+        RETURN f60 AS who38, null AS focused39, null AS focuses40, null AS grants41, null AS last42, null AS decayed43, null AS spent44, null AS shared45, null AS tied46, null AS within47, null AS allied48, null AS gap49, null AS near50, null AS cover51, null AS called_off52, n95 AS later53, null AS said54, null AS described55, null AS calls56, null AS open57, null AS opens58, null AS closes59
         UNION ALL
-        WITH reduce(s94 = '', x95 IN words16 | s94 + ' ' + x95[0] + '*') AS query96
-        WHERE query96 <> ''
-        CALL db.index.fulltext.queryNodes('Grant_texts', query96, {limit: 200}) YIELD node AS g97
-        MATCH (g97)<-[:GAVE]-(f58:Funder)
-        WHERE coalesce(g97.status, '') <> 'CANCELLED' AND (g97.awarded IS NULL OR g97.awarded <= $p.today)
-        WITH f58, toLower(g97.title + ' ' + coalesce(g97.description, '')) AS text98
-        WITH f58, max(reduce(s94 = 0.0, x95 IN words16 | s94 + CASE WHEN text98 CONTAINS x95[0] THEN x95[1] ELSE 0.0 END) / all_tell17) AS most99
-        RETURN f58 AS who38, null AS focuses39, null AS grants40, null AS last41, null AS decayed42, null AS spent43, null AS shared44, null AS tied45, null AS within46, null AS allied47, null AS gap48, null AS near49, null AS cover50, null AS not_given51, null AS said52, most99 AS described53, null AS calls54, null AS open55, null AS opens56, null AS closes57
+        MATCH (f60:Funder)
+        WHERE f60.focusStatement IS NOT NULL AND all_tell17 > 0
+        WITH f60, toLower(f60.focusStatement) AS text96
+        RETURN f60 AS who38, null AS focused39, null AS focuses40, null AS grants41, null AS last42, null AS decayed43, null AS spent44, null AS shared45, null AS tied46, null AS within47, null AS allied48, null AS gap49, null AS near50, null AS cover51, null AS called_off52, null AS later53, reduce(s97 = 0.0, x98 IN words16 | s97 + CASE WHEN text96 CONTAINS x98[0] THEN x98[1] ELSE 0.0 END) / all_tell17 AS said54, null AS described55, null AS calls56, null AS open57, null AS opens58, null AS closes59
         UNION ALL
-        MATCH (k100:FundingCall)<-[:OFFERS]-(f58:Funder)
+        WITH reduce(s99 = '', x100 IN words16 | s99 + ' ' + x100[0] + '*') AS query101
+        WHERE query101 <> ''
+        CALL db.index.fulltext.queryNodes('Grant_texts', query101, {limit: 200}) YIELD node AS g102
+        MATCH (g102)<-[:GAVE]-(f60:Funder)
+        WHERE coalesce(g102.status, '') <> 'CANCELLED' AND (g102.awarded IS NULL OR g102.awarded <= $p.today)
+        WITH f60, toLower(g102.title + ' ' + coalesce(g102.description, '')) AS text103
+        WITH f60, max(reduce(s99 = 0.0, x100 IN words16 | s99 + CASE WHEN text103 CONTAINS x100[0] THEN x100[1] ELSE 0.0 END) / all_tell17) AS most104
+        RETURN f60 AS who38, null AS focused39, null AS focuses40, null AS grants41, null AS last42, null AS decayed43, null AS spent44, null AS shared45, null AS tied46, null AS within47, null AS allied48, null AS gap49, null AS near50, null AS cover51, null AS called_off52, null AS later53, null AS said54, most104 AS described55, null AS calls56, null AS open57, null AS opens58, null AS closes59
+        UNION ALL
+        MATCH (k105:FundingCall)<-[:OFFERS]-(f60:Funder)
         WHERE (EXISTS {
-          MATCH (k100)-[:FOR_OBJECTIVE]->(o2)
+          MATCH (k105)-[:FOR_OBJECTIVE]->(o2)
         } OR NOT EXISTS {
-          MATCH (k100)-[:FOR_OBJECTIVE]->(:Objective)
+          MATCH (k105)-[:FOR_OBJECTIVE]->(:Objective)
         }) AND true
-        WITH f58, count(k100) AS n101, sum(CASE WHEN (coalesce(k100.opens <= $p.today, true) AND coalesce(k100.closes >= $p.today, true)) THEN 1 ELSE 0 END) AS some102, min(CASE WHEN k100.opens > $p.today THEN k100.opens END) AS next103, max(k100.closes) AS over104
-        RETURN f58 AS who38, null AS focuses39, null AS grants40, null AS last41, null AS decayed42, null AS spent43, null AS shared44, null AS tied45, null AS within46, null AS allied47, null AS gap48, null AS near49, null AS cover50, null AS not_given51, null AS said52, null AS described53, n101 AS calls54, some102 AS open55, next103 AS opens56, over104 AS closes57
+        WITH f60, count(k105) AS n106, sum(CASE WHEN (coalesce(k105.opens <= $p.today, true) AND coalesce(k105.closes >= $p.today, true)) THEN 1 ELSE 0 END) AS some107, min(CASE WHEN k105.opens > $p.today THEN k105.opens END) AS next108, max(k105.closes) AS over109
+        RETURN f60 AS who38, null AS focused39, null AS focuses40, null AS grants41, null AS last42, null AS decayed43, null AS spent44, null AS shared45, null AS tied46, null AS within47, null AS allied48, null AS gap49, null AS near50, null AS cover51, null AS called_off52, null AS later53, null AS said54, null AS described55, n106 AS calls56, some107 AS open57, next108 AS opens58, over109 AS closes59
         UNION ALL
-        MATCH (f58:Funder)
-        RETURN f58 AS who38, null AS focuses39, null AS grants40, null AS last41, null AS decayed42, null AS spent43, null AS shared44, null AS tied45, null AS within46, null AS allied47, null AS gap48, null AS near49, null AS cover50, null AS not_given51, null AS said52, null AS described53, null AS calls54, null AS open55, null AS opens56, null AS closes57
+        MATCH (f60:Funder)
+        RETURN f60 AS who38, null AS focused39, null AS focuses40, null AS grants41, null AS last42, null AS decayed43, null AS spent44, null AS shared45, null AS tied46, null AS within47, null AS allied48, null AS gap49, null AS near50, null AS cover51, null AS called_off52, null AS later53, null AS said54, null AS described55, null AS calls56, null AS open57, null AS opens58, null AS closes59
       }
-      WITH who38, max(focuses39) AS focuses39, max(grants40) AS grants40, max(last41) AS last41, max(decayed42) AS decayed42, max(spent43) AS spent43, max(shared44) AS shared44, max(tied45) AS tied45, max(within46) AS within46, max(allied47) AS allied47, max(gap48) AS gap48, max(near49) AS near49, max(cover50) AS cover50, max(not_given51) AS not_given51, max(said52) AS said52, max(described53) AS described53, max(calls54) AS calls54, max(open55) AS open55, max(opens56) AS opens56, max(closes57) AS closes57
-      RETURN who38, focuses39, grants40, last41, decayed42, spent43, shared44, tied45, within46, allied47, gap48, near49, cover50, not_given51, said52, described53, calls54, open55, opens56, closes57
+      WITH who38, max(focused39) AS focused39, max(focuses40) AS focuses40, max(grants41) AS grants41, max(last42) AS last42, max(decayed43) AS decayed43, max(spent44) AS spent44, max(shared45) AS shared45, max(tied46) AS tied46, max(within47) AS within47, max(allied48) AS allied48, max(gap49) AS gap49, max(near50) AS near50, max(cover51) AS cover51, max(called_off52) AS called_off52, max(later53) AS later53, max(said54) AS said54, max(described55) AS described55, max(calls56) AS calls56, max(open57) AS open57, max(opens58) AS opens58, max(closes59) AS closes59
+      RETURN who38, focused39, focuses40, grants41, last42, decayed43, spent44, shared45, tied46, within47, allied48, gap49, near50, cover51, called_off52, later53, said54, described55, calls56, open57, opens58, closes59
     }
-    WITH *, who38 AS f58
-    WITH *, COUNT { (f58)-[:GAVE]->()
-    } - coalesce(not_given51, 0) AS given112, EXISTS {
-      MATCH (f58)-[y29:FOCUSES_ON]->(:Objective)
-      WHERE coalesce(y29.since <= $p.today, true) AND coalesce(y29.until > $p.today, true)
-    } AS focused114
-    WITH *, coalesce(null / null, (log(CASE WHEN f58.minimumMinor > 0 THEN f58.minimumMinor * $p.p1[f58.currency] END) + log(CASE WHEN f58.maximumMinor > 0 THEN f58.maximumMinor * $p.p1[f58.currency] END)) / 2.0) AS middle115, coalesce((null - null * null / null + 1.0) / null, ((log(CASE WHEN f58.maximumMinor > 0 THEN f58.maximumMinor * $p.p1[f58.currency] END) - log(CASE WHEN f58.minimumMinor > 0 THEN f58.minimumMinor * $p.p1[f58.currency] END)) / 4.0) ^ 2) AS variance116
-    WITH *, exp(middle115) AS typical113
-    WITH *, [CASE WHEN focused114 OR given112 > 0 OR said52 IS NOT NULL THEN 1.0 - (1.0 - CASE WHEN focuses39 IS NULL THEN 0.0 ELSE log((objectives8 + 1.0) / focuses39) / log(objectives8 + 1.0) END) * (1.0 - coalesce(grants40 / (given112 + 2.0), 0.0)) * (1.0 - 0.5 * CASE WHEN described53 > coalesce(said52, 0.0) THEN described53 ELSE coalesce(said52, 0.0) END) END, CASE WHEN a3 IS NOT NULL AND (near49 IS NOT NULL OR spent43 > 0) THEN 1.0 - (1.0 - coalesce(near49, 0.0)) * (1.0 - coalesce(spent43 / (spent43 + 2.0), 0.0)) END, CASE WHEN given112 > 0 THEN coalesce(decayed42 / (decayed42 + 1.0), 0.0) END, exp(-((log(null) - middle115) ^ 2) / (2.0 * CASE WHEN variance116 < 0.25 THEN 0.25 ELSE variance116 END)), CASE WHEN given112 > 0 OR within46 = 1 OR allied47 > 0 THEN 1.0 - (1.0 - coalesce(tied45 / (tied45 + 1.0), 0.0)) * (1.0 - coalesce(0.5 * shared44 / (shared44 + 1.0), 0.0)) * (1.0 - CASE WHEN within46 = 1 THEN 0.8 WHEN allied47 > 0 THEN 0.4 ELSE 0.0 END) END, gap48] AS values108, [CASE WHEN f58.closedOn <= $p.today THEN 0 WHEN f58.closedOn > $p.today OR last41 >= $p.today - duration({years: 3}) OR (f58.activeOn <= $p.today AND f58.activeOn >= $p.today - duration({years: 3})) THEN 1 END, CASE WHEN size(coalesce(f58.fundsTypes, [])) = 0 THEN null WHEN any(x25 IN f58.fundsTypes WHERE x25 IN types19) THEN 1 WHEN untyped20 = 0 AND size(types19) > 0 THEN 0 END, CASE WHEN open55 > 0 THEN 1 WHEN calls54 > 0 THEN 0 END] AS gates109, [focuses39, said52, described53, grants40, toString(last41), given112, decayed42, spent43, near49, cover50, null, typical113, tied45, shared44, within46, allied47, gap48, calls54, open55, toString(opens56), toString(closes57), null] AS facts110, [t1.code, o2.code, a3.name, types19, untyped20, size(all6), objectives8] AS here111
-    WITH *, reduce(s117 = 0.0, i118 IN range(0, size(values108) - 1) | s117 + CASE WHEN values108[i118] IS NULL THEN 0.0 ELSE $p.p4[i118] END) AS known119, reduce(s117 = 0.0, i118 IN range(0, size(values108) - 1) | s117 + CASE WHEN values108[i118] IS NULL THEN 0.0 ELSE $p.p4[i118] * values108[i118] END) AS sum120
-    WITH *, CASE WHEN known119 > 0 THEN toInteger(floor(sum120 / known119 * 1000000 + 0.5)) ELSE -1 END AS micro106, toInteger(floor(known119 * 1000000 + 0.5)) AS covered107, CASE WHEN any(x25 IN gates109 WHERE x25 = 0) THEN 1 ELSE 0 END AS blocked105
-    WITH f58, micro106, covered107, blocked105, values108, gates109, facts110, here111, t1, o2, a3
-    ORDER BY blocked105, micro106 DESC, covered107 DESC, f58.id
-    RETURN collect([f58, micro106, covered107, blocked105, values108, gates109, facts110, here111, t1, o2, a3]) AS l121
+    WITH *, who38 AS f60
+    WITH *, COUNT { (f60)-[:GAVE]->()
+    } - coalesce(called_off52, 0) - coalesce(later53, 0) AS given118
+    WITH *, null AS middle121, null AS variance122
+    WITH *, exp(middle121) AS typical119, null AS reason120
+    WITH *, [CASE WHEN focused39 > 0 OR given118 > 0 OR said54 IS NOT NULL THEN 1.0 - (1.0 - CASE WHEN focuses40 IS NULL THEN 0.0 ELSE log((objectives8 + 1.0) / focuses40) / log(objectives8 + 1.0) END) * (1.0 - coalesce(grants41 / (given118 + 2.0), 0.0)) * (1.0 - 0.5 * CASE WHEN described55 > coalesce(said54, 0.0) THEN described55 ELSE coalesce(said54, 0.0) END) END, CASE WHEN a3 IS NOT NULL AND (near50 IS NOT NULL OR spent44 > 0) THEN 1.0 - (1.0 - coalesce(near50, 0.0)) * (1.0 - coalesce(spent44 / (spent44 + 2.0), 0.0)) END, CASE WHEN given118 > 0 THEN coalesce(decayed43 / (decayed43 + 1.0), 0.0) END, exp(-((log(null) - middle121) ^ 2) / (2.0 * CASE WHEN variance122 < 0.25 THEN 0.25 ELSE variance122 END)), CASE WHEN given118 > 0 OR within47 = 1 OR allied48 > 0 THEN 1.0 - (1.0 - coalesce(tied46 / (tied46 + 1.0), 0.0)) * (1.0 - coalesce(0.5 * shared45 / (shared45 + 1.0), 0.0)) * (1.0 - CASE WHEN within47 = 1 THEN 0.8 WHEN allied48 > 0 THEN 0.4 ELSE 0.0 END) END, gap49] AS values113, [CASE WHEN f60.closedOn <= $p.today THEN 0 WHEN f60.closedOn > $p.today OR last42 >= $p.today - duration({years: 3}) OR (f60.activeOn <= $p.today AND f60.activeOn >= $p.today - duration({years: 3})) THEN 1 END, CASE WHEN size(coalesce(f60.fundsTypes, [])) = 0 THEN null WHEN any(x25 IN f60.fundsTypes WHERE x25 IN types19) THEN 1 WHEN untyped20 = 0 AND size(types19) > 0 THEN 0 END, CASE WHEN open57 > 0 THEN 1 WHEN calls56 > 0 THEN 0 END] AS gates114, [focuses40, said54, described55, grants41, toString(last42), given118, decayed43, spent44, near50, cover51, null, typical119, tied46, shared45, within47, allied48, gap49, calls56, open57, toString(opens58), toString(closes59), null, reason120] AS facts115, [t1.code, o2.code, a3.name, types19, untyped20, size(all6), objectives8] AS here116
+    WITH *, reduce(s123 = 0.0, i124 IN range(0, size(values113) - 1) | s123 + CASE WHEN values113[i124] IS NULL THEN 0.0 ELSE $p.p4[i124] END) AS known125, reduce(s123 = 0.0, i124 IN range(0, size(values113) - 1) | s123 + CASE WHEN values113[i124] IS NULL THEN 0.0 ELSE $p.p4[i124] * values113[i124] END) AS sum126
+    WITH *, CASE WHEN known125 > 0 THEN toInteger(floor(sum126 / known125 * 1000000 + 0.5)) ELSE -1 END AS micro111, toInteger(floor(known125 * 1000000 + 0.5)) AS covered112, CASE WHEN any(x25 IN gates114 WHERE x25 = 0) THEN 1 ELSE 0 END AS blocked110
+    WITH f60, micro111, covered112, blocked110, values113, gates114, facts115, here116, t1, o2, a3, count(*) AS one117
+    ORDER BY blocked110, micro111 DESC, covered112 DESC, f60.id
+    RETURN collect([f60, micro111, covered112, blocked110, values113, gates114, facts115, here116, t1, o2, a3]) AS l127
   }
-  WITH l121, COLLECT {
-    UNWIND l121 AS x122
-    WITH x122[0] AS f58, x122[1] AS micro106, x122[2] AS covered107, x122[3] AS blocked105, x122[4] AS values108, x122[5] AS gates109, x122[6] AS facts110, x122[7] AS here111, x122[8] AS t1, x122[9] AS o2, x122[10] AS a3
-    WITH f58, micro106, covered107, blocked105, values108, gates109, facts110, here111, t1, o2, a3 LIMIT $p.p7
-    WITH f58, micro106, covered107, blocked105, values108, gates109, facts110, here111, t1, o2, a3, COLLECT {
-      CALL (f58, t1, o2, a3) {
-        MATCH (t1)<-[:IN]-(p131:Participation)<-[:PARTICIPATES]-(h132:Person), (p131)-[:ON_BEHALF_OF]->(f58)
-        WHERE h132.private IS NULL AND coalesce(p131.since <= $p.today, true) AND coalesce(p131.until > $p.today, true) AND (h132.private IS NULL)
-        WITH h132, p131
-        ORDER BY CASE p131.role WHEN 'TASK_FORCE_LEADER' THEN 0 WHEN 'REGIONAL_REPRESENTATIVE' THEN 1 ELSE 2 END, h132.id LIMIT 1
-        RETURN [0, [['PERSON', h132, 'Person']]] AS chain129
+  WITH l127, COLLECT {
+    UNWIND l127 AS x128
+    WITH x128[0] AS f60, x128[1] AS micro111, x128[2] AS covered112, x128[3] AS blocked110, x128[4] AS values113, x128[5] AS gates114, x128[6] AS facts115, x128[7] AS here116, x128[8] AS t1, x128[9] AS o2, x128[10] AS a3
+    WITH f60, micro111, covered112, blocked110, values113, gates114, facts115, here116, t1, o2, a3 LIMIT $p.p7
+    WITH f60, micro111, covered112, blocked110, values113, gates114, facts115, here116, t1, o2, a3, COLLECT {
+      CALL (f60, t1, o2, a3) {
+        MATCH (t1)<-[:IN]-(p137:Participation)<-[:PARTICIPATES]-(h138:Person), (p137)-[:ON_BEHALF_OF]->(f60)
+        WHERE h138.private IS NULL AND coalesce(p137.since <= $p.today, true) AND coalesce(p137.until > $p.today, true) AND (h138.private IS NULL)
+        WITH h138, p137
+        ORDER BY CASE p137.role WHEN 'TASK_FORCE_LEADER' THEN 0 WHEN 'REGIONAL_REPRESENTATIVE' THEN 1 ELSE 2 END, h138.id LIMIT 1
+        RETURN [0, [['PERSON', h138, 'Person']]] AS chain135
         UNION ALL
-        MATCH (t1)<-[:IN]-(p133:Participation)<-[:PARTICIPATES]-(h134:Person), (p133)-[:ON_BEHALF_OF]->(m135:Organization)<-[:AWARDED_TO]-(g136:Grant)<-[:GAVE]-(f58)
-        WHERE h134.private IS NULL AND coalesce(p133.since <= $p.today, true) AND coalesce(p133.until > $p.today, true) AND coalesce(g136.status, '') <> 'CANCELLED' AND (g136.awarded IS NULL OR g136.awarded <= $p.today) AND (h134.private IS NULL)
-        WITH h134, m135, g136, p133
-        ORDER BY CASE p133.role WHEN 'TASK_FORCE_LEADER' THEN 0 WHEN 'REGIONAL_REPRESENTATIVE' THEN 1 ELSE 2 END, h134.id, m135.id, g136.id LIMIT 1
-        RETURN [1, [['PERSON', h134, 'Person'], ['ORGANIZATION', m135, 'Organization'], ['GRANT', g136, 'Grant']]] AS chain129
+        MATCH (t1)<-[:IN]-(p139:Participation)<-[:PARTICIPATES]-(h140:Person), (p139)-[:ON_BEHALF_OF]->(m141:Organization)<-[:AWARDED_TO]-(g142:Grant)<-[:GAVE]-(f60)
+        WHERE h140.private IS NULL AND coalesce(p139.since <= $p.today, true) AND coalesce(p139.until > $p.today, true) AND coalesce(g142.status, '') <> 'CANCELLED' AND (g142.awarded IS NULL OR g142.awarded <= $p.today) AND (h140.private IS NULL)
+        WITH h140, m141, g142, p139
+        ORDER BY CASE p139.role WHEN 'TASK_FORCE_LEADER' THEN 0 WHEN 'REGIONAL_REPRESENTATIVE' THEN 1 ELSE 2 END, h140.id, m141.id, g142.id LIMIT 1
+        RETURN [1, [['PERSON', h140, 'Person'], ['ORGANIZATION', m141, 'Organization'], ['GRANT', g142, 'Grant']]] AS chain135
         UNION ALL
-        MATCH (t1)<-[:IN]-(p137:Participation)<-[:PARTICIPATES]-(h138:Person), (p137)-[:ON_BEHALF_OF]->(m139:Organization)-[x140:MEMBER_OF]->(s141:Partnership)<-[y142:MEMBER_OF]-(f58)
-        WHERE h138.private IS NULL AND coalesce(p137.since <= $p.today, true) AND coalesce(p137.until > $p.today, true) AND coalesce(x140.since <= $p.today, true) AND coalesce(x140.until > $p.today, true) AND coalesce(s141.since <= $p.today, true) AND coalesce(s141.until > $p.today, true) AND coalesce(y142.since <= $p.today, true) AND coalesce(y142.until > $p.today, true) AND (h138.private IS NULL)
-        WITH h138, m139, s141, p137
-        ORDER BY CASE p137.role WHEN 'TASK_FORCE_LEADER' THEN 0 WHEN 'REGIONAL_REPRESENTATIVE' THEN 1 ELSE 2 END, h138.id, m139.id, s141.id LIMIT 1
-        RETURN [2, [['PERSON', h138, 'Person'], ['ORGANIZATION', m139, 'Organization'], ['PARTNERSHIP', s141, 'Partnership']]] AS chain129
+        MATCH (t1)<-[:IN]-(p143:Participation)<-[:PARTICIPATES]-(h144:Person), (p143)-[:ON_BEHALF_OF]->(m145:Organization)-[x146:MEMBER_OF]->(s147:Partnership)<-[y148:MEMBER_OF]-(f60)
+        WHERE h144.private IS NULL AND coalesce(p143.since <= $p.today, true) AND coalesce(p143.until > $p.today, true) AND coalesce(x146.since <= $p.today, true) AND coalesce(x146.until > $p.today, true) AND coalesce(s147.since <= $p.today, true) AND coalesce(s147.until > $p.today, true) AND coalesce(y148.since <= $p.today, true) AND coalesce(y148.until > $p.today, true) AND (h144.private IS NULL)
+        WITH h144, m145, s147, p143
+        ORDER BY CASE p143.role WHEN 'TASK_FORCE_LEADER' THEN 0 WHEN 'REGIONAL_REPRESENTATIVE' THEN 1 ELSE 2 END, h144.id, m145.id, s147.id LIMIT 1
+        RETURN [2, [['PERSON', h144, 'Person'], ['ORGANIZATION', m145, 'Organization'], ['PARTNERSHIP', s147, 'Partnership']]] AS chain135
       }
-      WITH chain129
-      ORDER BY chain129[0] LIMIT 1
-      UNWIND chain129[1] AS step130
-      WITH step130[0] AS link123, step130[1] AS e124, step130[2] AS face125, null AS since126, null AS until127, null AS source128
-      WITH link123, e124, face125, since126, until127, source128, COLLECT {
-        UNWIND [face125] AS x143
-        RETURN [face125, e124.id, 'funder' + substring(e124.id, 12)]
-      } AS c144
-      RETURN [link123, c144]
-    } AS c145, COLLECT {
-      CALL (f58, t1, o2, a3) {
-        MATCH (f58)-[x152:FOCUSES_ON]->(o2)
-        WHERE coalesce(x152.since <= $p.today, true) AND coalesce(x152.until > $p.today, true)
-        RETURN 'FOCUS' AS link146, o2 AS e147, 'Objective' AS face148, x152.since AS since149, x152.until AS until150, x152.source AS source151
+      WITH chain135
+      ORDER BY chain135[0] LIMIT 1
+      UNWIND chain135[1] AS step136
+      WITH step136[0] AS link129, step136[1] AS e130, step136[2] AS face131, null AS since132, null AS until133, null AS source134
+      WITH link129, e130, face131, since132, until133, source134, COLLECT {
+        UNWIND [face131] AS x149
+        RETURN [face131, e130.id, 'funder' + substring(e130.id, 12)]
+      } AS c150
+      RETURN [link129, c150]
+    } AS c151, COLLECT {
+      CALL (f60, t1, o2, a3) {
+        MATCH (f60)-[x158:FOCUSES_ON]->(o2)
+        WHERE coalesce(x158.since <= $p.today, true) AND coalesce(x158.until > $p.today, true)
+        RETURN 'FOCUS' AS link152, o2 AS e153, 'Objective' AS face154, x158.since AS since155, x158.until AS until156, x158.source AS source157
         UNION
-        MATCH (f58)-[:GAVE]->(g153:Grant)-[:SUPPORTS]->(o2)
-        WHERE coalesce(g153.status, '') <> 'CANCELLED' AND (g153.awarded IS NULL OR g153.awarded <= $p.today)
-        RETURN 'GRANT' AS link146, g153 AS e147, 'Grant' AS face148, g153.awarded AS since149, null AS until150, g153.source AS source151
+        MATCH (f60)-[:GAVE]->(g159:Grant)-[:SUPPORTS]->(o2)
+        WHERE coalesce(g159.status, '') <> 'CANCELLED' AND (g159.awarded IS NULL OR g159.awarded <= $p.today)
+        RETURN 'GRANT' AS link152, g159 AS e153, 'Grant' AS face154, g159.awarded AS since155, null AS until156, g159.source AS source157
       }
-      WITH link146, e147, face148, since149, until150, source151
-      ORDER BY link146, coalesce(since149, date('0001-01-01')) DESC, e147.id LIMIT 20
-      WITH link146, e147, face148, since149, until150, source151, COLLECT {
-        MATCH (n154:Source {id: source151})
-        RETURN [n154.name]
-      } AS c155, COLLECT {
-        UNWIND [face148] AS x156
-        RETURN [face148, e147.id, 'funder' + substring(e147.id, 12)]
-      } AS c157
-      RETURN [link146, toString(since149), toString(until150), c155, c157]
-    } AS c158, COLLECT {
-      CALL (f58, t1, o2, a3) {
-        MATCH (f58)-[x165:FUNDS_IN]->(r166:Region)
-        WHERE coalesce(x165.since <= $p.today, true) AND coalesce(x165.until > $p.today, true)
-        RETURN 'REGION' AS link159, r166 AS e160, 'Region' AS face161, x165.since AS since162, x165.until AS until163, x165.source AS source164
+      WITH link152, e153, face154, since155, until156, source157
+      ORDER BY link152, coalesce(since155, date('0001-01-01')) DESC, e153.id LIMIT 20
+      WITH link152, e153, face154, since155, until156, source157, COLLECT {
+        MATCH (n160:Source {id: source157})
+        RETURN [n160.name]
+      } AS c161, COLLECT {
+        UNWIND [face154] AS x162
+        RETURN [face154, e153.id, 'funder' + substring(e153.id, 12)]
+      } AS c163
+      RETURN [link152, toString(since155), toString(until156), c161, c163]
+    } AS c164, COLLECT {
+      CALL (f60, t1, o2, a3) {
+        MATCH (f60)-[x171:FUNDS_IN]->(r172:Region)
+        WHERE coalesce(x171.since <= $p.today, true) AND coalesce(x171.until > $p.today, true)
+        RETURN 'REGION' AS link165, r172 AS e166, 'Region' AS face167, x171.since AS since168, x171.until AS until169, x171.source AS source170
       }
-      WITH link159, e160, face161, since162, until163, source164
-      ORDER BY link159, coalesce(since162, date('0001-01-01')) DESC, e160.id LIMIT 20
-      WITH link159, e160, face161, since162, until163, source164, COLLECT {
-        MATCH (n167:Source {id: source164})
-        RETURN [n167.name]
-      } AS c168, COLLECT {
-        UNWIND [face161] AS x169
-        RETURN [face161, e160.id, 'funder' + substring(e160.id, 12)]
-      } AS c170
-      RETURN [link159, toString(since162), toString(until163), c168, c170]
-    } AS c171, COLLECT {
-      CALL (f58, t1, o2, a3) {
-        MATCH (f58)-[:GAVE]->(g178:Grant)-[:SUPPORTS]->(o2)
-        WHERE coalesce(g178.status, '') <> 'CANCELLED' AND (g178.awarded IS NULL OR g178.awarded <= $p.today)
-        RETURN 'GRANT' AS link172, g178 AS e173, 'Grant' AS face174, g178.awarded AS since175, null AS until176, g178.source AS source177
+      WITH link165, e166, face167, since168, until169, source170
+      ORDER BY link165, coalesce(since168, date('0001-01-01')) DESC, e166.id LIMIT 20
+      WITH link165, e166, face167, since168, until169, source170, COLLECT {
+        MATCH (n173:Source {id: source170})
+        RETURN [n173.name]
+      } AS c174, COLLECT {
+        UNWIND [face167] AS x175
+        RETURN [face167, e166.id, 'funder' + substring(e166.id, 12)]
+      } AS c176
+      RETURN [link165, toString(since168), toString(until169), c174, c176]
+    } AS c177, COLLECT {
+      CALL (f60, t1, o2, a3) {
+        MATCH (f60)-[:GAVE]->(g184:Grant)-[:SUPPORTS]->(o2)
+        WHERE coalesce(g184.status, '') <> 'CANCELLED' AND (g184.awarded IS NULL OR g184.awarded <= $p.today)
+        RETURN 'GRANT' AS link178, g184 AS e179, 'Grant' AS face180, g184.awarded AS since181, null AS until182, g184.source AS source183
       }
-      WITH link172, e173, face174, since175, until176, source177
-      ORDER BY link172, coalesce(since175, date('0001-01-01')) DESC, e173.id LIMIT 20
-      WITH link172, e173, face174, since175, until176, source177, COLLECT {
-        MATCH (n179:Source {id: source177})
-        RETURN [n179.name]
-      } AS c180, COLLECT {
-        UNWIND [face174] AS x181
-        RETURN [face174, e173.id, 'funder' + substring(e173.id, 12)]
-      } AS c182
-      RETURN [link172, toString(since175), toString(until176), c180, c182]
-    } AS c183, COLLECT {
-      CALL (f58, t1, o2, a3) {
-        MATCH (f58)-[:GAVE]->(g190:Grant)
-        WHERE coalesce(g190.status, '') <> 'CANCELLED' AND (g190.awarded IS NULL OR g190.awarded <= $p.today) AND g190.amountMinor > 0
-        RETURN 'GRANT' AS link184, g190 AS e185, 'Grant' AS face186, g190.awarded AS since187, null AS until188, g190.source AS source189
+      WITH link178, e179, face180, since181, until182, source183
+      ORDER BY link178, coalesce(since181, date('0001-01-01')) DESC, e179.id LIMIT 20
+      WITH link178, e179, face180, since181, until182, source183, COLLECT {
+        MATCH (n185:Source {id: source183})
+        RETURN [n185.name]
+      } AS c186, COLLECT {
+        UNWIND [face180] AS x187
+        RETURN [face180, e179.id, 'funder' + substring(e179.id, 12)]
+      } AS c188
+      RETURN [link178, toString(since181), toString(until182), c186, c188]
+    } AS c189, COLLECT {
+      CALL (f60, t1, o2, a3) {
+        MATCH (f60)-[:GAVE]->(g196:Grant)
+        WHERE coalesce(g196.status, '') <> 'CANCELLED' AND (g196.awarded IS NULL OR g196.awarded <= $p.today) AND g196.amountMinor > 0
+        RETURN 'GRANT' AS link190, g196 AS e191, 'Grant' AS face192, g196.awarded AS since193, null AS until194, g196.source AS source195
       }
-      WITH link184, e185, face186, since187, until188, source189
-      ORDER BY link184, coalesce(since187, date('0001-01-01')) DESC, e185.id LIMIT 20
-      WITH link184, e185, face186, since187, until188, source189, COLLECT {
-        MATCH (n191:Source {id: source189})
-        RETURN [n191.name]
-      } AS c192, COLLECT {
-        UNWIND [face186] AS x193
-        RETURN [face186, e185.id, 'funder' + substring(e185.id, 12)]
-      } AS c194
-      RETURN [link184, toString(since187), toString(until188), c192, c194]
-    } AS c195, COLLECT {
-      CALL (f58, t1, o2, a3) {
-        MATCH (f58)-[:GAVE]->(g202:Grant)-[:AWARDED_TO]->(m203:Organization)<-[:ON_BEHALF_OF]-(p204:Participation)-[:IN]->(t1)
-        WHERE coalesce(g202.status, '') <> 'CANCELLED' AND (g202.awarded IS NULL OR g202.awarded <= $p.today) AND coalesce(p204.since <= $p.today, true) AND coalesce(p204.until > $p.today, true)
-        WITH m203, max(g202.awarded) AS day205
-        RETURN 'FUNDS' AS link196, m203 AS e197, 'Organization' AS face198, day205 AS since199, null AS until200, null AS source201
+      WITH link190, e191, face192, since193, until194, source195
+      ORDER BY link190, coalesce(since193, date('0001-01-01')) DESC, e191.id LIMIT 20
+      WITH link190, e191, face192, since193, until194, source195, COLLECT {
+        MATCH (n197:Source {id: source195})
+        RETURN [n197.name]
+      } AS c198, COLLECT {
+        UNWIND [face192] AS x199
+        RETURN [face192, e191.id, 'funder' + substring(e191.id, 12)]
+      } AS c200
+      RETURN [link190, toString(since193), toString(until194), c198, c200]
+    } AS c201, COLLECT {
+      CALL (f60, t1, o2, a3) {
+        MATCH (f60)-[:GAVE]->(g208:Grant)-[:AWARDED_TO]->(m209:Organization)<-[:ON_BEHALF_OF]-(p210:Participation)-[:IN]->(t1)
+        WHERE coalesce(g208.status, '') <> 'CANCELLED' AND (g208.awarded IS NULL OR g208.awarded <= $p.today) AND coalesce(p210.since <= $p.today, true) AND coalesce(p210.until > $p.today, true)
+        WITH m209, max(g208.awarded) AS day211
+        RETURN 'FUNDS' AS link202, m209 AS e203, 'Organization' AS face204, day211 AS since205, null AS until206, null AS source207
         UNION
-        MATCH (f58)-[x206:MEMBER_OF]->(s207:Partnership)<-[y208:MEMBER_OF]-(m209:Organization)<-[:ON_BEHALF_OF]-(p210:Participation)-[:IN]->(t1)
-        WHERE coalesce(x206.since <= $p.today, true) AND coalesce(x206.until > $p.today, true) AND coalesce(s207.since <= $p.today, true) AND coalesce(s207.until > $p.today, true) AND coalesce(y208.since <= $p.today, true) AND coalesce(y208.until > $p.today, true) AND coalesce(p210.since <= $p.today, true) AND coalesce(p210.until > $p.today, true) AND m209 <> f58
-        WITH DISTINCT s207
-        RETURN 'PARTNERSHIP' AS link196, s207 AS e197, 'Partnership' AS face198, s207.since AS since199, s207.until AS until200, s207.source AS source201
+        MATCH (f60)-[x212:MEMBER_OF]->(s213:Partnership)<-[y214:MEMBER_OF]-(m215:Organization)<-[:ON_BEHALF_OF]-(p216:Participation)-[:IN]->(t1)
+        WHERE coalesce(x212.since <= $p.today, true) AND coalesce(x212.until > $p.today, true) AND coalesce(s213.since <= $p.today, true) AND coalesce(s213.until > $p.today, true) AND coalesce(y214.since <= $p.today, true) AND coalesce(y214.until > $p.today, true) AND coalesce(p216.since <= $p.today, true) AND coalesce(p216.until > $p.today, true) AND m215 <> f60
+        WITH DISTINCT s213
+        RETURN 'PARTNERSHIP' AS link202, s213 AS e203, 'Partnership' AS face204, s213.since AS since205, s213.until AS until206, s213.source AS source207
         UNION
-        MATCH (f58)-[:GAVE]->(g211:Grant)-[:AWARDED_TO]->(m212:Organization)<-[:AWARDED_TO]-(h213:Grant)<-[:GAVE]-(v214:Funder)
-        WHERE coalesce(g211.status, '') <> 'CANCELLED' AND (g211.awarded IS NULL OR g211.awarded <= $p.today) AND coalesce(h213.status, '') <> 'CANCELLED' AND (h213.awarded IS NULL OR h213.awarded <= $p.today) AND v214 <> f58 AND EXISTS {
-          MATCH (g211)-[:SUPPORTS]->(o2)
+        MATCH (f60)-[:GAVE]->(g217:Grant)-[:AWARDED_TO]->(m218:Organization)<-[:AWARDED_TO]-(h219:Grant)<-[:GAVE]-(v220:Funder)
+        WHERE coalesce(g217.status, '') <> 'CANCELLED' AND (g217.awarded IS NULL OR g217.awarded <= $p.today) AND coalesce(h219.status, '') <> 'CANCELLED' AND (h219.awarded IS NULL OR h219.awarded <= $p.today) AND v220 <> f60 AND EXISTS {
+          MATCH (g217)-[:SUPPORTS]->(o2)
         } AND EXISTS {
-          MATCH (h213)-[:SUPPORTS]->(o2)
+          MATCH (h219)-[:SUPPORTS]->(o2)
         }
-        WITH v214, max(h213.awarded) AS day215
-        RETURN 'CO_FUNDER' AS link196, v214 AS e197, 'Funder' AS face198, day215 AS since199, null AS until200, null AS source201
+        WITH v220, max(h219.awarded) AS day221
+        RETURN 'CO_FUNDER' AS link202, v220 AS e203, 'Funder' AS face204, day221 AS since205, null AS until206, null AS source207
       }
-      WITH link196, e197, face198, since199, until200, source201
-      ORDER BY link196, coalesce(since199, date('0001-01-01')) DESC, e197.id LIMIT 20
-      WITH link196, e197, face198, since199, until200, source201, COLLECT {
-        MATCH (n216:Source {id: source201})
-        RETURN [n216.name]
-      } AS c217, COLLECT {
-        UNWIND [face198] AS x218
-        RETURN [face198, e197.id, 'funder' + substring(e197.id, 12)]
-      } AS c219
-      RETURN [link196, toString(since199), toString(until200), c217, c219]
-    } AS c220, COLLECT {
-      CALL (f58, t1, o2, a3) {
-        MATCH (f58)-[x227:FUNDS_IN]->(r228:Region)
-        WHERE coalesce(x227.since <= $p.today, true) AND coalesce(x227.until > $p.today, true)
-        RETURN 'REGION' AS link221, r228 AS e222, 'Region' AS face223, x227.since AS since224, x227.until AS until225, x227.source AS source226
+      WITH link202, e203, face204, since205, until206, source207
+      ORDER BY link202, coalesce(since205, date('0001-01-01')) DESC, e203.id LIMIT 20
+      WITH link202, e203, face204, since205, until206, source207, COLLECT {
+        MATCH (n222:Source {id: source207})
+        RETURN [n222.name]
+      } AS c223, COLLECT {
+        UNWIND [face204] AS x224
+        RETURN [face204, e203.id, 'funder' + substring(e203.id, 12)]
+      } AS c225
+      RETURN [link202, toString(since205), toString(until206), c223, c225]
+    } AS c226, COLLECT {
+      CALL (f60, t1, o2, a3) {
+        MATCH (f60)-[x233:FUNDS_IN]->(r234:Region)
+        WHERE coalesce(x233.since <= $p.today, true) AND coalesce(x233.until > $p.today, true)
+        RETURN 'REGION' AS link227, r234 AS e228, 'Region' AS face229, x233.since AS since230, x233.until AS until231, x233.source AS source232
       }
-      WITH link221, e222, face223, since224, until225, source226
-      ORDER BY link221, coalesce(since224, date('0001-01-01')) DESC, e222.id LIMIT 20
-      WITH link221, e222, face223, since224, until225, source226, COLLECT {
-        MATCH (n229:Source {id: source226})
-        RETURN [n229.name]
-      } AS c230, COLLECT {
-        UNWIND [face223] AS x231
-        RETURN [face223, e222.id, 'funder' + substring(e222.id, 12)]
-      } AS c232
-      RETURN [link221, toString(since224), toString(until225), c230, c232]
-    } AS c233
-    RETURN [c145, values108[0], facts110, c158, values108[1], c171, values108[2], c183, values108[3], c195, values108[4], c220, values108[5], c233]
-  } AS c234
-  RETURN [c234]
-} AS c235, COUNT {
+      WITH link227, e228, face229, since230, until231, source232
+      ORDER BY link227, coalesce(since230, date('0001-01-01')) DESC, e228.id LIMIT 20
+      WITH link227, e228, face229, since230, until231, source232, COLLECT {
+        MATCH (n235:Source {id: source232})
+        RETURN [n235.name]
+      } AS c236, COLLECT {
+        UNWIND [face229] AS x237
+        RETURN [face229, e228.id, 'funder' + substring(e228.id, 12)]
+      } AS c238
+      RETURN [link227, toString(since230), toString(until231), c236, c238]
+    } AS c239
+    RETURN [c151, values113[0], facts115, c164, values113[1], c177, values113[2], c189, values113[3], c201, values113[4], c226, values113[5], c239]
+  } AS c240
+  RETURN [c240]
+} AS c241, COUNT {
   MATCH (:TaskForce {code: $p.p5})
-} AS c236, COUNT {
+} AS c242, COUNT {
   MATCH (:Objective {code: $p.p6})
-} AS c237
+} AS c243

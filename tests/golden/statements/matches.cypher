@@ -16,6 +16,7 @@ RETURN COLLECT {
       ORDER BY people9 DESC, m5.id
       RETURN collect(m5) AS all6
     }
+    WITH *, all6[..200] AS team7
     CALL (o2) {
       UNWIND split(toLower(o2.label + ' ' + o2.title), [' ', ',', '.', ';', ':', '(', ')', '/', '&', '"', '-']) AS word10
       WITH DISTINCT left(word10, 6) AS stem11
@@ -31,8 +32,8 @@ RETURN COLLECT {
       WITH m5.type AS type18
       RETURN collect(DISTINCT type18) AS types19, count(*) - count(type18) AS untyped20
     }
-    CALL (all6) {
-      UNWIND all6 AS m5
+    CALL (team7) {
+      UNWIND team7 AS m5
       MATCH (m5)-[:LOCATED_IN]->(c21:Region)
       WITH c21, count(m5) AS n13
       RETURN collect([c21, n13]) AS located22
@@ -59,151 +60,140 @@ RETURN COLLECT {
       WITH collect([r23, size31, common32, hole33]) AS every34, max(common32) AS asked35, max(size31) AS widest36
       RETURN [x25 IN every34 | [x25[0], x25[3], x25[2], asked35, CASE WHEN x25[2] = 0 THEN 0.0 WHEN x25[2] < asked35 THEN 0.5 * x25[2] / asked35 WHEN widest36 = asked35 THEN 1.0 ELSE 1.0 - 0.5 * log(toFloat(x25[1]) / asked35) / log(toFloat(widest36) / asked35) END]] AS cells37
     }
-    WITH *, all6[..500] AS team7, COUNT {
+    WITH *, COUNT {
       MATCH (:Objective)
     } AS objectives8
     CALL (t1, o2, a3, all6, team7, cells37, words16, all_tell17) {
       CALL (t1, o2, a3, all6, team7, cells37, words16, all_tell17) {
-        MATCH (o2)<-[x64:FOCUSES_ON]-(f61:Funder)
-        WHERE coalesce(x64.since <= $p.p0, true) AND coalesce(x64.until > $p.p0, true)
-        WITH DISTINCT f61
-        RETURN f61 AS who38, COUNT {
-          MATCH (f61)-[y65:FOCUSES_ON]->(z66:Objective)
-          WHERE coalesce(y65.since <= $p.p0, true) AND coalesce(y65.until > $p.p0, true)
-          RETURN DISTINCT z66
-        } AS focuses39, null AS grants40, null AS last41, null AS decayed42, null AS spent43, null AS shared44, null AS tied45, null AS within46, null AS allied47, null AS gap48, null AS near49, null AS cover50, null AS not_given51, null AS sized52, null AS sizes53, null AS squares54, null AS said55, null AS described56, null AS calls57, null AS open58, null AS opens59, null AS closes60
+        MATCH (z66:Objective)<-[x67:FOCUSES_ON]-(f63:Funder)
+        WHERE coalesce(x67.since <= $p.p0, true) AND coalesce(x67.until > $p.p0, true)
+        WITH DISTINCT f63, z66
+        WITH f63, count(z66) AS n68, max(CASE WHEN z66 = o2 THEN 1 END) AS here69
+        RETURN f63 AS who38, n68 AS focused39, n68 * here69 AS focuses40, null AS grants41, null AS last42, null AS decayed43, null AS spent44, null AS shared45, null AS tied46, null AS within47, null AS allied48, null AS gap49, null AS near50, null AS cover51, null AS called_off52, null AS later53, null AS sized54, null AS sizes55, null AS squares56, null AS said57, null AS described58, null AS calls59, null AS open60, null AS opens61, null AS closes62
         UNION ALL
-        MATCH (o2)<-[:SUPPORTS]-(g68:Grant)<-[:GAVE]-(v69:Funder)
-        WHERE coalesce(g68.status, '') <> 'CANCELLED' AND (g68.awarded IS NULL OR g68.awarded <= $p.p0)
+        MATCH (o2)<-[:SUPPORTS]-(g71:Grant)<-[:GAVE]-(v72:Funder)
+        WHERE coalesce(g71.status, '') <> 'CANCELLED' AND (g71.awarded IS NULL OR g71.awarded <= $p.p0)
         OPTIONAL
-        MATCH (g68)-[:AWARDED_TO]->(m70:Organization)
-        WITH v69, m70, count(g68) AS n71, max(g68.awarded) AS day72, sum(0.5 ^ ((CASE WHEN g68.awarded IS NULL THEN 10.0 ELSE duration.inDays(g68.awarded, $p.p0).days / 365.25 END) / 5.0) * (0.5 + 0.5 * coalesce(g68.amountMinor * $p.p2[g68.currency] / (g68.amountMinor * $p.p2[g68.currency] + 100000.0), 0.0))) AS sum73, sum(CASE WHEN EXISTS {
-          MATCH (g68)-[:SPENT_IN]->(:Region)-[:PART_OF*0..4]->(a3)
-        } THEN 1 ELSE 0 END) AS in74
-        WITH m70, collect([v69, n71, day72, sum73, in74]) AS givers75
-        UNWIND givers75 AS x76
-        WITH x76, x76[0] AS who77, CASE WHEN m70 IS NULL OR size(givers75) = 1 THEN 0 ELSE 1 END AS one78
-        WITH who77, sum(x76[1]) AS n71, max(x76[2]) AS day72, sum(x76[3]) AS sum73, sum(x76[4]) AS in74, sum(one78) AS co79
-        RETURN who77 AS who38, null AS focuses39, n71 AS grants40, day72 AS last41, sum73 AS decayed42, in74 AS spent43, co79 AS shared44, null AS tied45, null AS within46, null AS allied47, null AS gap48, null AS near49, null AS cover50, null AS not_given51, null AS sized52, null AS sizes53, null AS squares54, null AS said55, null AS described56, null AS calls57, null AS open58, null AS opens59, null AS closes60
+        MATCH (g71)-[:AWARDED_TO]->(m73:Organization)
+        WITH v72, m73, count(g71) AS n74, max(g71.awarded) AS day75, sum(0.5 ^ ((CASE WHEN g71.awarded IS NULL THEN 10.0 ELSE duration.inDays(g71.awarded, $p.p0).days / 365.25 END) / 5.0) * (0.5 + 0.5 * coalesce(g71.amountMinor * $p.p2[g71.currency] / (g71.amountMinor * $p.p2[g71.currency] + 100000.0), 0.0))) AS sum76, sum(CASE WHEN EXISTS {
+          MATCH (g71)-[:SPENT_IN]->(:Region)-[:PART_OF*0..4]->(a3)
+        } THEN 1 ELSE 0 END) AS in77
+        WITH m73, collect([v72, n74, day75, sum76, in77]) AS givers78
+        UNWIND givers78 AS x79
+        WITH x79, x79[0] AS who80, CASE WHEN m73 IS NULL OR size(givers78) = 1 THEN 0 ELSE 1 END AS one81
+        WITH who80, sum(x79[1]) AS n74, max(x79[2]) AS day75, sum(x79[3]) AS sum76, sum(x79[4]) AS in77, sum(one81) AS co82
+        RETURN who80 AS who38, null AS focused39, null AS focuses40, n74 AS grants41, day75 AS last42, sum76 AS decayed43, in77 AS spent44, co82 AS shared45, null AS tied46, null AS within47, null AS allied48, null AS gap49, null AS near50, null AS cover51, null AS called_off52, null AS later53, null AS sized54, null AS sizes55, null AS squares56, null AS said57, null AS described58, null AS calls59, null AS open60, null AS opens61, null AS closes62
         UNION ALL
-        UNWIND team7 AS m82
-        MATCH (m82)<-[:AWARDED_TO]-(g81:Grant)<-[:GAVE]-(f61:Funder)
-        WHERE coalesce(g81.status, '') <> 'CANCELLED' AND (g81.awarded IS NULL OR g81.awarded <= $p.p0)
-        WITH DISTINCT f61, m82
-        WITH f61, count(m82) AS n83
-        RETURN f61 AS who38, null AS focuses39, null AS grants40, null AS last41, null AS decayed42, null AS spent43, null AS shared44, n83 AS tied45, null AS within46, null AS allied47, null AS gap48, null AS near49, null AS cover50, null AS not_given51, null AS sized52, null AS sizes53, null AS squares54, null AS said55, null AS described56, null AS calls57, null AS open58, null AS opens59, null AS closes60
+        UNWIND team7 AS m85
+        MATCH (m85)<-[:AWARDED_TO]-(g84:Grant)<-[:GAVE]-(f63:Funder)
+        WHERE coalesce(g84.status, '') <> 'CANCELLED' AND (g84.awarded IS NULL OR g84.awarded <= $p.p0)
+        WITH DISTINCT f63, m85
+        WITH f63, count(m85) AS n86
+        RETURN f63 AS who38, null AS focused39, null AS focuses40, null AS grants41, null AS last42, null AS decayed43, null AS spent44, null AS shared45, n86 AS tied46, null AS within47, null AS allied48, null AS gap49, null AS near50, null AS cover51, null AS called_off52, null AS later53, null AS sized54, null AS sizes55, null AS squares56, null AS said57, null AS described58, null AS calls59, null AS open60, null AS opens61, null AS closes62
         UNION ALL
-        UNWIND all6 AS m86
-        WITH m86
-        WHERE m86:Funder
-        MATCH (f61:Node {id: m86.id})
-        WHERE f61:Funder
-        RETURN f61 AS who38, null AS focuses39, null AS grants40, null AS last41, null AS decayed42, null AS spent43, null AS shared44, null AS tied45, 1 AS within46, null AS allied47, null AS gap48, null AS near49, null AS cover50, null AS not_given51, null AS sized52, null AS sizes53, null AS squares54, null AS said55, null AS described56, null AS calls57, null AS open58, null AS opens59, null AS closes60
+        UNWIND all6 AS m89
+        WITH m89
+        WHERE m89:Funder
+        MATCH (f63:Node {id: m89.id})
+        WHERE f63:Funder
+        RETURN f63 AS who38, null AS focused39, null AS focuses40, null AS grants41, null AS last42, null AS decayed43, null AS spent44, null AS shared45, null AS tied46, 1 AS within47, null AS allied48, null AS gap49, null AS near50, null AS cover51, null AS called_off52, null AS later53, null AS sized54, null AS sizes55, null AS squares56, null AS said57, null AS described58, null AS calls59, null AS open60, null AS opens61, null AS closes62
         UNION ALL
-        UNWIND team7 AS m89
-        MATCH (m89)-[x90:MEMBER_OF]->(s91:Partnership)<-[y92:MEMBER_OF]-(f61:Funder)
-        WHERE coalesce(x90.since <= $p.p0, true) AND coalesce(x90.until > $p.p0, true) AND coalesce(s91.since <= $p.p0, true) AND coalesce(s91.until > $p.p0, true) AND coalesce(y92.since <= $p.p0, true) AND coalesce(y92.until > $p.p0, true) AND m89 <> f61
-        WITH DISTINCT f61, m89
-        WITH f61, count(m89) AS n93
-        RETURN f61 AS who38, null AS focuses39, null AS grants40, null AS last41, null AS decayed42, null AS spent43, null AS shared44, null AS tied45, null AS within46, n93 AS allied47, null AS gap48, null AS near49, null AS cover50, null AS not_given51, null AS sized52, null AS sizes53, null AS squares54, null AS said55, null AS described56, null AS calls57, null AS open58, null AS opens59, null AS closes60
+        UNWIND team7 AS m92
+        MATCH (m92)-[x93:MEMBER_OF]->(s94:Partnership)<-[y95:MEMBER_OF]-(f63:Funder)
+        WHERE coalesce(x93.since <= $p.p0, true) AND coalesce(x93.until > $p.p0, true) AND coalesce(s94.since <= $p.p0, true) AND coalesce(s94.until > $p.p0, true) AND coalesce(y95.since <= $p.p0, true) AND coalesce(y95.until > $p.p0, true) AND m92 <> f63
+        WITH DISTINCT f63, m92
+        WITH f63, count(m92) AS n96
+        RETURN f63 AS who38, null AS focused39, null AS focuses40, null AS grants41, null AS last42, null AS decayed43, null AS spent44, null AS shared45, null AS tied46, null AS within47, n96 AS allied48, null AS gap49, null AS near50, null AS cover51, null AS called_off52, null AS later53, null AS sized54, null AS sizes55, null AS squares56, null AS said57, null AS described58, null AS calls59, null AS open60, null AS opens61, null AS closes62
         UNION ALL
-        UNWIND cells37 AS cell96
-        WITH cell96, cell96[0] AS r97
-        MATCH (r97)<-[w98:FUNDS_IN]-(f61:Funder)
-        WHERE coalesce(w98.since <= $p.p0, true) AND coalesce(w98.until > $p.p0, true)
-        WITH f61, max(cell96[1]) AS most99, max(cell96[4]) AS nearest100, max(CASE cell96[2] WHEN 0 THEN 0 WHEN cell96[3] THEN 2 ELSE 1 END) AS covers101
-        RETURN f61 AS who38, null AS focuses39, null AS grants40, null AS last41, null AS decayed42, null AS spent43, null AS shared44, null AS tied45, null AS within46, null AS allied47, most99 AS gap48, nearest100 AS near49, covers101 AS cover50, null AS not_given51, null AS sized52, null AS sizes53, null AS squares54, null AS said55, null AS described56, null AS calls57, null AS open58, null AS opens59, null AS closes60
+        UNWIND cells37 AS cell99
+        WITH cell99, cell99[0] AS r100
+        MATCH (r100)<-[w101:FUNDS_IN]-(f63:Funder)
+        WHERE coalesce(w101.since <= $p.p0, true) AND coalesce(w101.until > $p.p0, true)
+        WITH f63, max(cell99[1]) AS most102, max(cell99[4]) AS nearest103, max(CASE cell99[2] WHEN 0 THEN 0 WHEN cell99[3] THEN 2 ELSE 1 END) AS covers104
+        RETURN f63 AS who38, null AS focused39, null AS focuses40, null AS grants41, null AS last42, null AS decayed43, null AS spent44, null AS shared45, null AS tied46, null AS within47, null AS allied48, most102 AS gap49, nearest103 AS near50, covers104 AS cover51, null AS called_off52, null AS later53, null AS sized54, null AS sizes55, null AS squares56, null AS said57, null AS described58, null AS calls59, null AS open60, null AS opens61, null AS closes62
         UNION ALL
-        MATCH (g103:Grant)<-[:GAVE]-(f61:Funder)
-        WHERE (g103.status = 'CANCELLED' OR g103.awarded > $p.p0)
-        WITH f61, count(g103) AS n104
-        RETURN f61 AS who38, null AS focuses39, null AS grants40, null AS last41, null AS decayed42, null AS spent43, null AS shared44, null AS tied45, null AS within46, null AS allied47, null AS gap48, null AS near49, null AS cover50, n104 AS not_given51, null AS sized52, null AS sizes53, null AS squares54, null AS said55, null AS described56, null AS calls57, null AS open58, null AS opens59, null AS closes60
+        MATCH (g106:Grant)<-[:GAVE]-(f63:Funder)
+        WHERE g106.status = 'CANCELLED' AND NOT coalesce(g106.awarded > $p.p0, false)
+        WITH f63, count(g106) AS n107
+        RETURN f63 AS who38, null AS focused39, null AS focuses40, null AS grants41, null AS last42, null AS decayed43, null AS spent44, null AS shared45, null AS tied46, null AS within47, null AS allied48, null AS gap49, null AS near50, null AS cover51, n107 AS called_off52, null AS later53, null AS sized54, null AS sizes55, null AS squares56, null AS said57, null AS described58, null AS calls59, null AS open60, null AS opens61, null AS closes62
         UNION ALL
-        MATCH (g106:Grant)<-[:GAVE]-(f61:Funder)
-        WHERE coalesce(g106.status, '') <> 'CANCELLED' AND (g106.awarded IS NULL OR g106.awarded <= $p.p0) AND g106.amountMinor * $p.p2[g106.currency] > 0
-        WITH f61, log(g106.amountMinor * $p.p2[g106.currency]) AS n107
-        WITH f61, count(n107) AS count108, sum(n107) AS sum109, sum(n107 * n107) AS doubled110
-        RETURN f61 AS who38, null AS focuses39, null AS grants40, null AS last41, null AS decayed42, null AS spent43, null AS shared44, null AS tied45, null AS within46, null AS allied47, null AS gap48, null AS near49, null AS cover50, null AS not_given51, count108 AS sized52, sum109 AS sizes53, doubled110 AS squares54, null AS said55, null AS described56, null AS calls57, null AS open58, null AS opens59, null AS closes60
+        MATCH (g109:Grant)<-[:GAVE]-(f63:Funder)
+        WHERE g109.awarded > $p.p0
+        WITH f63, count(g109) AS n110
+        RETURN f63 AS who38, null AS focused39, null AS focuses40, null AS grants41, null AS last42, null AS decayed43, null AS spent44, null AS shared45, null AS tied46, null AS within47, null AS allied48, null AS gap49, null AS near50, null AS cover51, null AS called_off52, n110 AS later53, null AS sized54, null AS sizes55, null AS squares56, null AS said57, null AS described58, null AS calls59, null AS open60, null AS opens61, null AS closes62
         UNION ALL
-        MATCH (f61:Funder)
-        WHERE f61.focusStatement IS NOT NULL AND all_tell17 > 0
-        WITH f61, toLower(f61.focusStatement) AS text113
-        RETURN f61 AS who38, null AS focuses39, null AS grants40, null AS last41, null AS decayed42, null AS spent43, null AS shared44, null AS tied45, null AS within46, null AS allied47, null AS gap48, null AS near49, null AS cover50, null AS not_given51, null AS sized52, null AS sizes53, null AS squares54, reduce(s114 = 0.0, x115 IN words16 | s114 + CASE WHEN text113 CONTAINS x115[0] THEN x115[1] ELSE 0.0 END) / all_tell17 AS said55, null AS described56, null AS calls57, null AS open58, null AS opens59, null AS closes60
+        MATCH (g112:Grant)<-[:GAVE]-(f63:Funder)
+        WHERE coalesce(g112.status, '') <> 'CANCELLED' AND (g112.awarded IS NULL OR g112.awarded <= $p.p0) AND g112.amountMinor * $p.p2[g112.currency] > 0
+        WITH f63, log(g112.amountMinor * $p.p2[g112.currency]) AS n113
+        WITH f63, count(n113) AS count114, sum(n113) AS sum115, sum(n113 * n113) AS doubled116
+        RETURN f63 AS who38, null AS focused39, null AS focuses40, null AS grants41, null AS last42, null AS decayed43, null AS spent44, null AS shared45, null AS tied46, null AS within47, null AS allied48, null AS gap49, null AS near50, null AS cover51, null AS called_off52, null AS later53, count114 AS sized54, sum115 AS sizes55, doubled116 AS squares56, null AS said57, null AS described58, null AS calls59, null AS open60, null AS opens61, null AS closes62
         UNION ALL
-        WITH reduce(s118 = '', x119 IN words16 | s118 + ' ' + x119[0] + '*') AS query120
-        WHERE query120 <> ''
-        CALL db.index.fulltext.queryNodes('Grant_texts', query120, {limit: 200}) YIELD node AS g117
-        MATCH (g117)<-[:GAVE]-(f61:Funder)
-        WHERE coalesce(g117.status, '') <> 'CANCELLED' AND (g117.awarded IS NULL OR g117.awarded <= $p.p0)
-        WITH f61, toLower(g117.title + ' ' + coalesce(g117.description, '')) AS text121
-        WITH f61, max(reduce(s118 = 0.0, x119 IN words16 | s118 + CASE WHEN text121 CONTAINS x119[0] THEN x119[1] ELSE 0.0 END) / all_tell17) AS most122
-        RETURN f61 AS who38, null AS focuses39, null AS grants40, null AS last41, null AS decayed42, null AS spent43, null AS shared44, null AS tied45, null AS within46, null AS allied47, null AS gap48, null AS near49, null AS cover50, null AS not_given51, null AS sized52, null AS sizes53, null AS squares54, null AS said55, most122 AS described56, null AS calls57, null AS open58, null AS opens59, null AS closes60
+        MATCH (f63:Funder)
+        WHERE f63.focusStatement IS NOT NULL AND all_tell17 > 0
+        WITH f63, toLower(f63.focusStatement) AS text119
+        RETURN f63 AS who38, null AS focused39, null AS focuses40, null AS grants41, null AS last42, null AS decayed43, null AS spent44, null AS shared45, null AS tied46, null AS within47, null AS allied48, null AS gap49, null AS near50, null AS cover51, null AS called_off52, null AS later53, null AS sized54, null AS sizes55, null AS squares56, reduce(s120 = 0.0, x121 IN words16 | s120 + CASE WHEN text119 CONTAINS x121[0] THEN x121[1] ELSE 0.0 END) / all_tell17 AS said57, null AS described58, null AS calls59, null AS open60, null AS opens61, null AS closes62
         UNION ALL
-        MATCH (k123:FundingCall)<-[:OFFERS]-(f61:Funder)
+        WITH reduce(s124 = '', x125 IN words16 | s124 + ' ' + x125[0] + '*') AS query126
+        WHERE query126 <> ''
+        CALL db.index.fulltext.queryNodes('Grant_texts', query126, {limit: 200}) YIELD node AS g123
+        MATCH (g123)<-[:GAVE]-(f63:Funder)
+        WHERE coalesce(g123.status, '') <> 'CANCELLED' AND (g123.awarded IS NULL OR g123.awarded <= $p.p0)
+        WITH f63, toLower(g123.title + ' ' + coalesce(g123.description, '')) AS text127
+        WITH f63, max(reduce(s124 = 0.0, x125 IN words16 | s124 + CASE WHEN text127 CONTAINS x125[0] THEN x125[1] ELSE 0.0 END) / all_tell17) AS most128
+        RETURN f63 AS who38, null AS focused39, null AS focuses40, null AS grants41, null AS last42, null AS decayed43, null AS spent44, null AS shared45, null AS tied46, null AS within47, null AS allied48, null AS gap49, null AS near50, null AS cover51, null AS called_off52, null AS later53, null AS sized54, null AS sizes55, null AS squares56, null AS said57, most128 AS described58, null AS calls59, null AS open60, null AS opens61, null AS closes62
+        UNION ALL
+        MATCH (k129:FundingCall)<-[:OFFERS]-(f63:Funder)
         WHERE (EXISTS {
-          MATCH (k123)-[:FOR_OBJECTIVE]->(o2)
+          MATCH (k129)-[:FOR_OBJECTIVE]->(o2)
         } OR NOT EXISTS {
-          MATCH (k123)-[:FOR_OBJECTIVE]->(:Objective)
+          MATCH (k129)-[:FOR_OBJECTIVE]->(:Objective)
         }) AND (NOT EXISTS {
-          MATCH (k123)-[:FOR_REGION]->(:Region)
+          MATCH (k129)-[:FOR_REGION]->(:Region)
         } OR EXISTS {
-          MATCH (k123)-[:FOR_REGION]->(:Region)<-[:PART_OF*0..4]-(a3)
+          MATCH (k129)-[:FOR_REGION]->(:Region)<-[:PART_OF*0..4]-(a3)
         } OR EXISTS {
-          MATCH (k123)-[:FOR_REGION]->(:Region)-[:PART_OF*0..4]->(a3)
+          MATCH (k129)-[:FOR_REGION]->(:Region)-[:PART_OF*0..4]->(a3)
         })
-        WITH f61, count(k123) AS n125, sum(CASE WHEN (coalesce(k123.opens <= $p.p0, true) AND coalesce(k123.closes >= $p.p0, true)) THEN 1 ELSE 0 END) AS some126, min(CASE WHEN k123.opens > $p.p0 THEN k123.opens END) AS next127, max(k123.closes) AS over128
-        RETURN f61 AS who38, null AS focuses39, null AS grants40, null AS last41, null AS decayed42, null AS spent43, null AS shared44, null AS tied45, null AS within46, null AS allied47, null AS gap48, null AS near49, null AS cover50, null AS not_given51, null AS sized52, null AS sizes53, null AS squares54, null AS said55, null AS described56, n125 AS calls57, some126 AS open58, next127 AS opens59, over128 AS closes60
+        WITH f63, count(k129) AS n131, sum(CASE WHEN (coalesce(k129.opens <= $p.p0, true) AND coalesce(k129.closes >= $p.p0, true)) THEN 1 ELSE 0 END) AS some132, min(CASE WHEN k129.opens > $p.p0 THEN k129.opens END) AS next133, max(k129.closes) AS over134
+        RETURN f63 AS who38, null AS focused39, null AS focuses40, null AS grants41, null AS last42, null AS decayed43, null AS spent44, null AS shared45, null AS tied46, null AS within47, null AS allied48, null AS gap49, null AS near50, null AS cover51, null AS called_off52, null AS later53, null AS sized54, null AS sizes55, null AS squares56, null AS said57, null AS described58, n131 AS calls59, some132 AS open60, next133 AS opens61, over134 AS closes62
         UNION ALL
-        MATCH (f61:Funder)
-        RETURN f61 AS who38, null AS focuses39, null AS grants40, null AS last41, null AS decayed42, null AS spent43, null AS shared44, null AS tied45, null AS within46, null AS allied47, null AS gap48, null AS near49, null AS cover50, null AS not_given51, null AS sized52, null AS sizes53, null AS squares54, null AS said55, null AS described56, null AS calls57, null AS open58, null AS opens59, null AS closes60
+        MATCH (f63:Funder)
+        RETURN f63 AS who38, null AS focused39, null AS focuses40, null AS grants41, null AS last42, null AS decayed43, null AS spent44, null AS shared45, null AS tied46, null AS within47, null AS allied48, null AS gap49, null AS near50, null AS cover51, null AS called_off52, null AS later53, null AS sized54, null AS sizes55, null AS squares56, null AS said57, null AS described58, null AS calls59, null AS open60, null AS opens61, null AS closes62
       }
-      WITH who38, max(focuses39) AS focuses39, max(grants40) AS grants40, max(last41) AS last41, max(decayed42) AS decayed42, max(spent43) AS spent43, max(shared44) AS shared44, max(tied45) AS tied45, max(within46) AS within46, max(allied47) AS allied47, max(gap48) AS gap48, max(near49) AS near49, max(cover50) AS cover50, max(not_given51) AS not_given51, max(sized52) AS sized52, max(sizes53) AS sizes53, max(squares54) AS squares54, max(said55) AS said55, max(described56) AS described56, max(calls57) AS calls57, max(open58) AS open58, max(opens59) AS opens59, max(closes60) AS closes60
-      RETURN who38, focuses39, grants40, last41, decayed42, spent43, shared44, tied45, within46, allied47, gap48, near49, cover50, not_given51, sized52, sizes53, squares54, said55, described56, calls57, open58, opens59, closes60
+      WITH who38, max(focused39) AS focused39, max(focuses40) AS focuses40, max(grants41) AS grants41, max(last42) AS last42, max(decayed43) AS decayed43, max(spent44) AS spent44, max(shared45) AS shared45, max(tied46) AS tied46, max(within47) AS within47, max(allied48) AS allied48, max(gap49) AS gap49, max(near50) AS near50, max(cover51) AS cover51, max(called_off52) AS called_off52, max(later53) AS later53, max(sized54) AS sized54, max(sizes55) AS sizes55, max(squares56) AS squares56, max(said57) AS said57, max(described58) AS described58, max(calls59) AS calls59, max(open60) AS open60, max(opens61) AS opens61, max(closes62) AS closes62
+      RETURN who38, focused39, focuses40, grants41, last42, decayed43, spent44, shared45, tied46, within47, allied48, gap49, near50, cover51, called_off52, later53, sized54, sizes55, squares56, said57, described58, calls59, open60, opens61, closes62
     }
-    WITH *, who38 AS f61
-    WITH *, COUNT { (f61)-[:GAVE]->()
-    } - coalesce(not_given51, 0) AS given139, EXISTS {
-      MATCH (f61)-[y29:FOCUSES_ON]->(:Objective)
-      WHERE coalesce(y29.since <= $p.p0, true) AND coalesce(y29.until > $p.p0, true)
-    } AS focused141
-    WITH *, coalesce(sizes53 / sized52, (log(CASE WHEN f61.minimumMinor > 0 THEN f61.minimumMinor * $p.p2[f61.currency] END) + log(CASE WHEN f61.maximumMinor > 0 THEN f61.maximumMinor * $p.p2[f61.currency] END)) / 2.0) AS middle142, coalesce((squares54 - sizes53 * sizes53 / sized52 + 1.0) / sized52, ((log(CASE WHEN f61.maximumMinor > 0 THEN f61.maximumMinor * $p.p2[f61.currency] END) - log(CASE WHEN f61.minimumMinor > 0 THEN f61.minimumMinor * $p.p2[f61.currency] END)) / 4.0) ^ 2) AS variance143
-    WITH *, exp(middle142) AS typical140
-    WITH *, [CASE WHEN focused141 OR given139 > 0 OR said55 IS NOT NULL THEN 1.0 - (1.0 - CASE WHEN focuses39 IS NULL THEN 0.0 ELSE log((objectives8 + 1.0) / focuses39) / log(objectives8 + 1.0) END) * (1.0 - coalesce(grants40 / (given139 + 2.0), 0.0)) * (1.0 - 0.5 * CASE WHEN described56 > coalesce(said55, 0.0) THEN described56 ELSE coalesce(said55, 0.0) END) END, CASE WHEN a3 IS NOT NULL AND (near49 IS NOT NULL OR spent43 > 0) THEN 1.0 - (1.0 - coalesce(near49, 0.0)) * (1.0 - coalesce(spent43 / (spent43 + 2.0), 0.0)) END, CASE WHEN given139 > 0 THEN coalesce(decayed42 / (decayed42 + 1.0), 0.0) END, exp(-((log(($p.p6 * $p.p2[$p.p7])) - middle142) ^ 2) / (2.0 * CASE WHEN variance143 < 0.25 THEN 0.25 ELSE variance143 END)), CASE WHEN given139 > 0 OR within46 = 1 OR allied47 > 0 THEN 1.0 - (1.0 - coalesce(tied45 / (tied45 + 1.0), 0.0)) * (1.0 - coalesce(0.5 * shared44 / (shared44 + 1.0), 0.0)) * (1.0 - CASE WHEN within46 = 1 THEN 0.8 WHEN allied47 > 0 THEN 0.4 ELSE 0.0 END) END, gap48] AS values135, [CASE WHEN f61.closedOn <= $p.p0 THEN 0 WHEN f61.closedOn > $p.p0 OR last41 >= $p.p0 - duration({years: 3}) OR (f61.activeOn <= $p.p0 AND f61.activeOn >= $p.p0 - duration({years: 3})) THEN 1 END, CASE WHEN size(coalesce(f61.fundsTypes, [])) = 0 THEN null WHEN any(x25 IN f61.fundsTypes WHERE x25 IN types19) THEN 1 WHEN untyped20 = 0 AND size(types19) > 0 THEN 0 END, CASE cover50 WHEN 2 THEN 1 WHEN 0 THEN 0 END, CASE WHEN NOT CASE WHEN f61.currency = $p.p7 THEN f61.minimumMinor <= $p.p6 ELSE f61.minimumMinor * $p.p2[f61.currency] <= ($p.p6 * $p.p2[$p.p7]) END OR NOT CASE WHEN f61.currency = $p.p7 THEN f61.maximumMinor >= $p.p6 ELSE f61.maximumMinor * $p.p2[f61.currency] >= ($p.p6 * $p.p2[$p.p7]) END THEN 0 WHEN CASE WHEN f61.currency = $p.p7 THEN f61.minimumMinor <= $p.p6 ELSE f61.minimumMinor * $p.p2[f61.currency] <= ($p.p6 * $p.p2[$p.p7]) END OR CASE WHEN f61.currency = $p.p7 THEN f61.maximumMinor >= $p.p6 ELSE f61.maximumMinor * $p.p2[f61.currency] >= ($p.p6 * $p.p2[$p.p7]) END THEN 1 END, CASE WHEN open58 > 0 THEN 1 WHEN calls57 > 0 THEN 0 END] AS gates136, [focuses39, said55, described56, grants40, toString(last41), given139, decayed42, spent43, near49, cover50, sized52, typical140, tied45, shared44, within46, allied47, gap48, calls57, open58, toString(opens59), toString(closes60), null] AS facts137, [t1.code, o2.code, a3.name, types19, untyped20, size(all6), objectives8] AS here138
-    WITH *, reduce(s144 = 0.0, i145 IN range(0, size(values135) - 1) | s144 + CASE WHEN values135[i145] IS NULL THEN 0.0 ELSE $p.p5[i145] END) AS known146, reduce(s144 = 0.0, i145 IN range(0, size(values135) - 1) | s144 + CASE WHEN values135[i145] IS NULL THEN 0.0 ELSE $p.p5[i145] * values135[i145] END) AS sum147
-    WITH *, CASE WHEN known146 > 0 THEN toInteger(floor(sum147 / known146 * 1000000 + 0.5)) ELSE -1 END AS micro133, toInteger(floor(known146 * 1000000 + 0.5)) AS covered134, CASE WHEN any(x25 IN gates136 WHERE x25 = 0) THEN 1 ELSE 0 END AS blocked132
-    WITH f61, micro133, covered134, blocked132, values135, gates136, facts137, here138, t1, o2, a3
-    WHERE any(x131 IN coalesce(f61.fundsTypes, []) WHERE x131 = $p.p11)
-    ORDER BY blocked132, micro133 DESC, covered134 DESC, f61.id
-    RETURN collect([f61, micro133, covered134, blocked132, values135, gates136, facts137, here138, t1, o2, a3]) AS l148
+    WITH *, who38 AS f63
+    WITH *, COUNT { (f63)-[:GAVE]->()
+    } - coalesce(called_off52, 0) - coalesce(later53, 0) AS given146
+    WITH *, coalesce(sizes55 / sized54, (log(CASE WHEN f63.minimumMinor > 0 THEN f63.minimumMinor * $p.p2[f63.currency] END) + log(CASE WHEN f63.maximumMinor > 0 THEN f63.maximumMinor * $p.p2[f63.currency] END)) / 2.0) AS middle149, coalesce((squares56 - sizes55 * sizes55 / sized54 + 1.0) / sized54, ((log(CASE WHEN f63.maximumMinor > 0 THEN f63.maximumMinor * $p.p2[f63.currency] END) - log(CASE WHEN f63.minimumMinor > 0 THEN f63.minimumMinor * $p.p2[f63.currency] END)) / 4.0) ^ 2) AS variance150
+    WITH *, exp(middle149) AS typical147, null AS reason148
+    WITH *, [CASE WHEN focused39 > 0 OR given146 > 0 OR said57 IS NOT NULL THEN 1.0 - (1.0 - CASE WHEN focuses40 IS NULL THEN 0.0 ELSE log((objectives8 + 1.0) / focuses40) / log(objectives8 + 1.0) END) * (1.0 - coalesce(grants41 / (given146 + 2.0), 0.0)) * (1.0 - 0.5 * CASE WHEN described58 > coalesce(said57, 0.0) THEN described58 ELSE coalesce(said57, 0.0) END) END, CASE WHEN a3 IS NOT NULL AND (near50 IS NOT NULL OR spent44 > 0) THEN 1.0 - (1.0 - coalesce(near50, 0.0)) * (1.0 - coalesce(spent44 / (spent44 + 2.0), 0.0)) END, CASE WHEN given146 > 0 THEN coalesce(decayed43 / (decayed43 + 1.0), 0.0) END, exp(-((log(($p.p6 * $p.p2[$p.p7])) - middle149) ^ 2) / (2.0 * CASE WHEN variance150 < 0.25 THEN 0.25 ELSE variance150 END)), CASE WHEN given146 > 0 OR within47 = 1 OR allied48 > 0 THEN 1.0 - (1.0 - coalesce(tied46 / (tied46 + 1.0), 0.0)) * (1.0 - coalesce(0.5 * shared45 / (shared45 + 1.0), 0.0)) * (1.0 - CASE WHEN within47 = 1 THEN 0.8 WHEN allied48 > 0 THEN 0.4 ELSE 0.0 END) END, gap49] AS values141, [CASE WHEN f63.closedOn <= $p.p0 THEN 0 WHEN f63.closedOn > $p.p0 OR last42 >= $p.p0 - duration({years: 3}) OR (f63.activeOn <= $p.p0 AND f63.activeOn >= $p.p0 - duration({years: 3})) THEN 1 END, CASE WHEN size(coalesce(f63.fundsTypes, [])) = 0 THEN null WHEN any(x25 IN f63.fundsTypes WHERE x25 IN types19) THEN 1 WHEN untyped20 = 0 AND size(types19) > 0 THEN 0 END, CASE cover51 WHEN 2 THEN 1 WHEN 0 THEN 0 END, CASE WHEN NOT CASE WHEN f63.currency = $p.p7 THEN f63.minimumMinor <= $p.p6 ELSE f63.minimumMinor * $p.p2[f63.currency] <= ($p.p6 * $p.p2[$p.p7]) END OR NOT CASE WHEN f63.currency = $p.p7 THEN f63.maximumMinor >= $p.p6 ELSE f63.maximumMinor * $p.p2[f63.currency] >= ($p.p6 * $p.p2[$p.p7]) END THEN 0 WHEN CASE WHEN f63.currency = $p.p7 THEN f63.minimumMinor <= $p.p6 ELSE f63.minimumMinor * $p.p2[f63.currency] <= ($p.p6 * $p.p2[$p.p7]) END OR CASE WHEN f63.currency = $p.p7 THEN f63.maximumMinor >= $p.p6 ELSE f63.maximumMinor * $p.p2[f63.currency] >= ($p.p6 * $p.p2[$p.p7]) END THEN 1 END, CASE WHEN open60 > 0 THEN 1 WHEN calls59 > 0 THEN 0 END] AS gates142, [focuses40, said57, described58, grants41, toString(last42), given146, decayed43, spent44, near50, cover51, sized54, typical147, tied46, shared45, within47, allied48, gap49, calls59, open60, toString(opens61), toString(closes62), null, reason148] AS facts143, [t1.code, o2.code, a3.name, types19, untyped20, size(all6), objectives8] AS here144
+    WITH *, reduce(s151 = 0.0, i152 IN range(0, size(values141) - 1) | s151 + CASE WHEN values141[i152] IS NULL THEN 0.0 ELSE $p.p5[i152] END) AS known153, reduce(s151 = 0.0, i152 IN range(0, size(values141) - 1) | s151 + CASE WHEN values141[i152] IS NULL THEN 0.0 ELSE $p.p5[i152] * values141[i152] END) AS sum154
+    WITH *, CASE WHEN known153 > 0 THEN toInteger(floor(sum154 / known153 * 1000000 + 0.5)) ELSE -1 END AS micro139, toInteger(floor(known153 * 1000000 + 0.5)) AS covered140, CASE WHEN any(x25 IN gates142 WHERE x25 = 0) THEN 1 ELSE 0 END AS blocked138
+    WITH f63, micro139, covered140, blocked138, values141, gates142, facts143, here144, t1, o2, a3, count(*) AS one145
+    WHERE any(x137 IN coalesce(f63.fundsTypes, []) WHERE x137 = $p.p11)
+    ORDER BY blocked138, micro139 DESC, covered140 DESC, f63.id
+    RETURN collect([f63, micro139, covered140, blocked138, values141, gates142, facts143, here144, t1, o2, a3]) AS l155
   }
-  WITH l148, COLLECT {
-    UNWIND l148 AS x149
-    WITH x149[0] AS f61, x149[1] AS micro133, x149[2] AS covered134, x149[3] AS blocked132, x149[4] AS values135, x149[5] AS gates136, x149[6] AS facts137, x149[7] AS here138, x149[8] AS t1, x149[9] AS o2, x149[10] AS a3
-    WITH f61, micro133, covered134, blocked132, values135, gates136, facts137, here138, t1, o2, a3 LIMIT $p.p13
-    WITH f61, micro133, covered134, blocked132, values135, gates136, facts137, here138, t1, o2, a3, COLLECT {
-      MATCH (f61)-[w150:FUNDS_IN]->(r23:Region)
-      WHERE coalesce(w150.since <= $p.p0, true) AND coalesce(w150.until > $p.p0, true)
+  WITH l155, COLLECT {
+    UNWIND l155 AS x156
+    WITH x156[0] AS f63, x156[1] AS micro139, x156[2] AS covered140, x156[3] AS blocked138, x156[4] AS values141, x156[5] AS gates142, x156[6] AS facts143, x156[7] AS here144, x156[8] AS t1, x156[9] AS o2, x156[10] AS a3
+    WITH f63, micro139, covered140, blocked138, values141, gates142, facts143, here144, t1, o2, a3 LIMIT $p.p13
+    WITH f63, micro139, covered140, blocked138, values141, gates142, facts143, here144, t1, o2, a3, COLLECT {
+      MATCH (f63)-[w157:FUNDS_IN]->(r23:Region)
+      WHERE coalesce(w157.since <= $p.p0, true) AND coalesce(w157.until > $p.p0, true)
       RETURN DISTINCT r23.name
       ORDER BY r23.name LIMIT 5
-    } AS c151, COLLECT {
-      MATCH (f61)-[w150:FUNDS_IN]->(r23:Region)
-      WHERE coalesce(w150.since <= $p.p0, true) AND coalesce(w150.until > $p.p0, true)
-      RETURN DISTINCT r23.name
-      ORDER BY r23.name LIMIT 5
-    } AS c152, COLLECT {
-      MATCH (f61)-[w150:FUNDS_IN]->(r23:Region)
-      WHERE coalesce(w150.since <= $p.p0, true) AND coalesce(w150.until > $p.p0, true)
-      RETURN DISTINCT r23.name
-      ORDER BY r23.name LIMIT 5
-    } AS c153
-    RETURN [blocked132, micro133, covered134, f61.id, CASE WHEN micro133 >= 0 THEN micro133 END, CASE WHEN blocked132 = 1 THEN 'INELIGIBLE' WHEN any(x25 IN gates136 WHERE x25 IS NULL) THEN 'UNKNOWN' ELSE 'ELIGIBLE' END, 'funder' + substring(f61.id, 12), f61.name, c151, toString(f61.closedOn), toString(f61.activeOn), f61.fundsTypes, f61.minimumMinor, f61.maximumMinor, f61.currency, null, facts137, here138, values135, gates136, c152, c153]
-  } AS c154
-  RETURN [size(l148), c154]
-} AS c155, COUNT {
+    } AS c158
+    RETURN [blocked138, micro139, covered140, f63.id, CASE WHEN micro139 >= 0 THEN micro139 END, CASE WHEN blocked138 = 1 THEN 'INELIGIBLE' WHEN any(x25 IN gates142 WHERE x25 IS NULL) THEN 'UNKNOWN' ELSE 'ELIGIBLE' END, 'funder' + substring(f63.id, 12), f63.name, facts143, here144, values141, gates142, f63.fundsTypes, f63.minimumMinor, f63.maximumMinor, f63.currency, toString(f63.closedOn), toString(f63.activeOn), c158]
+  } AS c159
+  RETURN [size(l155), c159]
+} AS c160, COUNT {
   MATCH (:TaskForce {code: $p.p8})
-} AS c156, COUNT {
+} AS c161, COUNT {
   MATCH (:Objective {code: $p.p9})
-} AS c157, COUNT {
+} AS c162, COUNT {
   MATCH (r:Node)
   WHERE r.id IN $p.p14 AND r:Region
-} AS c158
+} AS c163

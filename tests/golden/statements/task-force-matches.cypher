@@ -24,6 +24,7 @@ RETURN COLLECT {
       ORDER BY people12 DESC, m6.id
       RETURN collect(m6) AS all7
     }
+    WITH *, all7[..200] AS team8
     CALL (o3) {
       UNWIND split(toLower(o3.label + ' ' + o3.title), [' ', ',', '.', ';', ':', '(', ')', '/', '&', '"', '-']) AS word13
       WITH DISTINCT left(word13, 6) AS stem14
@@ -39,8 +40,8 @@ RETURN COLLECT {
       WITH m6.type AS type21
       RETURN collect(DISTINCT type21) AS types22, count(*) - count(type21) AS untyped23
     }
-    CALL (all7) {
-      UNWIND all7 AS m6
+    CALL (team8) {
+      UNWIND team8 AS m6
       MATCH (m6)-[:LOCATED_IN]->(c24:Region)
       WITH c24, count(m6) AS n16
       RETURN collect([c24, n16]) AS located25
@@ -67,148 +68,137 @@ RETURN COLLECT {
       WITH collect([r26, size34, common35, hole36]) AS every37, max(common35) AS asked38, max(size34) AS widest39
       RETURN [x28 IN every37 | [x28[0], x28[3], x28[2], asked38, CASE WHEN x28[2] = 0 THEN 0.0 WHEN x28[2] < asked38 THEN 0.5 * x28[2] / asked38 WHEN widest39 = asked38 THEN 1.0 ELSE 1.0 - 0.5 * log(toFloat(x28[1]) / asked38) / log(toFloat(widest39) / asked38) END]] AS cells40
     }
-    WITH *, all7[..500] AS team8, COUNT {
+    WITH *, COUNT {
       MATCH (:Objective)
     } AS objectives9, true AS speaks10, true AS may_know11
     CALL (t2, o3, a4, all7, team8, cells40, words19, all_tell20, f1) {
       CALL (t2, o3, a4, all7, team8, cells40, words19, all_tell20, f1) {
-        MATCH (o3)<-[x64:FOCUSES_ON]-(f1:Funder)
-        WHERE coalesce(x64.since <= $p.today, true) AND coalesce(x64.until > $p.today, true)
-        WITH DISTINCT f1
-        RETURN f1 AS who41, COUNT {
-          MATCH (f1)-[y65:FOCUSES_ON]->(z66:Objective)
-          WHERE coalesce(y65.since <= $p.today, true) AND coalesce(y65.until > $p.today, true)
-          RETURN DISTINCT z66
-        } AS focuses42, null AS grants43, null AS last44, null AS decayed45, null AS spent46, null AS shared47, null AS tied48, null AS within49, null AS allied50, null AS gap51, null AS near52, null AS cover53, null AS not_given54, null AS said55, null AS described56, null AS calls57, null AS open58, null AS opens59, null AS closes60, null AS stage61
+        MATCH (z66:Objective)<-[x67:FOCUSES_ON]-(f1:Funder)
+        WHERE coalesce(x67.since <= $p.today, true) AND coalesce(x67.until > $p.today, true)
+        WITH DISTINCT f1, z66
+        WITH f1, count(z66) AS n68, max(CASE WHEN z66 = o3 THEN 1 END) AS here69
+        RETURN f1 AS who41, n68 AS focused42, n68 * here69 AS focuses43, null AS grants44, null AS last45, null AS decayed46, null AS spent47, null AS shared48, null AS tied49, null AS within50, null AS allied51, null AS gap52, null AS near53, null AS cover54, null AS called_off55, null AS later56, null AS said57, null AS described58, null AS calls59, null AS open60, null AS opens61, null AS closes62, null AS stage63
         UNION ALL
-        MATCH (o3)<-[:SUPPORTS]-(g68:Grant)<-[:GAVE]-(v69:Funder)
-        WHERE coalesce(g68.status, '') <> 'CANCELLED' AND (g68.awarded IS NULL OR g68.awarded <= $p.today)
+        MATCH (o3)<-[:SUPPORTS]-(g71:Grant)<-[:GAVE]-(v72:Funder)
+        WHERE coalesce(g71.status, '') <> 'CANCELLED' AND (g71.awarded IS NULL OR g71.awarded <= $p.today)
         OPTIONAL
-        MATCH (g68)-[:AWARDED_TO]->(m70:Organization)
-        WITH v69, m70, count(g68) AS n71, max(g68.awarded) AS day72, sum(0.5 ^ ((CASE WHEN g68.awarded IS NULL THEN 10.0 ELSE duration.inDays(g68.awarded, $p.today).days / 365.25 END) / 5.0) * (0.5 + 0.5 * coalesce(g68.amountMinor * $p.p1[g68.currency] / (g68.amountMinor * $p.p1[g68.currency] + 100000.0), 0.0))) AS sum73, sum(CASE WHEN EXISTS {
-          MATCH (g68)-[:SPENT_IN]->(:Region)-[:PART_OF*0..4]->(a4)
-        } THEN 1 ELSE 0 END) AS in74
-        WITH m70, collect([v69, n71, day72, sum73, in74]) AS givers75
-        UNWIND givers75 AS x76
-        WITH x76, x76[0] AS who77, CASE WHEN m70 IS NULL OR size(givers75) = 1 THEN 0 ELSE 1 END AS one78
-        WITH who77, sum(x76[1]) AS n71, max(x76[2]) AS day72, sum(x76[3]) AS sum73, sum(x76[4]) AS in74, sum(one78) AS co79
-        RETURN who77 AS who41, null AS focuses42, n71 AS grants43, day72 AS last44, sum73 AS decayed45, in74 AS spent46, co79 AS shared47, null AS tied48, null AS within49, null AS allied50, null AS gap51, null AS near52, null AS cover53, null AS not_given54, null AS said55, null AS described56, null AS calls57, null AS open58, null AS opens59, null AS closes60, null AS stage61
+        MATCH (g71)-[:AWARDED_TO]->(m73:Organization)
+        WITH v72, m73, count(g71) AS n74, max(g71.awarded) AS day75, sum(0.5 ^ ((CASE WHEN g71.awarded IS NULL THEN 10.0 ELSE duration.inDays(g71.awarded, $p.today).days / 365.25 END) / 5.0) * (0.5 + 0.5 * coalesce(g71.amountMinor * $p.p1[g71.currency] / (g71.amountMinor * $p.p1[g71.currency] + 100000.0), 0.0))) AS sum76, sum(CASE WHEN EXISTS {
+          MATCH (g71)-[:SPENT_IN]->(:Region)-[:PART_OF*0..4]->(a4)
+        } THEN 1 ELSE 0 END) AS in77
+        WITH m73, collect([v72, n74, day75, sum76, in77]) AS givers78
+        UNWIND givers78 AS x79
+        WITH x79, x79[0] AS who80, CASE WHEN m73 IS NULL OR size(givers78) = 1 THEN 0 ELSE 1 END AS one81
+        WITH who80, sum(x79[1]) AS n74, max(x79[2]) AS day75, sum(x79[3]) AS sum76, sum(x79[4]) AS in77, sum(one81) AS co82
+        RETURN who80 AS who41, null AS focused42, null AS focuses43, n74 AS grants44, day75 AS last45, sum76 AS decayed46, in77 AS spent47, co82 AS shared48, null AS tied49, null AS within50, null AS allied51, null AS gap52, null AS near53, null AS cover54, null AS called_off55, null AS later56, null AS said57, null AS described58, null AS calls59, null AS open60, null AS opens61, null AS closes62, null AS stage63
         UNION ALL
-        UNWIND team8 AS m82
-        MATCH (m82)<-[:AWARDED_TO]-(g81:Grant)<-[:GAVE]-(f1:Funder)
-        WHERE coalesce(g81.status, '') <> 'CANCELLED' AND (g81.awarded IS NULL OR g81.awarded <= $p.today)
-        WITH DISTINCT f1, m82
-        WITH f1, count(m82) AS n83
-        RETURN f1 AS who41, null AS focuses42, null AS grants43, null AS last44, null AS decayed45, null AS spent46, null AS shared47, n83 AS tied48, null AS within49, null AS allied50, null AS gap51, null AS near52, null AS cover53, null AS not_given54, null AS said55, null AS described56, null AS calls57, null AS open58, null AS opens59, null AS closes60, null AS stage61
+        UNWIND team8 AS m85
+        MATCH (m85)<-[:AWARDED_TO]-(g84:Grant)<-[:GAVE]-(f1:Funder)
+        WHERE coalesce(g84.status, '') <> 'CANCELLED' AND (g84.awarded IS NULL OR g84.awarded <= $p.today)
+        WITH DISTINCT f1, m85
+        WITH f1, count(m85) AS n86
+        RETURN f1 AS who41, null AS focused42, null AS focuses43, null AS grants44, null AS last45, null AS decayed46, null AS spent47, null AS shared48, n86 AS tied49, null AS within50, null AS allied51, null AS gap52, null AS near53, null AS cover54, null AS called_off55, null AS later56, null AS said57, null AS described58, null AS calls59, null AS open60, null AS opens61, null AS closes62, null AS stage63
         UNION ALL
-        UNWIND all7 AS m86
-        WITH m86
-        WHERE m86:Funder
-        MATCH (f1:Node {id: m86.id})
+        UNWIND all7 AS m89
+        WITH m89
+        WHERE m89:Funder
+        MATCH (f1:Node {id: m89.id})
         WHERE f1:Funder
-        RETURN f1 AS who41, null AS focuses42, null AS grants43, null AS last44, null AS decayed45, null AS spent46, null AS shared47, null AS tied48, 1 AS within49, null AS allied50, null AS gap51, null AS near52, null AS cover53, null AS not_given54, null AS said55, null AS described56, null AS calls57, null AS open58, null AS opens59, null AS closes60, null AS stage61
+        RETURN f1 AS who41, null AS focused42, null AS focuses43, null AS grants44, null AS last45, null AS decayed46, null AS spent47, null AS shared48, null AS tied49, 1 AS within50, null AS allied51, null AS gap52, null AS near53, null AS cover54, null AS called_off55, null AS later56, null AS said57, null AS described58, null AS calls59, null AS open60, null AS opens61, null AS closes62, null AS stage63
         UNION ALL
-        UNWIND team8 AS m89
-        MATCH (m89)-[x90:MEMBER_OF]->(s91:Partnership)<-[y92:MEMBER_OF]-(f1:Funder)
-        WHERE coalesce(x90.since <= $p.today, true) AND coalesce(x90.until > $p.today, true) AND coalesce(s91.since <= $p.today, true) AND coalesce(s91.until > $p.today, true) AND coalesce(y92.since <= $p.today, true) AND coalesce(y92.until > $p.today, true) AND m89 <> f1
-        WITH DISTINCT f1, m89
-        WITH f1, count(m89) AS n93
-        RETURN f1 AS who41, null AS focuses42, null AS grants43, null AS last44, null AS decayed45, null AS spent46, null AS shared47, null AS tied48, null AS within49, n93 AS allied50, null AS gap51, null AS near52, null AS cover53, null AS not_given54, null AS said55, null AS described56, null AS calls57, null AS open58, null AS opens59, null AS closes60, null AS stage61
+        UNWIND team8 AS m92
+        MATCH (m92)-[x93:MEMBER_OF]->(s94:Partnership)<-[y95:MEMBER_OF]-(f1:Funder)
+        WHERE coalesce(x93.since <= $p.today, true) AND coalesce(x93.until > $p.today, true) AND coalesce(s94.since <= $p.today, true) AND coalesce(s94.until > $p.today, true) AND coalesce(y95.since <= $p.today, true) AND coalesce(y95.until > $p.today, true) AND m92 <> f1
+        WITH DISTINCT f1, m92
+        WITH f1, count(m92) AS n96
+        RETURN f1 AS who41, null AS focused42, null AS focuses43, null AS grants44, null AS last45, null AS decayed46, null AS spent47, null AS shared48, null AS tied49, null AS within50, n96 AS allied51, null AS gap52, null AS near53, null AS cover54, null AS called_off55, null AS later56, null AS said57, null AS described58, null AS calls59, null AS open60, null AS opens61, null AS closes62, null AS stage63
         UNION ALL
-        UNWIND cells40 AS cell96
-        WITH cell96, cell96[0] AS r97
-        MATCH (r97)<-[w98:FUNDS_IN]-(f1:Funder)
-        WHERE coalesce(w98.since <= $p.today, true) AND coalesce(w98.until > $p.today, true)
-        WITH f1, max(cell96[1]) AS most99, max(cell96[4]) AS nearest100, max(CASE cell96[2] WHEN 0 THEN 0 WHEN cell96[3] THEN 2 ELSE 1 END) AS covers101
-        RETURN f1 AS who41, null AS focuses42, null AS grants43, null AS last44, null AS decayed45, null AS spent46, null AS shared47, null AS tied48, null AS within49, null AS allied50, most99 AS gap51, nearest100 AS near52, covers101 AS cover53, null AS not_given54, null AS said55, null AS described56, null AS calls57, null AS open58, null AS opens59, null AS closes60, null AS stage61
+        UNWIND cells40 AS cell99
+        WITH cell99, cell99[0] AS r100
+        MATCH (r100)<-[w101:FUNDS_IN]-(f1:Funder)
+        WHERE coalesce(w101.since <= $p.today, true) AND coalesce(w101.until > $p.today, true)
+        WITH f1, max(cell99[1]) AS most102, max(cell99[4]) AS nearest103, max(CASE cell99[2] WHEN 0 THEN 0 WHEN cell99[3] THEN 2 ELSE 1 END) AS covers104
+        RETURN f1 AS who41, null AS focused42, null AS focuses43, null AS grants44, null AS last45, null AS decayed46, null AS spent47, null AS shared48, null AS tied49, null AS within50, null AS allied51, most102 AS gap52, nearest103 AS near53, covers104 AS cover54, null AS called_off55, null AS later56, null AS said57, null AS described58, null AS calls59, null AS open60, null AS opens61, null AS closes62, null AS stage63
         UNION ALL
-        MATCH (g103:Grant)<-[:GAVE]-(f1:Funder)
-        WHERE (g103.status = 'CANCELLED' OR g103.awarded > $p.today)
-        WITH f1, count(g103) AS n104
-        RETURN f1 AS who41, null AS focuses42, null AS grants43, null AS last44, null AS decayed45, null AS spent46, null AS shared47, null AS tied48, null AS within49, null AS allied50, null AS gap51, null AS near52, null AS cover53, n104 AS not_given54, null AS said55, null AS described56, null AS calls57, null AS open58, null AS opens59, null AS closes60, null AS stage61
+        MATCH (g106:Grant)<-[:GAVE]-(f1:Funder)
+        WHERE g106.status = 'CANCELLED' AND NOT coalesce(g106.awarded > $p.today, false)
+        WITH f1, count(g106) AS n107
+        RETURN f1 AS who41, null AS focused42, null AS focuses43, null AS grants44, null AS last45, null AS decayed46, null AS spent47, null AS shared48, null AS tied49, null AS within50, null AS allied51, null AS gap52, null AS near53, null AS cover54, n107 AS called_off55, null AS later56, null AS said57, null AS described58, null AS calls59, null AS open60, null AS opens61, null AS closes62, null AS stage63
+        UNION ALL
+        MATCH (g109:Grant)<-[:GAVE]-(f1:Funder)
+        WHERE g109.awarded > $p.today
+        WITH f1, count(g109) AS n110
+        RETURN f1 AS who41, null AS focused42, null AS focuses43, null AS grants44, null AS last45, null AS decayed46, null AS spent47, null AS shared48, null AS tied49, null AS within50, null AS allied51, null AS gap52, null AS near53, null AS cover54, null AS called_off55, n110 AS later56, null AS said57, null AS described58, null AS calls59, null AS open60, null AS opens61, null AS closes62, null AS stage63
         UNION ALL
         MATCH (f1:Funder)
         WHERE f1.focusStatement IS NOT NULL AND all_tell20 > 0
-        WITH f1, toLower(f1.focusStatement) AS text107
-        RETURN f1 AS who41, null AS focuses42, null AS grants43, null AS last44, null AS decayed45, null AS spent46, null AS shared47, null AS tied48, null AS within49, null AS allied50, null AS gap51, null AS near52, null AS cover53, null AS not_given54, reduce(s108 = 0.0, x109 IN words19 | s108 + CASE WHEN text107 CONTAINS x109[0] THEN x109[1] ELSE 0.0 END) / all_tell20 AS said55, null AS described56, null AS calls57, null AS open58, null AS opens59, null AS closes60, null AS stage61
+        WITH f1, toLower(f1.focusStatement) AS text113
+        RETURN f1 AS who41, null AS focused42, null AS focuses43, null AS grants44, null AS last45, null AS decayed46, null AS spent47, null AS shared48, null AS tied49, null AS within50, null AS allied51, null AS gap52, null AS near53, null AS cover54, null AS called_off55, null AS later56, reduce(s114 = 0.0, x115 IN words19 | s114 + CASE WHEN text113 CONTAINS x115[0] THEN x115[1] ELSE 0.0 END) / all_tell20 AS said57, null AS described58, null AS calls59, null AS open60, null AS opens61, null AS closes62, null AS stage63
         UNION ALL
-        WITH reduce(s112 = '', x113 IN words19 | s112 + ' ' + x113[0] + '*') AS query114
-        WHERE query114 <> ''
-        CALL db.index.fulltext.queryNodes('Grant_texts', query114, {limit: 200}) YIELD node AS g111
-        MATCH (g111)<-[:GAVE]-(f1:Funder)
-        WHERE coalesce(g111.status, '') <> 'CANCELLED' AND (g111.awarded IS NULL OR g111.awarded <= $p.today)
-        WITH f1, toLower(g111.title + ' ' + coalesce(g111.description, '')) AS text115
-        WITH f1, max(reduce(s112 = 0.0, x113 IN words19 | s112 + CASE WHEN text115 CONTAINS x113[0] THEN x113[1] ELSE 0.0 END) / all_tell20) AS most116
-        RETURN f1 AS who41, null AS focuses42, null AS grants43, null AS last44, null AS decayed45, null AS spent46, null AS shared47, null AS tied48, null AS within49, null AS allied50, null AS gap51, null AS near52, null AS cover53, null AS not_given54, null AS said55, most116 AS described56, null AS calls57, null AS open58, null AS opens59, null AS closes60, null AS stage61
+        WITH reduce(s118 = '', x119 IN words19 | s118 + ' ' + x119[0] + '*') AS query120
+        WHERE query120 <> ''
+        CALL db.index.fulltext.queryNodes('Grant_texts', query120, {limit: 200}) YIELD node AS g117
+        MATCH (g117)<-[:GAVE]-(f1:Funder)
+        WHERE coalesce(g117.status, '') <> 'CANCELLED' AND (g117.awarded IS NULL OR g117.awarded <= $p.today)
+        WITH f1, toLower(g117.title + ' ' + coalesce(g117.description, '')) AS text121
+        WITH f1, max(reduce(s118 = 0.0, x119 IN words19 | s118 + CASE WHEN text121 CONTAINS x119[0] THEN x119[1] ELSE 0.0 END) / all_tell20) AS most122
+        RETURN f1 AS who41, null AS focused42, null AS focuses43, null AS grants44, null AS last45, null AS decayed46, null AS spent47, null AS shared48, null AS tied49, null AS within50, null AS allied51, null AS gap52, null AS near53, null AS cover54, null AS called_off55, null AS later56, null AS said57, most122 AS described58, null AS calls59, null AS open60, null AS opens61, null AS closes62, null AS stage63
         UNION ALL
-        MATCH (k117:FundingCall)<-[:OFFERS]-(f1:Funder)
+        MATCH (k123:FundingCall)<-[:OFFERS]-(f1:Funder)
         WHERE (EXISTS {
-          MATCH (k117)-[:FOR_OBJECTIVE]->(o3)
+          MATCH (k123)-[:FOR_OBJECTIVE]->(o3)
         } OR NOT EXISTS {
-          MATCH (k117)-[:FOR_OBJECTIVE]->(:Objective)
+          MATCH (k123)-[:FOR_OBJECTIVE]->(:Objective)
         }) AND (NOT EXISTS {
-          MATCH (k117)-[:FOR_REGION]->(:Region)
+          MATCH (k123)-[:FOR_REGION]->(:Region)
         } OR EXISTS {
-          MATCH (k117)-[:FOR_REGION]->(:Region)<-[:PART_OF*0..4]-(a4)
+          MATCH (k123)-[:FOR_REGION]->(:Region)<-[:PART_OF*0..4]-(a4)
         } OR EXISTS {
-          MATCH (k117)-[:FOR_REGION]->(:Region)-[:PART_OF*0..4]->(a4)
+          MATCH (k123)-[:FOR_REGION]->(:Region)-[:PART_OF*0..4]->(a4)
         })
-        WITH f1, count(k117) AS n119, sum(CASE WHEN (coalesce(k117.opens <= $p.today, true) AND coalesce(k117.closes >= $p.today, true)) THEN 1 ELSE 0 END) AS some120, min(CASE WHEN k117.opens > $p.today THEN k117.opens END) AS next121, max(k117.closes) AS over122
-        RETURN f1 AS who41, null AS focuses42, null AS grants43, null AS last44, null AS decayed45, null AS spent46, null AS shared47, null AS tied48, null AS within49, null AS allied50, null AS gap51, null AS near52, null AS cover53, null AS not_given54, null AS said55, null AS described56, n119 AS calls57, some120 AS open58, next121 AS opens59, over122 AS closes60, null AS stage61
+        WITH f1, count(k123) AS n125, sum(CASE WHEN (coalesce(k123.opens <= $p.today, true) AND coalesce(k123.closes >= $p.today, true)) THEN 1 ELSE 0 END) AS some126, min(CASE WHEN k123.opens > $p.today THEN k123.opens END) AS next127, max(k123.closes) AS over128
+        RETURN f1 AS who41, null AS focused42, null AS focuses43, null AS grants44, null AS last45, null AS decayed46, null AS spent47, null AS shared48, null AS tied49, null AS within50, null AS allied51, null AS gap52, null AS near53, null AS cover54, null AS called_off55, null AS later56, null AS said57, null AS described58, n125 AS calls59, some126 AS open60, next127 AS opens61, over128 AS closes62, null AS stage63
         UNION ALL
-        MATCH (t2)<-[:ABOUT]-(k123:Contact)-[:WITH]->(f1:Funder)
-        WHERE date(k123.at) <= $p.today
-        WITH f1, k123
-        ORDER BY k123.at DESC, k123.id DESC
-        WITH f1, head(collect(k123.stage)) AS n125
-        RETURN f1 AS who41, null AS focuses42, null AS grants43, null AS last44, null AS decayed45, null AS spent46, null AS shared47, null AS tied48, null AS within49, null AS allied50, null AS gap51, null AS near52, null AS cover53, null AS not_given54, null AS said55, null AS described56, null AS calls57, null AS open58, null AS opens59, null AS closes60, n125 AS stage61
+        MATCH (t2)<-[:ABOUT]-(k129:Contact)-[:WITH]->(f1:Funder)
+        WHERE date(k129.at) <= $p.today
+        WITH f1, k129
+        ORDER BY k129.at DESC, k129.id DESC
+        WITH f1, head(collect(k129.stage)) AS n131
+        RETURN f1 AS who41, null AS focused42, null AS focuses43, null AS grants44, null AS last45, null AS decayed46, null AS spent47, null AS shared48, null AS tied49, null AS within50, null AS allied51, null AS gap52, null AS near53, null AS cover54, null AS called_off55, null AS later56, null AS said57, null AS described58, null AS calls59, null AS open60, null AS opens61, null AS closes62, n131 AS stage63
         UNION ALL
         MATCH (f1:Funder)
-        RETURN f1 AS who41, null AS focuses42, null AS grants43, null AS last44, null AS decayed45, null AS spent46, null AS shared47, null AS tied48, null AS within49, null AS allied50, null AS gap51, null AS near52, null AS cover53, null AS not_given54, null AS said55, null AS described56, null AS calls57, null AS open58, null AS opens59, null AS closes60, null AS stage61
+        RETURN f1 AS who41, null AS focused42, null AS focuses43, null AS grants44, null AS last45, null AS decayed46, null AS spent47, null AS shared48, null AS tied49, null AS within50, null AS allied51, null AS gap52, null AS near53, null AS cover54, null AS called_off55, null AS later56, null AS said57, null AS described58, null AS calls59, null AS open60, null AS opens61, null AS closes62, null AS stage63
       }
-      WITH who41, max(focuses42) AS focuses42, max(grants43) AS grants43, max(last44) AS last44, max(decayed45) AS decayed45, max(spent46) AS spent46, max(shared47) AS shared47, max(tied48) AS tied48, max(within49) AS within49, max(allied50) AS allied50, max(gap51) AS gap51, max(near52) AS near52, max(cover53) AS cover53, max(not_given54) AS not_given54, max(said55) AS said55, max(described56) AS described56, max(calls57) AS calls57, max(open58) AS open58, max(opens59) AS opens59, max(closes60) AS closes60, max(stage61) AS stage61
-      RETURN who41, focuses42, grants43, last44, decayed45, spent46, shared47, tied48, within49, allied50, gap51, near52, cover53, not_given54, said55, described56, calls57, open58, opens59, closes60, stage61
+      WITH who41, max(focused42) AS focused42, max(focuses43) AS focuses43, max(grants44) AS grants44, max(last45) AS last45, max(decayed46) AS decayed46, max(spent47) AS spent47, max(shared48) AS shared48, max(tied49) AS tied49, max(within50) AS within50, max(allied51) AS allied51, max(gap52) AS gap52, max(near53) AS near53, max(cover54) AS cover54, max(called_off55) AS called_off55, max(later56) AS later56, max(said57) AS said57, max(described58) AS described58, max(calls59) AS calls59, max(open60) AS open60, max(opens61) AS opens61, max(closes62) AS closes62, max(stage63) AS stage63
+      RETURN who41, focused42, focuses43, grants44, last45, decayed46, spent47, shared48, tied49, within50, allied51, gap52, near53, cover54, called_off55, later56, said57, described58, calls59, open60, opens61, closes62, stage63
     }
     WITH *
     WHERE who41 = f1
     WITH *, COUNT { (f1)-[:GAVE]->()
-    } - coalesce(not_given54, 0) AS given135, EXISTS {
-      MATCH (f1)-[y32:FOCUSES_ON]->(:Objective)
-      WHERE coalesce(y32.since <= $p.today, true) AND coalesce(y32.until > $p.today, true)
-    } AS focused137
-    WITH *, coalesce(null / null, (log(CASE WHEN f1.minimumMinor > 0 THEN f1.minimumMinor * $p.p1[f1.currency] END) + log(CASE WHEN f1.maximumMinor > 0 THEN f1.maximumMinor * $p.p1[f1.currency] END)) / 2.0) AS middle138, coalesce((null - null * null / null + 1.0) / null, ((log(CASE WHEN f1.maximumMinor > 0 THEN f1.maximumMinor * $p.p1[f1.currency] END) - log(CASE WHEN f1.minimumMinor > 0 THEN f1.minimumMinor * $p.p1[f1.currency] END)) / 4.0) ^ 2) AS variance139
-    WITH *, exp(middle138) AS typical136
-    WITH *, [CASE WHEN focused137 OR given135 > 0 OR said55 IS NOT NULL THEN 1.0 - (1.0 - CASE WHEN focuses42 IS NULL THEN 0.0 ELSE log((objectives9 + 1.0) / focuses42) / log(objectives9 + 1.0) END) * (1.0 - coalesce(grants43 / (given135 + 2.0), 0.0)) * (1.0 - 0.5 * CASE WHEN described56 > coalesce(said55, 0.0) THEN described56 ELSE coalesce(said55, 0.0) END) END, CASE WHEN a4 IS NOT NULL AND (near52 IS NOT NULL OR spent46 > 0) THEN 1.0 - (1.0 - coalesce(near52, 0.0)) * (1.0 - coalesce(spent46 / (spent46 + 2.0), 0.0)) END, CASE WHEN given135 > 0 THEN coalesce(decayed45 / (decayed45 + 1.0), 0.0) END, exp(-((log(null) - middle138) ^ 2) / (2.0 * CASE WHEN variance139 < 0.25 THEN 0.25 ELSE variance139 END)), CASE WHEN given135 > 0 OR within49 = 1 OR allied50 > 0 THEN 1.0 - (1.0 - coalesce(tied48 / (tied48 + 1.0), 0.0)) * (1.0 - coalesce(0.5 * shared47 / (shared47 + 1.0), 0.0)) * (1.0 - CASE WHEN within49 = 1 THEN 0.8 WHEN allied50 > 0 THEN 0.4 ELSE 0.0 END) END, gap51] AS values131, [CASE WHEN f1.closedOn <= $p.today THEN 0 WHEN f1.closedOn > $p.today OR last44 >= $p.today - duration({years: 3}) OR (f1.activeOn <= $p.today AND f1.activeOn >= $p.today - duration({years: 3})) THEN 1 END, CASE WHEN size(coalesce(f1.fundsTypes, [])) = 0 THEN null WHEN any(x28 IN f1.fundsTypes WHERE x28 IN types22) THEN 1 WHEN untyped23 = 0 AND size(types22) > 0 THEN 0 END, CASE cover53 WHEN 2 THEN 1 WHEN 0 THEN 0 END, CASE WHEN open58 > 0 THEN 1 WHEN calls57 > 0 THEN 0 END, CASE WHEN NOT speaks10 THEN -1 WHEN stage61 = 'DECLINED' THEN 0 ELSE 1 END, CASE WHEN NOT may_know11 THEN -1 WHEN f1.doNotContact THEN 0 ELSE 1 END] AS gates132, [focuses42, said55, described56, grants43, toString(last44), given135, decayed45, spent46, near52, cover53, null, typical136, tied48, shared47, within49, allied50, gap51, calls57, open58, toString(opens59), toString(closes60), stage61] AS facts133, [t2.code, o3.code, a4.name, types22, untyped23, size(all7), objectives9] AS here134
-    WITH *, reduce(s140 = 0.0, i141 IN range(0, size(values131) - 1) | s140 + CASE WHEN values131[i141] IS NULL THEN 0.0 ELSE $p.p4[i141] END) AS known142, reduce(s140 = 0.0, i141 IN range(0, size(values131) - 1) | s140 + CASE WHEN values131[i141] IS NULL THEN 0.0 ELSE $p.p4[i141] * values131[i141] END) AS sum143
-    WITH *, CASE WHEN known142 > 0 THEN toInteger(floor(sum143 / known142 * 1000000 + 0.5)) ELSE -1 END AS micro129, toInteger(floor(known142 * 1000000 + 0.5)) AS covered130, CASE WHEN any(x28 IN gates132 WHERE x28 = 0) THEN 1 ELSE 0 END AS blocked128
-    WITH t2, micro129, covered130, blocked128, values131, gates132, facts133, here134, o3, a4, f1
-    ORDER BY blocked128, micro129 DESC, covered130 DESC, t2.id
-    RETURN collect([t2, micro129, covered130, blocked128, values131, gates132, facts133, here134, o3, a4, f1]) AS l144
+    } - coalesce(called_off55, 0) - coalesce(later56, 0) AS given142
+    WITH *, null AS middle145, null AS variance146
+    WITH *, exp(middle145) AS typical143, CASE WHEN may_know11 THEN f1.doNotContactReason END AS reason144
+    WITH *, [CASE WHEN focused42 > 0 OR given142 > 0 OR said57 IS NOT NULL THEN 1.0 - (1.0 - CASE WHEN focuses43 IS NULL THEN 0.0 ELSE log((objectives9 + 1.0) / focuses43) / log(objectives9 + 1.0) END) * (1.0 - coalesce(grants44 / (given142 + 2.0), 0.0)) * (1.0 - 0.5 * CASE WHEN described58 > coalesce(said57, 0.0) THEN described58 ELSE coalesce(said57, 0.0) END) END, CASE WHEN a4 IS NOT NULL AND (near53 IS NOT NULL OR spent47 > 0) THEN 1.0 - (1.0 - coalesce(near53, 0.0)) * (1.0 - coalesce(spent47 / (spent47 + 2.0), 0.0)) END, CASE WHEN given142 > 0 THEN coalesce(decayed46 / (decayed46 + 1.0), 0.0) END, exp(-((log(null) - middle145) ^ 2) / (2.0 * CASE WHEN variance146 < 0.25 THEN 0.25 ELSE variance146 END)), CASE WHEN given142 > 0 OR within50 = 1 OR allied51 > 0 THEN 1.0 - (1.0 - coalesce(tied49 / (tied49 + 1.0), 0.0)) * (1.0 - coalesce(0.5 * shared48 / (shared48 + 1.0), 0.0)) * (1.0 - CASE WHEN within50 = 1 THEN 0.8 WHEN allied51 > 0 THEN 0.4 ELSE 0.0 END) END, gap52] AS values137, [CASE WHEN f1.closedOn <= $p.today THEN 0 WHEN f1.closedOn > $p.today OR last45 >= $p.today - duration({years: 3}) OR (f1.activeOn <= $p.today AND f1.activeOn >= $p.today - duration({years: 3})) THEN 1 END, CASE WHEN size(coalesce(f1.fundsTypes, [])) = 0 THEN null WHEN any(x28 IN f1.fundsTypes WHERE x28 IN types22) THEN 1 WHEN untyped23 = 0 AND size(types22) > 0 THEN 0 END, CASE cover54 WHEN 2 THEN 1 WHEN 0 THEN 0 END, CASE WHEN open60 > 0 THEN 1 WHEN calls59 > 0 THEN 0 END, CASE WHEN NOT speaks10 THEN -1 WHEN stage63 = 'DECLINED' THEN 0 ELSE 1 END, CASE WHEN NOT may_know11 THEN -1 WHEN f1.doNotContact THEN 0 ELSE 1 END] AS gates138, [focuses43, said57, described58, grants44, toString(last45), given142, decayed46, spent47, near53, cover54, null, typical143, tied49, shared48, within50, allied51, gap52, calls59, open60, toString(opens61), toString(closes62), stage63, reason144] AS facts139, [t2.code, o3.code, a4.name, types22, untyped23, size(all7), objectives9] AS here140
+    WITH *, reduce(s147 = 0.0, i148 IN range(0, size(values137) - 1) | s147 + CASE WHEN values137[i148] IS NULL THEN 0.0 ELSE $p.p4[i148] END) AS known149, reduce(s147 = 0.0, i148 IN range(0, size(values137) - 1) | s147 + CASE WHEN values137[i148] IS NULL THEN 0.0 ELSE $p.p4[i148] * values137[i148] END) AS sum150
+    WITH *, CASE WHEN known149 > 0 THEN toInteger(floor(sum150 / known149 * 1000000 + 0.5)) ELSE -1 END AS micro135, toInteger(floor(known149 * 1000000 + 0.5)) AS covered136, CASE WHEN any(x28 IN gates138 WHERE x28 = 0) THEN 1 ELSE 0 END AS blocked134
+    WITH t2, micro135, covered136, blocked134, values137, gates138, facts139, here140, o3, a4, f1, count(*) AS one141
+    ORDER BY blocked134, micro135 DESC, covered136 DESC, t2.id
+    RETURN collect([t2, micro135, covered136, blocked134, values137, gates138, facts139, here140, o3, a4, f1]) AS l151
   }
-  WITH l144, COLLECT {
-    UNWIND l144 AS x145
-    WITH x145[0] AS t2, x145[1] AS micro129, x145[2] AS covered130, x145[3] AS blocked128, x145[4] AS values131, x145[5] AS gates132, x145[6] AS facts133, x145[7] AS here134, x145[8] AS o3, x145[9] AS a4, x145[10] AS f1
-    WITH t2, micro129, covered130, blocked128, values131, gates132, facts133, here134, o3, a4, f1 LIMIT $p.p8
-    WITH t2, micro129, covered130, blocked128, values131, gates132, facts133, here134, o3, a4, f1, COLLECT {
-      MATCH (f1)-[w146:FUNDS_IN]->(r26:Region)
-      WHERE coalesce(w146.since <= $p.today, true) AND coalesce(w146.until > $p.today, true)
+  WITH l151, COLLECT {
+    UNWIND l151 AS x152
+    WITH x152[0] AS t2, x152[1] AS micro135, x152[2] AS covered136, x152[3] AS blocked134, x152[4] AS values137, x152[5] AS gates138, x152[6] AS facts139, x152[7] AS here140, x152[8] AS o3, x152[9] AS a4, x152[10] AS f1
+    WITH t2, micro135, covered136, blocked134, values137, gates138, facts139, here140, o3, a4, f1 LIMIT $p.p8
+    WITH t2, micro135, covered136, blocked134, values137, gates138, facts139, here140, o3, a4, f1, COLLECT {
+      MATCH (f1)-[w153:FUNDS_IN]->(r26:Region)
+      WHERE coalesce(w153.since <= $p.today, true) AND coalesce(w153.until > $p.today, true)
       RETURN DISTINCT r26.name
       ORDER BY r26.name LIMIT 5
-    } AS c147, COLLECT {
-      MATCH (f1)-[w146:FUNDS_IN]->(r26:Region)
-      WHERE coalesce(w146.since <= $p.today, true) AND coalesce(w146.until > $p.today, true)
-      RETURN DISTINCT r26.name
-      ORDER BY r26.name LIMIT 5
-    } AS c148, COLLECT {
-      MATCH (f1)-[w146:FUNDS_IN]->(r26:Region)
-      WHERE coalesce(w146.since <= $p.today, true) AND coalesce(w146.until > $p.today, true)
-      RETURN DISTINCT r26.name
-      ORDER BY r26.name LIMIT 5
-    } AS c149
-    RETURN [CASE WHEN micro129 >= 0 THEN micro129 END, covered130, CASE WHEN blocked128 = 1 THEN 'INELIGIBLE' WHEN any(x28 IN gates132 WHERE x28 IS NULL) THEN 'UNKNOWN' ELSE 'ELIGIBLE' END, t2.code, c147, 'funder' + substring(f1.id, 12), f1.name, toString(f1.closedOn), toString(f1.activeOn), f1.fundsTypes, f1.minimumMinor, f1.maximumMinor, f1.currency, CASE WHEN may_know11 THEN f1.doNotContactReason END, facts133, here134, values131, gates132, micro129, c148, c149]
-  } AS c150
-  RETURN [size(l144), c150]
-} AS c151, COUNT {
+    } AS c154
+    RETURN [CASE WHEN micro135 >= 0 THEN micro135 END, covered136, CASE WHEN blocked134 = 1 THEN 'INELIGIBLE' WHEN any(x28 IN gates138 WHERE x28 IS NULL) THEN 'UNKNOWN' ELSE 'ELIGIBLE' END, t2.code, facts139, here140, values137, gates138, micro135, 'funder' + substring(f1.id, 12), f1.name, f1.fundsTypes, f1.minimumMinor, f1.maximumMinor, f1.currency, toString(f1.closedOn), toString(f1.activeOn), c154]
+  } AS c155
+  RETURN [size(l151), c155]
+} AS c156, COUNT {
   CALL () {
     MATCH (f1:Node {id: $p.p5})
     RETURN f1
@@ -218,7 +208,7 @@ RETURN COLLECT {
   }
   WITH f1
   WHERE f1:Funder
-} AS c152, COUNT {
+} AS c157, COUNT {
   MATCH (r:Node)
   WHERE r.id IN $p.p9 AND r:Region
-} AS c153
+} AS c158
