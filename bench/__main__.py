@@ -15,6 +15,7 @@ from rich.console import Console
 from bench.comparison import compare
 from bench.contenders import NODE_FOLDER
 from bench.graphs import SEED, loaded
+from bench.live import live_figures
 from bench.own_time import made_nodes_a_second, own_times, schema_milliseconds, shaper_milliseconds
 from bench.processes import BenchError
 from bench.questions import Facts, Place, questions
@@ -54,7 +55,7 @@ def _sizes(nodes: int | None, *, quick: bool) -> list[int]:
 
 def _run(sizes: list[int], plan: tuple[int, float]) -> None:
     _install_node_modules()
-    results = Results(_machine(), [], _own(), _workbook())
+    results = Results(_machine(), [], _own(), _workbook(), _live())
     for people in sizes:
         err.print(f"A graph of {people:,} people …")
         with tempfile.TemporaryDirectory() as folder, loaded(people, Path(folder)) as graph:
@@ -79,6 +80,11 @@ def _workbook() -> dict[str, float]:
     err.print("A workbook out and in …")
     with tempfile.TemporaryDirectory() as folder:
         return workbook_rates(Path(folder))
+
+
+def _live() -> dict[str, dict[str, float]]:
+    err.print("Changes as they happen …")
+    return {who: asdict(figures) for who, figures in live_figures().items()}
 
 
 def _machine() -> dict[str, object]:

@@ -27,10 +27,14 @@ from graph_service.accounts.random_secrets import TOKEN_PREFIX, digest
 from graph_service.app import make_ready
 from graph_service.database.driver import sync_driver
 from graph_service.database.local.session import local_database
+from graph_service.database.target import Target
 from graph_service.settings import Settings
 from queries.commands.recording import RECORD
 
 SUBSCRIPTION: Final = "subscription { changes { change { seq kind subjectId after } } }"
+NOBODY: Final = "Nobody in particular"
+LOGGED_IN: Final = "People, logged in"
+Payload = dict[str, str]
 SETTLE: Final = 2.0
 """Seconds until the service follows for all who have subscribed."""
 PEOPLE: Final = (
@@ -63,25 +67,34 @@ def main(
     rounds: Annotated[int, typer.Option(help="Changes, one after the other.")] = 20,
 ) -> None:
     """Measure, and print."""
+    for who, figures in live_figures(subscribers, rounds).items():
+        typer.echo(f"{subscribers} subscribers. {figures.told(who)}")
+
+
+def live_figures(subscribers: int = 500, rounds: int = 20) -> dict[str, Figures]:
+    """Measure with each kind of subscribers, by what they are called."""
     with tempfile.TemporaryDirectory() as folder:
         settings = Settings.model_validate({"neo4j_uri": None, "data_dir": Path(folder)})
         with local_database(settings) as target, sync_driver(target) as driver:
             make_ready(target)
-            tokens = _people(driver, subscribers)
-            for who, payloads in (("Nobody in particular", [{}] * subscribers), ("People, logged in", tokens)):
-                with running(SERVICE, target, Path(folder)) as service:
-                    figures = asyncio.run(_measure(service, driver, payloads, rounds))
-                typer.echo(f"{subscribers} subscribers. {figures.told(who)}")
+            nobody: list[Payload] = [{} for _ in range(subscribers)]
+            kinds = {NOBODY: nobody, LOGGED_IN: _people(driver, subscribers)}
+            return {who: _served(target, Path(folder), driver, each, rounds) for who, each in kinds.items()}
 
 
-def _people(driver: Driver, count: int) -> list[dict[str, str]]:
+def _served(target: Target, folder: Path, driver: Driver, payloads: Sequence[Payload], rounds: int) -> Figures:
+    with running(SERVICE, target, folder) as service:
+        return asyncio.run(_measure(service, driver, payloads, rounds))
+
+
+def _people(driver: Driver, count: int) -> list[Payload]:
     secrets = [f"{TOKEN_PREFIX}{uuid4().hex}" for _ in range(count)]
     until = datetime.now(UTC) + timedelta(days=1)
     driver.execute_query(PEOPLE, count=count, secrets=[digest(each) for each in secrets], until=until)
     return [{"authorization": f"Bearer {each}"} for each in secrets]
 
 
-async def _measure(service: Running, driver: Driver, payloads: Sequence[dict[str, str]], rounds: int) -> Figures:
+async def _measure(service: Running, driver: Driver, payloads: Sequence[Payload], rounds: int) -> Figures:
     async with AsyncExitStack() as opened:
         before = service.process.memory_info().rss
         url = f"{service.url.replace('http', 'ws')}/graphql"
@@ -100,7 +113,7 @@ def _connected(url: str) -> connect:
     return connect(url, subprotocols=["graphql-transport-ws"], compression=None, proxy=None)  # type: ignore[list-item]
 
 
-async def _subscribe(socket: ClientConnection, payload: dict[str, str]) -> None:
+async def _subscribe(socket: ClientConnection, payload: Payload) -> None:
     await socket.send(orjson.dumps({"type": "connection_init", "payload": payload}), text=True)
     await socket.recv()
     told = {"type": "subscribe", "id": "1", "payload": {"query": SUBSCRIPTION}}

@@ -69,6 +69,8 @@ class Results:
     own: Own
     workbook: dict[str, float] = field(default_factory=dict)
     """Rows a second, see `workbooks`."""
+    live: dict[str, dict[str, float]] = field(default_factory=dict)
+    """How soon a change reaches those who subscribe, see `live`."""
 
 
 def asked(
@@ -110,7 +112,13 @@ def keep(results: Results, file: Path = LATEST) -> None:
 def kept(file: Path = LATEST) -> Results:
     """Read a run; by default the latest."""
     told = json.loads(file.read_text())
-    return Results(told["machine"], [_graph(each) for each in told["graphs"]], Own(**told["own"]), told["workbook"])
+    return Results(
+        told["machine"],
+        [_graph(each) for each in told["graphs"]],
+        Own(**told["own"]),
+        told["workbook"],
+        told.get("live", {}),
+    )
 
 
 def _graph(told: dict[str, Any]) -> OfGraph:

@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.table import Table
 
 from bench.contenders import CONTENDERS
+from bench.live import Figures
 from bench.results import Asked, OfGraph, Results
 
 WIDTH = 150
@@ -82,6 +83,8 @@ def _own_lines(results: Results) -> Iterator[str]:
         f"workbook of {book['rows']:,.0f} rows, a second: {book['out']:,.0f} out, {book['in']:,.0f} into an empty one"
         f" ({book['started']:,.0f} into one just started), {book['again']:,.0f} again"
     )
+    for who, figures in results.live.items():
+        yield f"live: {Figures(**figures).told(who)}"
     yield f"demo: {own.nodes_made_a_second:,.0f} nodes a second made up; made up and written: {written}"
 
 

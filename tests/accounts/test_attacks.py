@@ -246,3 +246,40 @@ def test_mass_assignment(service, more):
     assert (response.status_code, response.json()["errors"][0]["extensions"]["code"]) == (400, "BAD_USER_INPUT")
     assert service.count("OneTimeLink") == 0
     assert service.registered().viewer()["roles"] == ["USER"]
+
+
+# Another's candidacy: by its id one is told no more than by one that there is not.
+
+TOWN = (
+    "CYPHER 5 CREATE (:Node:TaskForce {id: 'task_force:A1', code: 'A1', name: 'A1'})-[:IMPLEMENTS]->"
+    "(:Node:Objective {id: 'objective:A1', code: 'A1', title: 'A1'})"
+    " CREATE (o:Node:Organization {id: 'organization:soil', name: 'Soil'})"
+    "-[:HAS_STANDING]->(:StandingPeriod {id: 'standing:soil', standing: 'PARTNER'})"
+    " WITH o MATCH (p:Person {id: $person}) CREATE (p)-[:AFFILIATED_WITH]->(o)"
+)
+STAND = (
+    'mutation { done: joinTaskForce(input: { taskForce: "A1", role: TASK_FORCE_LEADER, motivation: "I know it." })'
+    " { candidacy { id } userErrors { code } } }"
+)
+BY_ID = """query ($id: ID!) {
+  node(id: $id) { id ... on Candidacy { motivation state history { totalCount nodes { kind after } } } }
+  candidacies(where: { id: { eq: $id } }) { totalCount nodes { motivation } }
+  changes(subject: $id, first: 10) { totalCount nodes { kind subjectId after } }
+}"""
+OPINION = (
+    'mutation ($id: ID!) { done: giveOpinion(input: { candidacy: $id, text: "Mine." })'
+    " { userErrors { code message field } } }"
+)
+
+
+def test_reading_anothers_candidacy_by_id(service):
+    ana, eve = service.registered(), service.registered("eve@example.org", "Eve")
+    service.graph.run(TOWN, person=ana.viewer()["person"]["id"]).consume()
+    hers = ana.done(STAND)["candidacy"]["id"]
+    seen = ana.ask(BY_ID, id=hers)
+    assert (seen["node"]["motivation"], seen["changes"]["totalCount"]) == ("I know it.", 1)
+    for other in (eve, service.client()):
+        assert other.ask(BY_ID, id=hers) == other.ask(BY_ID, id="candidacy:none")
+        refused, as_unknown = (other.refused(OPINION, id=each) for each in (hers, "candidacy:none"))
+        refused["message"] = refused["message"].replace(hers, "candidacy:none")
+        assert refused == as_unknown

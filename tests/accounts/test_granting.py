@@ -35,7 +35,7 @@ def secretary(service):
     return promoted(service, "SECRETARIAT")
 
 
-def test_somebody_of_a_member_is_given_a_login(service, secretary):
+def test_step_2_somebody_of_a_member_is_given_a_login(service, secretary):
     person = secretary.done(GIVE, email=BO, name="Bo", organization=MEMBER)["person"]
     assert (person["name"], person["organizations"]["nodes"]) == ("Bo", [{"id": MEMBER}])
     client = service.client()

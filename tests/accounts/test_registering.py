@@ -8,7 +8,7 @@ pytestmark = pytest.mark.database
 ANA = "ana@example.org"
 
 
-def test_who_confirms_the_address_is_logged_in_and_not_named_to_others(service):
+def test_step_2_everybody_else_registers_and_is_logged_in_but_not_named_to_others(service):
     ana = service.registered()
     viewer = ana.viewer()
     assert viewer["person"] == {"id": ana.person["id"], "name": "Ana Sol", "email": ANA}

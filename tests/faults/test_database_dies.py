@@ -1,15 +1,29 @@
 """Protects the service when Neo4j is killed, paused or stopped: it says so, and answers again by itself."""
 
+import asyncio
 import os
 import signal
+from datetime import UTC, datetime
+from uuid import uuid4
 
 import pytest
-from faulty_service import AWAY, BUSY, OK, TIMEOUT, impatient, load, paused, until
+from faulty_service import AWAY, BUSY, OK, TIMEOUT, ask, impatient, load, paused, until
+from live.subscriber import subscriber
+
+from queries.commands.recording import RECORD
 
 pytestmark = [pytest.mark.database, pytest.mark.slow]
 
 ENOUGH = 30
 """Answers, that is: so many, that every client has heard some."""
+
+
+def noted(machine, count):
+    """Put changes on record past the service; their numbers."""
+    told = {"at": datetime.now(UTC), "kind": "soil.tilled", "subject": "soil:1", "open": True}
+    changes = [{"id": f"change:{uuid4().hex}", **told} for _ in range(count)]
+    (row,) = ask(machine, RECORD.removeprefix("CYPHER 5 "), changes=changes)
+    return row["seqs"]
 
 
 def test_neo4j_killed_under_load_is_started_again(serving, faulty_machine):
@@ -28,6 +42,20 @@ def test_neo4j_killed_under_load_is_started_again(serving, faulty_machine):
     assert faulty_machine.neo4j() != killed
     service.recovered()
     service.nothing_lost(before)
+
+
+@pytest.mark.anyio
+async def test_who_follows_changes_misses_none_while_neo4j_is_killed_and_started_again(serving, faulty_machine):
+    service = serving()
+    service.recovered()
+    async with subscriber(service) as one:
+        await one.subscribe(after=0, filter={"kind": "soil.tilled"})
+        before = await asyncio.to_thread(noted, faulty_machine, 3)
+        assert await one.seqs(3) == before
+        os.kill(faulty_machine.neo4j(), signal.SIGKILL)
+        await asyncio.to_thread(service.recovered)
+        after = await asyncio.to_thread(noted, faulty_machine, 3)
+        assert await one.seqs(3) == after
 
 
 def test_neo4j_that_is_paused_holds_up_nobody_for_long(serving, faulty_machine):

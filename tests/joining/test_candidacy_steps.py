@@ -9,7 +9,7 @@ from joining.steps import CALL, TODAY, YESTERDAY, in_consultation, kinds, nomina
 pytestmark = pytest.mark.database
 
 
-def test_the_whole_way_from_the_form_to_the_end_of_the_term(town, ana, ben, secretary):
+def test_closing_sentence_the_secretariat_consults_and_nominates(town, ana, ben, secretary):
     joined = town.act(ana, "joinTaskForce", **LEADER, motivation="I know soil.", consent=True)
     candidacy = joined["candidacy"]["id"]
     assert joined["verdict"]["allowed"]
@@ -80,7 +80,7 @@ def test_who_lets_the_deadline_pass_can_be_called_again(town, ana, secretary):
 
 
 @pytest.mark.parametrize("answers", [[], ["one"], ["one", " "], ["one", "two", "three"]])
-def test_each_question_is_answered(town, ana, secretary, answers):
+def test_first_duty_each_question_of_the_call_for_information_is_answered(town, ana, secretary, answers):
     candidacy = stood(town, ana)
     town.act(secretary, "openCallForInformation", **CALL)
     payload = town.act(ana, "answerCallForInformation", candidacy=candidacy, answers=answers)

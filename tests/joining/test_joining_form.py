@@ -7,7 +7,7 @@ from joining.steps import kinds, stood
 pytestmark = pytest.mark.database
 
 
-def test_somebody_of_a_non_partner_organization_is_refused_as_leader_and_welcome_as_team_member(town):
+def test_step_3_somebody_of_a_non_partner_organization_is_refused_as_leader_and_welcome_as_team_member(town):
     eve = town.person("eve", "garden")
     refused = town.act(eve, "joinTaskForce", **LEADER)
     (error,) = refused["userErrors"]
@@ -17,6 +17,11 @@ def test_somebody_of_a_non_partner_organization_is_refused_as_leader_and_welcome
     joined = town.act(eve, "joinTaskForce", **MEMBER, organization="organization:garden")
     assert codes(joined) == []
     assert joined["participation"]["organization"] == {"id": "organization:garden"}
+
+
+def test_step_3_who_submits_the_form_is_in(town, ana):
+    joined = town.act(ana, "joinTaskForce", **MEMBER)
+    assert (codes(joined), joined["participation"]["role"], kinds(town)) == ([], "TEAM_MEMBER", ["participation.begun"])
 
 
 def test_nobody_joins_without_a_login(town):

@@ -85,6 +85,11 @@ class Crew:
         self.zoe = self._browser()
         self.zoe.done(LOG_IN, email="zoe@example.org", password=PASSWORD)
 
+    def everybody(self):
+        """All of the story, and a stranger, each by name."""
+        names = ("zoe", "ana", "ben", "cleo", "dan", "stranger")
+        return {name: getattr(self, name) for name in names}
+
     def _browser(self):
         return self._opened.enter_context(Client(self._base))
 
@@ -122,12 +127,22 @@ def candidacy(client, id_):
     return client.ask(SEEN, id=id_)["node"]
 
 
+def seen_by(crew, id_):
+    """Who sees a candidacy, and in which state each of them does."""
+    told = {name: candidacy(client, id_) for name, client in crew.everybody().items()}
+    return {name: each["state"] for name, each in told.items() if each}
+
+
 def leaders(client, id_):
     return client.ask(SEEN, id=id_)["taskForce"]["leaders"]["nodes"]
 
 
 def counted(client, id_):
     return client.ask(SEEN, id=id_)["taskForce"]["candidacies"]["totalCount"]
+
+
+def token_of(client):
+    return "Bearer " + client.done(CREATE_TOKEN, name="watch", scopes=["READ"])["secret"]
 
 
 def until(done):
@@ -139,8 +154,8 @@ def until(done):
 
 def test_from_registration_to_the_end_of_a_term(url, crew, post_box):  # noqa: PLR0915  # one story, told in order
     zoe, ana, ben, cleo, dan = crew.zoe, crew.ana, crew.ben, crew.cleo, crew.dan
-    token = "Bearer " + zoe.done(CREATE_TOKEN, name="watch", scopes=["READ"])["secret"]
-    with watching(url) as public, watching(url, token) as office:
+    with watching(url) as public, ExitStack() as opened:
+        office, by_ana, by_ben = (opened.enter_context(watching(url, token_of(each))) for each in (zoe, ana, ben))
         # A claim that nobody has confirmed counts for nothing; the refusal says which rule, and what is open.
         refused = ana.ask(JOIN, input=lead(crew.partner))["done"]
         assert refused["candidacy"] is refused["participation"] is None
@@ -163,7 +178,8 @@ def test_from_registration_to_the_end_of_a_term(url, crew, post_box):  # noqa: P
         hers, his = first["candidacy"]["id"], ben.done(JOIN, input=lead(crew.partner))["candidacy"]["id"]
         assert candidacy(ana, hers)["motivation"] == "I know the soil."
         assert candidacy(zoe, hers)["person"] == {"name": "Ana"}
-        assert [candidacy(each, hers) for each in (ben, cleo, dan, crew.stranger)] == [None] * 4
+        assert seen_by(crew, hers) == dict.fromkeys(("zoe", "ana"), "SUBMITTED")
+        assert seen_by(crew, his) == dict.fromkeys(("zoe", "ben"), "SUBMITTED")
         assert [counted(each, hers) for each in (zoe, ana, ben, cleo, crew.stranger)] == [2, 1, 1, 0, 0]
 
         # No step is skipped, and nobody but the secretariat takes these.
@@ -178,11 +194,13 @@ def test_from_registration_to_the_end_of_a_term(url, crew, post_box):  # noqa: P
         assert ana.refused(does("openCallForInformation"), input=call)["code"] == "FORBIDDEN"
         zoe.done(does("openCallForInformation"), input=call)
         assert "Why you?" in post_box.newest(ana.address, "Why you?")
+        assert seen_by(crew, hers) == dict.fromkeys(("zoe", "ana"), "CALLED")
         assert ben.refused(does("answerCallForInformation"), input={"candidacy": hers, "answers": ["No."]})["code"] == (
             "NOT_FOUND"
         )
         for each, its in ((ana, hers), (ben, his)):
             each.done(does("answerCallForInformation"), input={"candidacy": its, "answers": ["I can."]})
+        assert seen_by(crew, hers) == dict.fromkeys(("zoe", "ana"), "ANSWERED")
 
         # Who is consulted sees the candidacy from then on; who is not, still does not.
         for its in (hers, his):
@@ -195,7 +213,8 @@ def test_from_registration_to_the_end_of_a_term(url, crew, post_box):  # noqa: P
             {"answers": ["I can."]},
             [{"text": "She listens."}],
         )
-        assert [candidacy(each, hers) for each in (ben, dan, crew.stranger)] == [None] * 3
+        assert seen_by(crew, hers) == dict.fromkeys(("zoe", "ana", "cleo"), "IN_CONSULTATION")
+        assert seen_by(crew, his) == dict.fromkeys(("zoe", "ben", "cleo"), "IN_CONSULTATION")
 
         # One is nominated; the seat is kept for her, so the rival cannot be.
         zoe.done(does("nominate"), input={"candidacy": hers, "reason": "Best answers."})
@@ -203,7 +222,9 @@ def test_from_registration_to_the_end_of_a_term(url, crew, post_box):  # noqa: P
         assert rival["code"] in ("SEAT_TAKEN", "NOT_ELIGIBLE")
         assert ben.refused(does("acceptNomination"), input={"candidacy": hers})["code"] == "NOT_FOUND"
         assert leaders(crew.stranger, hers) == []
+        assert seen_by(crew, hers) == dict.fromkeys(("zoe", "ana", "cleo"), "NOMINATED")
         ana.done(does("acceptNomination"), input={"candidacy": hers})
+        assert seen_by(crew, hers) == dict.fromkeys(("zoe", "ana", "cleo"), "IN_OFFICE")
         (leader,) = leaders(crew.stranger, hers)
         assert (leader["person"], leader["organization"]) == ({"name": "Ana"}, {"name": "Living Soil"})
         assert leader["until"] > datetime.now(UTC).date().isoformat()
@@ -211,6 +232,7 @@ def test_from_registration_to_the_end_of_a_term(url, crew, post_box):  # noqa: P
         # The rival is declined with a reason, which he reads; he stays a Team Member.
         zoe.done(does("declineCandidacy"), input={"candidacy": his, "reason": "The seat is taken."})
         assert candidacy(ben, his)["decision"] == {"reason": "The seat is taken."}
+        assert seen_by(crew, his) == dict.fromkeys(("zoe", "ben", "cleo"), "DECLINED")
         assert "The seat is taken." in post_box.newest(ben.address, "The seat is taken.")
 
         # The term ends; the seat is free again, and the candidacy tells the whole story to those who may read it.
@@ -220,12 +242,13 @@ def test_from_registration_to_the_end_of_a_term(url, crew, post_box):  # noqa: P
         assert ana.refused(does("endTerm"), input={"participation": term, "reason": "Enough."})["code"] == "FORBIDDEN"
         zoe.done(does("endTerm"), input={"participation": term, "reason": "She moves on."})
         assert leaders(crew.stranger, hers) == []
-        assert [candidacy(each, hers)["state"] for each in (zoe, ana, cleo)] == ["ENDED"] * 3
-        assert candidacy(crew.stranger, hers) is None
+        assert seen_by(crew, hers) == dict.fromkeys(("zoe", "ana", "cleo"), "ENDED")
+        assert seen_by(crew, his) == dict.fromkeys(("zoe", "ben", "cleo"), "DECLINED")
 
         # Who followed by WebSocket heard it in order: the office all of it, the public what is public.
         until(lambda: "candidacy.ended" in office.kinds() or "participation.ended" in office.kinds())
-        until(lambda: "participation.ended" in public.kinds())
+        for each in (public, by_ana, by_ben):
+            until(lambda each=each: "participation.ended" in each.kinds())
     hers_heard = [each["kind"] for each in office.heard if each["subjectId"] == hers]
     assert hers_heard[:6] == [
         "candidacy.submitted",
@@ -238,6 +261,8 @@ def test_from_registration_to_the_end_of_a_term(url, crew, post_box):  # noqa: P
     numbers = [each["seq"] for each in office.heard]
     assert numbers == sorted(set(numbers))
     assert not [each for each in public.kinds() if each.startswith(("candidacy.", "account."))]
+    assert {each["subjectId"] for each in by_ana.heard} & {hers, his} == {hers}
+    assert {each["subjectId"] for each in by_ben.heard} & {hers, his} == {his}
     assert public.kinds().count("participation.begun") >= 3
     assert {each["seq"] for each in public.heard} <= set(numbers)
 

@@ -2,11 +2,12 @@
 
 import asyncio
 import contextlib
+import itertools
 from concurrent.futures import ThreadPoolExecutor
 
 import httpx
 import pytest
-from live.subscriber import make, subscriber
+from live.subscriber import PATIENCE, make, subscriber
 
 pytestmark = [pytest.mark.database, pytest.mark.anyio]
 
@@ -47,6 +48,11 @@ async def test_a_filter_keeps_the_rest_away(service, graph, filter_, kept):
         assert await one.settled() == []
 
 
+@pytest.fixture(scope="module")
+def two_workers(start_service):
+    return start_service(workers=2)
+
+
 @pytest.fixture
 def writers(driver, neo4j):
     """Many who write at once, in the background."""
@@ -59,15 +65,30 @@ def writers(driver, neo4j):
         yield lambda: [asyncio.wrap_future(pool.submit(write, number)) for number in range(20)]
 
 
-async def test_who_comes_again_with_after_has_each_once(service, graph, writers):
+async def test_who_comes_again_with_after_has_each_once_from_whatever_process(service, two_workers, graph, writers):
     writing = asyncio.gather(*writers())
-    seen = []
+    seen, places = [], itertools.cycle((service, two_workers))
     while len(seen) < 200:
-        async with subscriber(service) as one:
+        async with subscriber(next(places)) as one:
             await one.subscribe(after=seen[-1] if seen else 0)
             seen += await one.seqs(min(7, 200 - len(seen)))
     assert seen == list(range(1, 201))
     assert sorted(seq for seqs in await writing for seq in seqs) == seen
+
+
+async def test_a_service_that_starts_again_goes_on_where_the_client_was(start_service, graph):
+    first = start_service()
+    async with subscriber(first) as one:
+        await one.subscribe(after=0)
+        make(graph, 3)
+        assert await one.seqs(3) == [1, 2, 3]
+        first.process.terminate()
+        await one.closed()
+    make(graph, 2)
+    async with subscriber(start_service()) as one:
+        await one.subscribe(after=3)
+        make(graph)
+        assert await one.seqs(3) == [4, 5, 6]
 
 
 async def test_all_that_is_older_is_caught_up_with_before_what_is_new(service, graph, writers):
@@ -90,11 +111,6 @@ async def test_five_hundred_have_every_change(service, graph):
     assert [each.result() for each in told] == [[1, 2, 3]] * 500
 
 
-@pytest.fixture(scope="module")
-def two_workers(start_service):
-    return start_service(workers=2)
-
-
 RENAME = 'mutation { updateProfile(input: { name: "Ana Sol" }) { userErrors { message } } }'
 
 
@@ -109,7 +125,7 @@ async def test_what_one_worker_writes_reaches_subscribers_of_all(two_workers, gr
         ]
         for each in every:
             await each.subscribe(after=0)
-        async with httpx.AsyncClient(headers={"authorization": bearer}) as client:
+        async with httpx.AsyncClient(headers={"authorization": bearer}, timeout=PATIENCE) as client:
             answer = await client.post(two_workers.url, json={"query": RENAME})
         assert answer.json()["data"]["updateProfile"]["userErrors"] == []
         assert [(await each.change())["kind"] for each in every] == ["person.updated"] * 16

@@ -4,6 +4,7 @@ import asyncio
 import os
 import sys
 from datetime import UTC, datetime
+from functools import partial
 
 import pytest
 from mail.post_office import PostOffice, drivers, sender, settings
@@ -40,6 +41,12 @@ async def until(condition):
 
 def counted(name="mails", **labels):
     return metrics.registry().get_sample_value(f"taskforce_{name}_total", labels) or 0
+
+
+@pytest.fixture
+def queue(queue):
+    """Mails of now: the task forgets by the real clock what was done with long ago, and looks for it each minute."""
+    return partial(queue, at=datetime.now(UTC))
 
 
 @pytest.fixture
@@ -111,7 +118,7 @@ async def test_a_process_that_is_killed_while_sending_loses_nothing(neo4j, conne
     office = PostOffice()
     office.holding = asyncio.Event()
     async with office.open() as port, drivers(neo4j) as (driver,):
-        queue(1, at=datetime.now(UTC))
+        queue(1)
         mail = {"TASKFORCE_SMTP_HOST": "127.0.0.1", "TASKFORCE_SMTP_PORT": str(port)}
         environment = {**os.environ, **connected, **mail, "TASKFORCE_MAIL_FROM": "noreply@example.org"}
         process = await asyncio.create_subprocess_exec(sys.executable, "-c", SENDS, env=environment, cwd=tmp_path)
