@@ -24,6 +24,7 @@ from graph_service.commands.alone import NotDoneError
 from graph_service.database import commands as database_commands
 from graph_service.database.errors import DatabaseError
 from graph_service.database.session import database
+from graph_service.evaluate_command import evaluate_matches
 from graph_service.flags import DataDir, OfflineFrom, settings_of
 from graph_service.http.logs import configure_logs
 from graph_service.http.metrics import metrics_port
@@ -51,6 +52,7 @@ app.add_typer(workbook_commands.app, name="export")
 app.add_typer(mail_commands.app, name="mail")
 app.add_typer(people_commands.app, name="people")
 app.add_typer(match_command.app, name="match")
+match_command.app.command("evaluate")(evaluate_matches)
 app.command()(demo)
 app.command()(workbook_commands.template)
 
