@@ -1,13 +1,13 @@
 """The hits of a search as Cypher: every index is asked by one clause, and what follows goes over one list."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from queries.compiler.fields import Compilation
 from queries.compiler.matching import Ends, walk
 from queries.compiler.names import Filling
-from queries.compiler.nodes import is_one_of
+from queries.compiler.sight import may_see
 from queries.language import Link, Path
 from queries.model import NODES, SEARCHED
 from queries.model.roots import DEFAULT_SCHEME
@@ -36,11 +36,11 @@ class Reach:
     shown: str
     """Its property that is a facet's label."""
 
-    def each(self, c: Compilation, far: str, condition: str) -> Iterator[str]:
-        """For each noun, the clause from a hit `n` of the noun `noun` to what it is linked to."""
+    def each(self, c: Compilation, far: str, condition: str) -> Iterator[tuple[str, str]]:
+        """For each noun the clause from a hit `n` of it to what it is linked to."""
         for label, path in self.paths.items():
             way = walk(c.names, Link(target=self.label, paths=(path,)), path, Ends("n", far, c.today))
-            yield way.where(f"noun = '{label}'", condition)
+            yield label, way.where(condition)
 
 
 GOALS: Final = Reach(
@@ -63,7 +63,7 @@ def linked(c: Compilation, reach: Reach, value: str) -> str:
     """The condition that a hit `n` is linked to the one that has a code."""
     far = c.names.variable("n")
     told = reach.each(c, far, reach.wanted.format(far=far, value=value))
-    return f"({' OR '.join(f'EXISTS {{ {each} }}' for each in told)})"
+    return _by_noun("noun", {label: f"EXISTS {{ {each} }}" for label, each in told}, "false")
 
 
 def hits(c: Compilation, strict: str, loose: str, conditions: list[str]) -> str:
@@ -88,7 +88,8 @@ def _asked(c: Compilation, rows: str, conditions: list[str], number: int, carrie
 
 def _of_index(c: Compilation) -> str:
     """The best hits of one index, of what the viewer may see."""
-    seen = is_one_of(c.names, (NODES[label] for label in SEARCHED), "n", "x.noun")
+    rules = {label: rule for label in SEARCHED if (rule := may_see(c.names, NODES[label], "n"))}
+    seen = _by_noun("x.noun", rules, "true")
     score = f"score + x.bonus + {BRIEF}.0 / ({BRIEF} + coalesce(size(node[x.name]), {BRIEF}))"
     return (
         f"CALL (x) {{ CALL db.index.fulltext.queryNodes(x.index, x.query, {{limit: {READ}}}) YIELD node, score"
@@ -97,6 +98,12 @@ def _of_index(c: Compilation) -> str:
         f" WITH x, n, node, toInteger(round({PARTS} * ({score}))) AS s ORDER BY s DESC, n.id LIMIT {KEPT + 1}"
         f" RETURN collect({HIT}) AS found }}"
     )
+
+
+def _by_noun(noun: str, told: Mapping[str, str], otherwise: str) -> str:
+    """The condition for a hit's noun. Written with OR and AND it would be multiplied out, and planned for seconds."""
+    cases = "".join(f" WHEN '{label}' THEN {condition}" for label, condition in told.items())
+    return f"CASE {noun}{cases} ELSE {otherwise} END" if told else otherwise
 
 
 def _lead(c: Compilation) -> str:
@@ -129,7 +136,7 @@ def counted_by(c: Compilation, what: str) -> str:
 def _reached(c: Compilation, reach: Reach) -> str:
     far = c.names.variable("n")
     told = reach.each(c, far, reach.counted.format(far=far))
-    ways = " UNION ".join(f"{each} RETURN {far}" for each in told)
+    ways = " UNION ".join(f"WITH n, noun WHERE noun = '{label}' {each} RETURN {far}" for label, each in told)
     return (
         f"WITH hit.node AS n, hit.noun AS noun CALL (n, noun) {{ {ways} }}"
         f" RETURN {far}.code AS value, {far}.{reach.shown} AS label, n"

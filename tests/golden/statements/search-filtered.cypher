@@ -14,7 +14,7 @@ RETURN COLLECT {
         WHERE v9 = node
         RETURN t8
       }) ELSE node END AS n
-      WHERE n IS NOT NULL AND (x.noun = 'Goal' AND n:Goal OR x.noun = 'Objective' AND n:Objective OR x.noun = 'Target' AND n:Target OR x.noun = 'TaskForce' AND n:TaskForce OR x.noun = 'Organization' AND n:Organization OR x.noun = 'Person' AND n:Person AND (n.private IS NULL OR n.id + '' = $p.viewer) OR x.noun = 'Funder' AND n:Funder OR x.noun = 'Grant' AND n:Grant OR x.noun = 'Partnership' AND n:Partnership OR x.noun = 'Region' AND n:Region) AND none(face IN x.faces WHERE face IN labels(n))
+      WHERE n IS NOT NULL AND CASE x.noun WHEN 'Person' THEN (n.private IS NULL OR n.id + '' = $p.viewer) ELSE true END AND none(face IN x.faces WHERE face IN labels(n))
       WITH x, n, node, toInteger(round(1000 * (score + x.bonus + 10.0 / (10 + coalesce(size(node[x.name]), 10))))) AS s
       ORDER BY s DESC, n.id LIMIT 501
       RETURN collect({node: n, text: node, noun: x.noun, kind: x.kind, type: x.type, score: s}) AS found
@@ -22,52 +22,52 @@ RETURN COLLECT {
     CALL (found) {
       UNWIND found[..500] AS hit
       WITH hit, hit.node AS n, hit.noun AS noun
-      WHERE (EXISTS {
+      WHERE CASE noun WHEN 'Goal' THEN EXISTS {
         MATCH (n)-[:HAS_OBJECTIVE]->(:Objective)<-[:HAS_OBJECTIVE]-(n1:Goal)
-        WHERE noun = 'Goal' AND n1.code = $p.p0
-      } OR EXISTS {
+        WHERE n1.code = $p.p0
+      } WHEN 'Objective' THEN EXISTS {
         MATCH (n)<-[:HAS_OBJECTIVE]-(n1:Goal)
-        WHERE noun = 'Objective' AND n1.code = $p.p0
-      } OR EXISTS {
+        WHERE n1.code = $p.p0
+      } WHEN 'Target' THEN EXISTS {
         MATCH (n)<-[:HAS_TARGET]-(:Objective)<-[:HAS_OBJECTIVE]-(n1:Goal)
-        WHERE noun = 'Target' AND n1.code = $p.p0
-      } OR EXISTS {
+        WHERE n1.code = $p.p0
+      } WHEN 'TaskForce' THEN EXISTS {
         MATCH (n)-[:IMPLEMENTS]->(:Objective)<-[:HAS_OBJECTIVE]-(n1:Goal)
-        WHERE noun = 'TaskForce' AND n1.code = $p.p0
-      } OR EXISTS {
+        WHERE n1.code = $p.p0
+      } WHEN 'Organization' THEN EXISTS {
         MATCH (n)<-[:ON_BEHALF_OF]-(p2:Participation)-[:IN]->(:TaskForce)-[:IMPLEMENTS]->(:Objective)<-[:HAS_OBJECTIVE]-(n1:Goal)
-        WHERE coalesce(p2.since <= $p.today, true) AND coalesce(p2.until > $p.today, true) AND noun = 'Organization' AND n1.code = $p.p0
-      } OR EXISTS {
+        WHERE coalesce(p2.since <= $p.today, true) AND coalesce(p2.until > $p.today, true) AND n1.code = $p.p0
+      } WHEN 'Person' THEN EXISTS {
         MATCH (n)-[:PARTICIPATES]->(p3:Participation)-[:IN]->(:TaskForce)-[:IMPLEMENTS]->(:Objective)<-[:HAS_OBJECTIVE]-(n1:Goal)
-        WHERE coalesce(p3.since <= $p.today, true) AND coalesce(p3.until > $p.today, true) AND noun = 'Person' AND n1.code = $p.p0
-      } OR EXISTS {
+        WHERE coalesce(p3.since <= $p.today, true) AND coalesce(p3.until > $p.today, true) AND n1.code = $p.p0
+      } WHEN 'Funder' THEN EXISTS {
         MATCH (n)-[f4:FOCUSES_ON]->(:Objective)<-[:HAS_OBJECTIVE]-(n1:Goal)
-        WHERE coalesce(f4.since <= $p.today, true) AND coalesce(f4.until > $p.today, true) AND noun = 'Funder' AND n1.code = $p.p0
-      } OR EXISTS {
+        WHERE coalesce(f4.since <= $p.today, true) AND coalesce(f4.until > $p.today, true) AND n1.code = $p.p0
+      } WHEN 'Grant' THEN EXISTS {
         MATCH (n)-[:SUPPORTS]->(:Objective)<-[:HAS_OBJECTIVE]-(n1:Goal)
-        WHERE noun = 'Grant' AND n1.code = $p.p0
-      } OR EXISTS {
+        WHERE n1.code = $p.p0
+      } WHEN 'Partnership' THEN EXISTS {
         MATCH (n)-[:WORKS_ON]->(:Objective)<-[:HAS_OBJECTIVE]-(n1:Goal)
-        WHERE noun = 'Partnership' AND n1.code = $p.p0
-      }) AND (EXISTS {
+        WHERE n1.code = $p.p0
+      } ELSE false END AND CASE noun WHEN 'Organization' THEN EXISTS {
         MATCH (n)-[:LOCATED_IN]->(:Region)-[:PART_OF*0..4]->(n5:Region)
-        WHERE noun = 'Organization' AND n5.code = $p.p2 AND n5.scheme IN ['m49', 'iso3166']
-      } OR EXISTS {
+        WHERE n5.code = $p.p2 AND n5.scheme IN ['m49', 'iso3166']
+      } WHEN 'Person' THEN EXISTS {
         MATCH (n)-[r6:AFFILIATED_WITH]->(:Organization)-[:LOCATED_IN]->(:Region)-[:PART_OF*0..4]->(n5:Region)
-        WHERE coalesce(r6.since <= $p.today, true) AND coalesce(r6.until > $p.today, true) AND r6.claimed IS NULL AND noun = 'Person' AND n5.code = $p.p2 AND n5.scheme IN ['m49', 'iso3166']
-      } OR EXISTS {
+        WHERE coalesce(r6.since <= $p.today, true) AND coalesce(r6.until > $p.today, true) AND r6.claimed IS NULL AND n5.code = $p.p2 AND n5.scheme IN ['m49', 'iso3166']
+      } WHEN 'Funder' THEN EXISTS {
         MATCH (n)-[f7:FUNDS_IN]->(:Region)-[:PART_OF*0..4]->(n5:Region)
-        WHERE coalesce(f7.since <= $p.today, true) AND coalesce(f7.until > $p.today, true) AND noun = 'Funder' AND n5.code = $p.p2 AND n5.scheme IN ['m49', 'iso3166']
-      } OR EXISTS {
+        WHERE coalesce(f7.since <= $p.today, true) AND coalesce(f7.until > $p.today, true) AND n5.code = $p.p2 AND n5.scheme IN ['m49', 'iso3166']
+      } WHEN 'Grant' THEN EXISTS {
         MATCH (n)-[:SPENT_IN]->(:Region)-[:PART_OF*0..4]->(n5:Region)
-        WHERE noun = 'Grant' AND n5.code = $p.p2 AND n5.scheme IN ['m49', 'iso3166']
-      } OR EXISTS {
+        WHERE n5.code = $p.p2 AND n5.scheme IN ['m49', 'iso3166']
+      } WHEN 'Partnership' THEN EXISTS {
         MATCH (n)-[:ACTIVE_IN]->(:Region)-[:PART_OF*0..4]->(n5:Region)
-        WHERE noun = 'Partnership' AND n5.code = $p.p2 AND n5.scheme IN ['m49', 'iso3166']
-      } OR EXISTS {
+        WHERE n5.code = $p.p2 AND n5.scheme IN ['m49', 'iso3166']
+      } WHEN 'Region' THEN EXISTS {
         MATCH (n)-[:PART_OF*0..4]->(n5:Region)
-        WHERE noun = 'Region' AND n5.code = $p.p2 AND n5.scheme IN ['m49', 'iso3166']
-      })
+        WHERE n5.code = $p.p2 AND n5.scheme IN ['m49', 'iso3166']
+      } ELSE false END
       RETURN collect(hit) AS kept
     }
     WITH collect(kept) AS lists, collect(size(found) > 500) AS over
@@ -87,7 +87,7 @@ RETURN COLLECT {
         WHERE v11 = node
         RETURN t10
       }) ELSE node END AS n
-      WHERE n IS NOT NULL AND (x.noun = 'Goal' AND n:Goal OR x.noun = 'Objective' AND n:Objective OR x.noun = 'Target' AND n:Target OR x.noun = 'TaskForce' AND n:TaskForce OR x.noun = 'Organization' AND n:Organization OR x.noun = 'Person' AND n:Person AND (n.private IS NULL OR n.id + '' = $p.viewer) OR x.noun = 'Funder' AND n:Funder OR x.noun = 'Grant' AND n:Grant OR x.noun = 'Partnership' AND n:Partnership OR x.noun = 'Region' AND n:Region) AND none(face IN x.faces WHERE face IN labels(n))
+      WHERE n IS NOT NULL AND CASE x.noun WHEN 'Person' THEN (n.private IS NULL OR n.id + '' = $p.viewer) ELSE true END AND none(face IN x.faces WHERE face IN labels(n))
       WITH x, n, node, toInteger(round(1000 * (score + x.bonus + 10.0 / (10 + coalesce(size(node[x.name]), 10))))) AS s
       ORDER BY s DESC, n.id LIMIT 501
       RETURN collect({node: n, text: node, noun: x.noun, kind: x.kind, type: x.type, score: s}) AS found
@@ -95,52 +95,52 @@ RETURN COLLECT {
     CALL (found) {
       UNWIND found[..500] AS hit
       WITH hit, hit.node AS n, hit.noun AS noun
-      WHERE (EXISTS {
+      WHERE CASE noun WHEN 'Goal' THEN EXISTS {
         MATCH (n)-[:HAS_OBJECTIVE]->(:Objective)<-[:HAS_OBJECTIVE]-(n1:Goal)
-        WHERE noun = 'Goal' AND n1.code = $p.p0
-      } OR EXISTS {
+        WHERE n1.code = $p.p0
+      } WHEN 'Objective' THEN EXISTS {
         MATCH (n)<-[:HAS_OBJECTIVE]-(n1:Goal)
-        WHERE noun = 'Objective' AND n1.code = $p.p0
-      } OR EXISTS {
+        WHERE n1.code = $p.p0
+      } WHEN 'Target' THEN EXISTS {
         MATCH (n)<-[:HAS_TARGET]-(:Objective)<-[:HAS_OBJECTIVE]-(n1:Goal)
-        WHERE noun = 'Target' AND n1.code = $p.p0
-      } OR EXISTS {
+        WHERE n1.code = $p.p0
+      } WHEN 'TaskForce' THEN EXISTS {
         MATCH (n)-[:IMPLEMENTS]->(:Objective)<-[:HAS_OBJECTIVE]-(n1:Goal)
-        WHERE noun = 'TaskForce' AND n1.code = $p.p0
-      } OR EXISTS {
+        WHERE n1.code = $p.p0
+      } WHEN 'Organization' THEN EXISTS {
         MATCH (n)<-[:ON_BEHALF_OF]-(p2:Participation)-[:IN]->(:TaskForce)-[:IMPLEMENTS]->(:Objective)<-[:HAS_OBJECTIVE]-(n1:Goal)
-        WHERE coalesce(p2.since <= $p.today, true) AND coalesce(p2.until > $p.today, true) AND noun = 'Organization' AND n1.code = $p.p0
-      } OR EXISTS {
+        WHERE coalesce(p2.since <= $p.today, true) AND coalesce(p2.until > $p.today, true) AND n1.code = $p.p0
+      } WHEN 'Person' THEN EXISTS {
         MATCH (n)-[:PARTICIPATES]->(p3:Participation)-[:IN]->(:TaskForce)-[:IMPLEMENTS]->(:Objective)<-[:HAS_OBJECTIVE]-(n1:Goal)
-        WHERE coalesce(p3.since <= $p.today, true) AND coalesce(p3.until > $p.today, true) AND noun = 'Person' AND n1.code = $p.p0
-      } OR EXISTS {
+        WHERE coalesce(p3.since <= $p.today, true) AND coalesce(p3.until > $p.today, true) AND n1.code = $p.p0
+      } WHEN 'Funder' THEN EXISTS {
         MATCH (n)-[f4:FOCUSES_ON]->(:Objective)<-[:HAS_OBJECTIVE]-(n1:Goal)
-        WHERE coalesce(f4.since <= $p.today, true) AND coalesce(f4.until > $p.today, true) AND noun = 'Funder' AND n1.code = $p.p0
-      } OR EXISTS {
+        WHERE coalesce(f4.since <= $p.today, true) AND coalesce(f4.until > $p.today, true) AND n1.code = $p.p0
+      } WHEN 'Grant' THEN EXISTS {
         MATCH (n)-[:SUPPORTS]->(:Objective)<-[:HAS_OBJECTIVE]-(n1:Goal)
-        WHERE noun = 'Grant' AND n1.code = $p.p0
-      } OR EXISTS {
+        WHERE n1.code = $p.p0
+      } WHEN 'Partnership' THEN EXISTS {
         MATCH (n)-[:WORKS_ON]->(:Objective)<-[:HAS_OBJECTIVE]-(n1:Goal)
-        WHERE noun = 'Partnership' AND n1.code = $p.p0
-      }) AND (EXISTS {
+        WHERE n1.code = $p.p0
+      } ELSE false END AND CASE noun WHEN 'Organization' THEN EXISTS {
         MATCH (n)-[:LOCATED_IN]->(:Region)-[:PART_OF*0..4]->(n5:Region)
-        WHERE noun = 'Organization' AND n5.code = $p.p2 AND n5.scheme IN ['m49', 'iso3166']
-      } OR EXISTS {
+        WHERE n5.code = $p.p2 AND n5.scheme IN ['m49', 'iso3166']
+      } WHEN 'Person' THEN EXISTS {
         MATCH (n)-[r6:AFFILIATED_WITH]->(:Organization)-[:LOCATED_IN]->(:Region)-[:PART_OF*0..4]->(n5:Region)
-        WHERE coalesce(r6.since <= $p.today, true) AND coalesce(r6.until > $p.today, true) AND r6.claimed IS NULL AND noun = 'Person' AND n5.code = $p.p2 AND n5.scheme IN ['m49', 'iso3166']
-      } OR EXISTS {
+        WHERE coalesce(r6.since <= $p.today, true) AND coalesce(r6.until > $p.today, true) AND r6.claimed IS NULL AND n5.code = $p.p2 AND n5.scheme IN ['m49', 'iso3166']
+      } WHEN 'Funder' THEN EXISTS {
         MATCH (n)-[f7:FUNDS_IN]->(:Region)-[:PART_OF*0..4]->(n5:Region)
-        WHERE coalesce(f7.since <= $p.today, true) AND coalesce(f7.until > $p.today, true) AND noun = 'Funder' AND n5.code = $p.p2 AND n5.scheme IN ['m49', 'iso3166']
-      } OR EXISTS {
+        WHERE coalesce(f7.since <= $p.today, true) AND coalesce(f7.until > $p.today, true) AND n5.code = $p.p2 AND n5.scheme IN ['m49', 'iso3166']
+      } WHEN 'Grant' THEN EXISTS {
         MATCH (n)-[:SPENT_IN]->(:Region)-[:PART_OF*0..4]->(n5:Region)
-        WHERE noun = 'Grant' AND n5.code = $p.p2 AND n5.scheme IN ['m49', 'iso3166']
-      } OR EXISTS {
+        WHERE n5.code = $p.p2 AND n5.scheme IN ['m49', 'iso3166']
+      } WHEN 'Partnership' THEN EXISTS {
         MATCH (n)-[:ACTIVE_IN]->(:Region)-[:PART_OF*0..4]->(n5:Region)
-        WHERE noun = 'Partnership' AND n5.code = $p.p2 AND n5.scheme IN ['m49', 'iso3166']
-      } OR EXISTS {
+        WHERE n5.code = $p.p2 AND n5.scheme IN ['m49', 'iso3166']
+      } WHEN 'Region' THEN EXISTS {
         MATCH (n)-[:PART_OF*0..4]->(n5:Region)
-        WHERE noun = 'Region' AND n5.code = $p.p2 AND n5.scheme IN ['m49', 'iso3166']
-      })
+        WHERE n5.code = $p.p2 AND n5.scheme IN ['m49', 'iso3166']
+      } ELSE false END
       RETURN collect(hit) AS kept
     }
     WITH collect(kept) AS lists, collect(size(found) > 500) AS over

@@ -14,7 +14,7 @@ RETURN COLLECT {
         WHERE v2 = node
         RETURN t1
       }) ELSE node END AS n
-      WHERE n IS NOT NULL AND (x.noun = 'Goal' AND n:Goal OR x.noun = 'Objective' AND n:Objective OR x.noun = 'Target' AND n:Target OR x.noun = 'TaskForce' AND n:TaskForce OR x.noun = 'Organization' AND n:Organization OR x.noun = 'Person' AND n:Person AND (n.private IS NULL) OR x.noun = 'Funder' AND n:Funder OR x.noun = 'Grant' AND n:Grant OR x.noun = 'Partnership' AND n:Partnership OR x.noun = 'Region' AND n:Region) AND none(face IN x.faces WHERE face IN labels(n))
+      WHERE n IS NOT NULL AND CASE x.noun WHEN 'Person' THEN (n.private IS NULL) ELSE true END AND none(face IN x.faces WHERE face IN labels(n))
       WITH x, n, node, toInteger(round(1000 * (score + x.bonus + 10.0 / (10 + coalesce(size(node[x.name]), 10))))) AS s
       ORDER BY s DESC, n.id LIMIT 501
       RETURN collect({node: n, text: node, noun: x.noun, kind: x.kind, type: x.type, score: s}) AS found
@@ -36,7 +36,7 @@ RETURN COLLECT {
         WHERE v4 = node
         RETURN t3
       }) ELSE node END AS n
-      WHERE n IS NOT NULL AND (x.noun = 'Goal' AND n:Goal OR x.noun = 'Objective' AND n:Objective OR x.noun = 'Target' AND n:Target OR x.noun = 'TaskForce' AND n:TaskForce OR x.noun = 'Organization' AND n:Organization OR x.noun = 'Person' AND n:Person AND (n.private IS NULL) OR x.noun = 'Funder' AND n:Funder OR x.noun = 'Grant' AND n:Grant OR x.noun = 'Partnership' AND n:Partnership OR x.noun = 'Region' AND n:Region) AND none(face IN x.faces WHERE face IN labels(n))
+      WHERE n IS NOT NULL AND CASE x.noun WHEN 'Person' THEN (n.private IS NULL) ELSE true END AND none(face IN x.faces WHERE face IN labels(n))
       WITH x, n, node, toInteger(round(1000 * (score + x.bonus + 10.0 / (10 + coalesce(size(node[x.name]), 10))))) AS s
       ORDER BY s DESC, n.id LIMIT 501
       RETURN collect({node: n, text: node, noun: x.noun, kind: x.kind, type: x.type, score: s}) AS found
@@ -62,40 +62,52 @@ RETURN COLLECT {
       CALL (hit) {
         WITH hit.node AS n, hit.noun AS noun
         CALL (n, noun) {
-          MATCH (n)-[:HAS_OBJECTIVE]->(:Objective)<-[:HAS_OBJECTIVE]-(n10:Goal)
+          WITH n, noun
           WHERE noun = 'Goal'
+          MATCH (n)-[:HAS_OBJECTIVE]->(:Objective)<-[:HAS_OBJECTIVE]-(n10:Goal)
           RETURN n10
           UNION
-          MATCH (n)<-[:HAS_OBJECTIVE]-(n10:Goal)
+          WITH n, noun
           WHERE noun = 'Objective'
+          MATCH (n)<-[:HAS_OBJECTIVE]-(n10:Goal)
           RETURN n10
           UNION
-          MATCH (n)<-[:HAS_TARGET]-(:Objective)<-[:HAS_OBJECTIVE]-(n10:Goal)
+          WITH n, noun
           WHERE noun = 'Target'
+          MATCH (n)<-[:HAS_TARGET]-(:Objective)<-[:HAS_OBJECTIVE]-(n10:Goal)
           RETURN n10
           UNION
-          MATCH (n)-[:IMPLEMENTS]->(:Objective)<-[:HAS_OBJECTIVE]-(n10:Goal)
+          WITH n, noun
           WHERE noun = 'TaskForce'
+          MATCH (n)-[:IMPLEMENTS]->(:Objective)<-[:HAS_OBJECTIVE]-(n10:Goal)
           RETURN n10
           UNION
+          WITH n, noun
+          WHERE noun = 'Organization'
           MATCH (n)<-[:ON_BEHALF_OF]-(p11:Participation)-[:IN]->(:TaskForce)-[:IMPLEMENTS]->(:Objective)<-[:HAS_OBJECTIVE]-(n10:Goal)
-          WHERE coalesce(p11.since <= $p.today, true) AND coalesce(p11.until > $p.today, true) AND noun = 'Organization'
+          WHERE coalesce(p11.since <= $p.today, true) AND coalesce(p11.until > $p.today, true)
           RETURN n10
           UNION
+          WITH n, noun
+          WHERE noun = 'Person'
           MATCH (n)-[:PARTICIPATES]->(p12:Participation)-[:IN]->(:TaskForce)-[:IMPLEMENTS]->(:Objective)<-[:HAS_OBJECTIVE]-(n10:Goal)
-          WHERE coalesce(p12.since <= $p.today, true) AND coalesce(p12.until > $p.today, true) AND noun = 'Person'
+          WHERE coalesce(p12.since <= $p.today, true) AND coalesce(p12.until > $p.today, true)
           RETURN n10
           UNION
+          WITH n, noun
+          WHERE noun = 'Funder'
           MATCH (n)-[f13:FOCUSES_ON]->(:Objective)<-[:HAS_OBJECTIVE]-(n10:Goal)
-          WHERE coalesce(f13.since <= $p.today, true) AND coalesce(f13.until > $p.today, true) AND noun = 'Funder'
+          WHERE coalesce(f13.since <= $p.today, true) AND coalesce(f13.until > $p.today, true)
           RETURN n10
           UNION
-          MATCH (n)-[:SUPPORTS]->(:Objective)<-[:HAS_OBJECTIVE]-(n10:Goal)
+          WITH n, noun
           WHERE noun = 'Grant'
+          MATCH (n)-[:SUPPORTS]->(:Objective)<-[:HAS_OBJECTIVE]-(n10:Goal)
           RETURN n10
           UNION
-          MATCH (n)-[:WORKS_ON]->(:Objective)<-[:HAS_OBJECTIVE]-(n10:Goal)
+          WITH n, noun
           WHERE noun = 'Partnership'
+          MATCH (n)-[:WORKS_ON]->(:Objective)<-[:HAS_OBJECTIVE]-(n10:Goal)
           RETURN n10
         }
         RETURN n10.code AS value, n10.title AS label, n
@@ -111,28 +123,40 @@ RETURN COLLECT {
       CALL (hit) {
         WITH hit.node AS n, hit.noun AS noun
         CALL (n, noun) {
+          WITH n, noun
+          WHERE noun = 'Organization'
           MATCH (n)-[:LOCATED_IN]->(:Region)-[:PART_OF*0..4]->(n15:Region)
-          WHERE noun = 'Organization' AND n15.scheme = 'm49' AND n15.level = 'REGION'
+          WHERE n15.scheme = 'm49' AND n15.level = 'REGION'
           RETURN n15
           UNION
+          WITH n, noun
+          WHERE noun = 'Person'
           MATCH (n)-[r16:AFFILIATED_WITH]->(:Organization)-[:LOCATED_IN]->(:Region)-[:PART_OF*0..4]->(n15:Region)
-          WHERE coalesce(r16.since <= $p.today, true) AND coalesce(r16.until > $p.today, true) AND r16.claimed IS NULL AND noun = 'Person' AND n15.scheme = 'm49' AND n15.level = 'REGION'
+          WHERE coalesce(r16.since <= $p.today, true) AND coalesce(r16.until > $p.today, true) AND r16.claimed IS NULL AND n15.scheme = 'm49' AND n15.level = 'REGION'
           RETURN n15
           UNION
+          WITH n, noun
+          WHERE noun = 'Funder'
           MATCH (n)-[f17:FUNDS_IN]->(:Region)-[:PART_OF*0..4]->(n15:Region)
-          WHERE coalesce(f17.since <= $p.today, true) AND coalesce(f17.until > $p.today, true) AND noun = 'Funder' AND n15.scheme = 'm49' AND n15.level = 'REGION'
+          WHERE coalesce(f17.since <= $p.today, true) AND coalesce(f17.until > $p.today, true) AND n15.scheme = 'm49' AND n15.level = 'REGION'
           RETURN n15
           UNION
+          WITH n, noun
+          WHERE noun = 'Grant'
           MATCH (n)-[:SPENT_IN]->(:Region)-[:PART_OF*0..4]->(n15:Region)
-          WHERE noun = 'Grant' AND n15.scheme = 'm49' AND n15.level = 'REGION'
+          WHERE n15.scheme = 'm49' AND n15.level = 'REGION'
           RETURN n15
           UNION
+          WITH n, noun
+          WHERE noun = 'Partnership'
           MATCH (n)-[:ACTIVE_IN]->(:Region)-[:PART_OF*0..4]->(n15:Region)
-          WHERE noun = 'Partnership' AND n15.scheme = 'm49' AND n15.level = 'REGION'
+          WHERE n15.scheme = 'm49' AND n15.level = 'REGION'
           RETURN n15
           UNION
+          WITH n, noun
+          WHERE noun = 'Region'
           MATCH (n)-[:PART_OF*0..4]->(n15:Region)
-          WHERE noun = 'Region' AND n15.scheme = 'm49' AND n15.level = 'REGION'
+          WHERE n15.scheme = 'm49' AND n15.level = 'REGION'
           RETURN n15
         }
         RETURN n15.code AS value, n15.name AS label, n
