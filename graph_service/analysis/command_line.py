@@ -5,7 +5,7 @@ import json
 import sys
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 import typer
 from rich.console import Console
@@ -16,6 +16,10 @@ from graph_service.analysis.showing import SHEETS, Measure, Sheet
 What = Annotated[Measure | None, typer.Argument(help="Only this table.")]
 AsOf = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The day that is asked for; else today.")]
 First = Annotated[int, typer.Option(min=1, max=500, help="Rows of each table.")]
+
+
+NAMED: Final = 3
+"""Names in one cell of a table for people; as CSV there are all that are known."""
 
 
 def show(told: Mapping[str, Any], wanted: Sequence[Measure], *, as_json: bool, as_csv: bool) -> None:
@@ -61,6 +65,8 @@ def _text(value: object) -> str:
     match value:
         case None:
             return ""
+        case list():
+            return "; ".join([*value[:NAMED], *(["…"] if len(value) > NAMED else [])])
         case float():
             return f"{value:.4f}"
         case _:
@@ -70,4 +76,8 @@ def _text(value: object) -> str:
 def _write(sheet: Sheet, told: Mapping[str, Any]) -> None:
     lines = csv.writer(sys.stdout, lineterminator="\n")
     lines.writerow(sheet.columns)
-    lines.writerows(sheet.rows(told))
+    lines.writerows([_joined(value) for value in row] for row in sheet.rows(told))
+
+
+def _joined(value: object) -> object:
+    return "; ".join(value) if isinstance(value, list) else value

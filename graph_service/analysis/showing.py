@@ -54,7 +54,7 @@ def _of(name: str) -> Callable[[Found], object]:
 
 
 def _names(name: str) -> Callable[[Found], object]:
-    return lambda row: "; ".join(each["name"] for each in row[name])
+    return lambda row: [each["name"] for each in row[name]]
 
 
 def _node(name: str) -> Callable[[Found], object]:
