@@ -26,11 +26,6 @@ class StandingPeriod:
 
 def draw_standings(rng: Random, kind: OrganizationType | None) -> tuple[StandingPeriod, ...]:
     """Draw the standings of an organization, the earliest first; no two on one day."""
-    return tuple(each for each in _drawn(rng, kind) if each.period)
-
-
-def _drawn(rng: Random, kind: OrganizationType | None) -> tuple[StandingPeriod, ...]:
-    """Draw them; now and then one ends on the day on which it begins."""
     if rng.random() > PARTNERS:
         return ()
     first = some_day(rng, FOUNDED, SETTLED)
