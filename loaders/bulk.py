@@ -41,8 +41,7 @@ class Bulk:
     def _add_node(self, record: NodeRecord) -> None:
         if NOUNS[record.noun].host:
             labels, row = self._hosts[record.id]
-            if record.noun not in labels:
-                labels.append(record.noun)
+            labels.append(record.noun)
             row |= named(record)["properties"]
         elif record.noun in HOSTS:
             self._hosts[record.id] = ([labels_of(record.noun)], whole(record) | self._noted)
