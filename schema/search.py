@@ -54,7 +54,9 @@ def add_search(types: Types) -> None:
             Named("edges", "list[SearchEdge]"),
             Named("pageInfo", "PageInfo"),
             Named("totalCount", "Int", "How many there are on all pages: at most 500 of each kind."),
-            Named("bounded", "Boolean", "Whether a kind has more than 500: then only its best are counted and paged."),
+            Named(
+                "bounded", "Boolean", "Whether a kind has 500 or more: then only its best 500 are counted and paged."
+            ),
             Named(
                 "facets",
                 "list[Facet]",

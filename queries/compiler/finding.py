@@ -20,7 +20,6 @@ BRIEF: Final = 10
 PARTS: Final = 1000
 """A score is a whole number of thousandths."""
 COUNTRIES: Final = "iso3166"
-HIT: Final = "{node: n, text: node, noun: x.noun, kind: x.kind, type: x.type, score: s}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,36 +66,42 @@ def linked(c: Compilation, reach: Reach, value: str) -> str:
 
 
 def hits(c: Compilation, strict: str, loose: str, conditions: list[str]) -> str:
-    """Bind `hits`, and `more`: whether a noun has others that are not among them."""
-    again = f"CASE WHEN size(hits1) = 0 THEN {loose} ELSE [] END"
+    """Bind `hits`, the best first, and `more`: whether a noun may have others that are not among them."""
     return (
-        f"{_asked(c, strict, conditions, 1)} {_asked(c, again, conditions, 2, 'hits1')}"
+        f"{_asked(c, strict, conditions, 1)} {_asked(c, loose, conditions, 2, 'hits1')}"
         " WITH CASE WHEN size(hits1) = 0 THEN hits2 ELSE hits1 END AS hits, more1 OR more2 AS more"
     )
 
 
-def _asked(c: Compilation, rows: str, conditions: list[str], number: int, carried: str = "") -> str:
-    kept = f"UNWIND found[..{KEPT}] AS hit WITH hit, hit.node AS n, hit.noun AS noun WHERE {' AND '.join(conditions)}"
-    filtered = f" CALL (found) {{ {kept} RETURN collect(hit) AS kept }}" if conditions else ""
-    lists = "kept" if conditions else f"found[..{KEPT}]"
+def _asked(c: Compilation, rows: str, conditions: list[str], number: int, before: str = "") -> str:
+    """Ask every index of some rows; where there were hits before, none.
+
+    A row stands by its place, so that nothing long goes on from row to row: Neo4j reckons it once for each hit.
+    """
+    places = f"range(0, size({rows}) - 1)"
+    asked = f"CASE WHEN size({before}) = 0 THEN {places} ELSE [] END" if before else places
+    hit = f"{{node: n, text: node, noun: noun, kind: {rows}[at].kind, type: {rows}[at].type, score: score}}"
+    kept = f"CASE WHEN {' AND '.join(conditions)} THEN {hit} END" if conditions else hit
     return (
-        f"CALL ({carried}) {{ UNWIND {rows} AS x {_of_index(c)}{filtered}"
-        f" WITH collect({lists}) AS lists, collect(size(found) > {KEPT}) AS over"
-        f" RETURN reduce(all = [], each IN lists | all + each) AS hits{number}, true IN over AS more{number} }}"
+        f"CALL ({before}) {{ UNWIND {asked} AS at {_of_index(c, f'{rows}[at]')}"
+        f" WITH at, n, node, {rows}[at].noun AS noun, score ORDER BY score DESC, n.id"
+        f" WITH collect({kept}) AS hits{number}, collect(at) AS places"
+        f" RETURN hits{number},"
+        f" any(at IN {places} WHERE size([each IN places WHERE each = at]) = {KEPT}) AS more{number} }}"
     )
 
 
-def _of_index(c: Compilation) -> str:
+def _of_index(c: Compilation, row: str) -> str:
     """The best hits of one index, of what the viewer may see."""
     rules = {label: rule for label in SEARCHED if (rule := may_see(c.names, NODES[label], "n"))}
-    seen = _by_noun("x.noun", rules, "true")
-    score = f"score + x.bonus + {BRIEF}.0 / ({BRIEF} + coalesce(size(node[x.name]), {BRIEF}))"
+    name = f"coalesce(size(node[{row}.name]), {BRIEF})"
     return (
-        f"CALL (x) {{ CALL db.index.fulltext.queryNodes(x.index, x.query, {{limit: {READ}}}) YIELD node, score"
-        f" WITH x, node, score, {_lead(c)} AS n"
-        f" WHERE n IS NOT NULL AND {seen} AND none(face IN x.faces WHERE face IN labels(n))"
-        f" WITH x, n, node, toInteger(round({PARTS} * ({score}))) AS s ORDER BY s DESC, n.id LIMIT {KEPT + 1}"
-        f" RETURN collect({HIT}) AS found }}"
+        f"CALL (at) {{ CALL db.index.fulltext.queryNodes({row}.index, {row}.query, {{limit: {READ}}})"
+        f" YIELD node, score AS worth WITH at, node, worth, {_lead(c)} AS n"
+        f" WHERE n IS NOT NULL AND {_by_noun(f'{row}.noun', rules, 'true')}"
+        f" AND none(face IN {row}.faces WHERE face IN labels(n))"
+        f" WITH n, node, toInteger(round({PARTS} * (worth + {row}.bonus + {BRIEF}.0 / ({BRIEF} + {name})))) AS score"
+        f" ORDER BY score DESC, n.id LIMIT {KEPT} RETURN n, node, score }}"
     )
 
 

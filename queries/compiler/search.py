@@ -25,7 +25,7 @@ from queries.search.highlights import highlights
 from queries.search.indexes import label_of, text_of
 
 ORDER: Final = Order(
-    Noun(label="Search", fields={}), (Key("score", "score", "Int", descending=True), Key("id", "n.id"))
+    Noun(label="Search", fields={}), (Key("score", "hit.score", "Int", descending=True), Key("id", "hit.node.id"))
 )
 SHOWN: Final = {
     each.name: camel(name) for noun in SEARCHED.values() for name, each in text_of(noun).stored.items() if each.search
@@ -112,7 +112,7 @@ def _of_edge(s: Searching, nodes: list[FieldNode]) -> Shaper:
         case "node":
             return _node(s, nodes)
         case "score":
-            return Scalar(s.rows.value("score"), None, _score)
+            return Scalar(s.rows.value("hit.score"), None, _score)
         case "highlights":
             return _highlights(s, nodes)
     return Constant("SearchEdge")  # its name
@@ -147,14 +147,13 @@ def _facets(s: Searching, nodes: list[FieldNode]) -> Facets:
 
 
 def _paged(s: Searching) -> tuple[Slice, Beyond]:
-    """The rows of the page, and whether something stands before it."""
-    hit = "UNWIND hits AS hit WITH hit, hit.node AS n, hit.noun AS noun, hit.score AS score"
-    after, condition, beyond = s.asked.given.get("after"), "", Beyond()
+    """The rows of the page, and whether something stands before it: of a list that is in order already."""
+    after, page, beyond = s.asked.given.get("after"), "hits", Beyond()
     if isinstance(after, Leaf):
         values = ORDER.cursor_values(s.c.names, after, "search(after)")
-        condition = f" WHERE {ORDER.after(values, backward=False)}"
-        behind = f"EXISTS {{ {hit} WHERE {ORDER.after(values, backward=True, inclusive=True)} RETURN hit }}"
-        beyond = Beyond(behind=s.row.query(behind))
-    page = f"{hit}{condition} {ORDER.by()} LIMIT {written(s.cut.limit)}"
-    at = s.row.query(f"COLLECT {{ {page}{s.rows.returning('hit', 'n', 'noun', 'score')} }}")
+        page = f"[hit IN hits WHERE {ORDER.after(values, backward=False)}]"
+        behind = ORDER.after(values, backward=True, inclusive=True)
+        beyond = Beyond(behind=s.row.value(f"any(hit IN hits WHERE {behind})"))
+    told = f"UNWIND {page}[..{written(s.cut.limit)}] AS hit WITH hit, hit.node AS n, hit.noun AS noun"
+    at = s.row.query(f"COLLECT {{ {told}{s.rows.returning('hit', 'n', 'noun')} }}")
     return replace(s.cut, at=at), beyond

@@ -1,10 +1,10 @@
 CYPHER 5
 RETURN COLLECT {
   CALL () {
-    UNWIND $p.p0 AS x
-    CALL (x) {
-      CALL db.index.fulltext.queryNodes(x.index, x.query, {limit: 1000}) YIELD node, score
-      WITH x, node, score, CASE WHEN node:TargetVersion THEN head(COLLECT {
+    UNWIND range(0, size($p.p0) - 1) AS at
+    CALL (at) {
+      CALL db.index.fulltext.queryNodes($p.p0[at].index, $p.p0[at].query, {limit: 1000}) YIELD node, score AS worth
+      WITH at, node, worth, CASE WHEN node:TargetVersion THEN head(COLLECT {
         MATCH (t1:Target)-[:HAS_VERSION]->(node)
         MATCH (t1)-[:HAS_VERSION]->(v2:TargetVersion)
         WHERE coalesce(v2.since <= $p.today, true) AND coalesce(v2.until > $p.today, true)
@@ -14,19 +14,21 @@ RETURN COLLECT {
         WHERE v2 = node
         RETURN t1
       }) ELSE node END AS n
-      WHERE n IS NOT NULL AND CASE x.noun WHEN 'Person' THEN (n.private IS NULL) ELSE true END AND none(face IN x.faces WHERE face IN labels(n))
-      WITH x, n, node, toInteger(round(1000 * (score + x.bonus + 10.0 / (10 + coalesce(size(node[x.name]), 10))))) AS s
-      ORDER BY s DESC, n.id LIMIT 501
-      RETURN collect({node: n, text: node, noun: x.noun, kind: x.kind, type: x.type, score: s}) AS found
+      WHERE n IS NOT NULL AND CASE $p.p0[at].noun WHEN 'Person' THEN (n.private IS NULL) ELSE true END AND none(face IN $p.p0[at].faces WHERE face IN labels(n))
+      WITH n, node, toInteger(round(1000 * (worth + $p.p0[at].bonus + 10.0 / (10 + coalesce(size(node[$p.p0[at].name]), 10))))) AS score
+      ORDER BY score DESC, n.id LIMIT 500
+      RETURN n, node, score
     }
-    WITH collect(found[..500]) AS lists, collect(size(found) > 500) AS over
-    RETURN reduce(all = [], each IN lists | all + each) AS hits1, true IN over AS more1
+    WITH at, n, node, $p.p0[at].noun AS noun, score
+    ORDER BY score DESC, n.id
+    WITH collect({node: n, text: node, noun: noun, kind: $p.p0[at].kind, type: $p.p0[at].type, score: score}) AS hits1, collect(at) AS places
+    RETURN hits1, any(at IN range(0, size($p.p0) - 1) WHERE size([each IN places WHERE each = at]) = 500) AS more1
   }
   CALL (hits1) {
-    UNWIND CASE WHEN size(hits1) = 0 THEN $p.p1 ELSE [] END AS x
-    CALL (x) {
-      CALL db.index.fulltext.queryNodes(x.index, x.query, {limit: 1000}) YIELD node, score
-      WITH x, node, score, CASE WHEN node:TargetVersion THEN head(COLLECT {
+    UNWIND CASE WHEN size(hits1) = 0 THEN range(0, size($p.p1) - 1) ELSE [] END AS at
+    CALL (at) {
+      CALL db.index.fulltext.queryNodes($p.p1[at].index, $p.p1[at].query, {limit: 1000}) YIELD node, score AS worth
+      WITH at, node, worth, CASE WHEN node:TargetVersion THEN head(COLLECT {
         MATCH (t3:Target)-[:HAS_VERSION]->(node)
         MATCH (t3)-[:HAS_VERSION]->(v4:TargetVersion)
         WHERE coalesce(v4.since <= $p.today, true) AND coalesce(v4.until > $p.today, true)
@@ -36,13 +38,15 @@ RETURN COLLECT {
         WHERE v4 = node
         RETURN t3
       }) ELSE node END AS n
-      WHERE n IS NOT NULL AND CASE x.noun WHEN 'Person' THEN (n.private IS NULL) ELSE true END AND none(face IN x.faces WHERE face IN labels(n))
-      WITH x, n, node, toInteger(round(1000 * (score + x.bonus + 10.0 / (10 + coalesce(size(node[x.name]), 10))))) AS s
-      ORDER BY s DESC, n.id LIMIT 501
-      RETURN collect({node: n, text: node, noun: x.noun, kind: x.kind, type: x.type, score: s}) AS found
+      WHERE n IS NOT NULL AND CASE $p.p1[at].noun WHEN 'Person' THEN (n.private IS NULL) ELSE true END AND none(face IN $p.p1[at].faces WHERE face IN labels(n))
+      WITH n, node, toInteger(round(1000 * (worth + $p.p1[at].bonus + 10.0 / (10 + coalesce(size(node[$p.p1[at].name]), 10))))) AS score
+      ORDER BY score DESC, n.id LIMIT 500
+      RETURN n, node, score
     }
-    WITH collect(found[..500]) AS lists, collect(size(found) > 500) AS over
-    RETURN reduce(all = [], each IN lists | all + each) AS hits2, true IN over AS more2
+    WITH at, n, node, $p.p1[at].noun AS noun, score
+    ORDER BY score DESC, n.id
+    WITH collect({node: n, text: node, noun: noun, kind: $p.p1[at].kind, type: $p.p1[at].type, score: score}) AS hits2, collect(at) AS places
+    RETURN hits2, any(at IN range(0, size($p.p1) - 1) WHERE size([each IN places WHERE each = at]) = 500) AS more2
   }
   WITH CASE WHEN size(hits1) = 0 THEN hits2 ELSE hits1 END AS hits, more1 OR more2 AS more
   WITH hits, more, COLLECT {
@@ -180,10 +184,9 @@ RETURN COLLECT {
     RETURN [value, label, count]
     ORDER BY count DESC, value
   } AS c19, COLLECT {
-    UNWIND hits AS hit
-    WITH hit, hit.node AS n, hit.noun AS noun, hit.score AS score
-    ORDER BY score DESC, n.id LIMIT $p.p3
-    WITH hit, n, noun, score, COLLECT {
+    UNWIND hits[..$p.p3] AS hit
+    WITH hit, hit.node AS n, hit.noun AS noun
+    WITH hit, n, noun, COLLECT {
       UNWIND [n] AS n5
       WITH n5, noun
       RETURN [noun, n5.id, 'funder' + substring(n5.id, 12)]
@@ -192,7 +195,7 @@ RETURN COLLECT {
       WITH n7, noun
       RETURN [noun, n7.id, n7.code, n7.title, n7.name, 'funder' + substring(n7.id, 12)]
     } AS c8
-    RETURN [score, n.id, c6, c8, [hit.text.code, hit.text.title, hit.text.description, hit.text.heading, hit.text.label, hit.text.text, hit.text.name]]
+    RETURN [hit.score, hit.node.id, c6, c8, [hit.text.code, hit.text.title, hit.text.description, hit.text.heading, hit.text.label, hit.text.text, hit.text.name]]
   } AS c20
   RETURN [size(hits), more, c9, c14, c18, c19, c20]
 } AS c21
