@@ -209,6 +209,7 @@ class NodeType(StrEnum):
     PARTNERSHIP = "PARTNERSHIP"
     REGION = "REGION"
     GRANT = "GRANT"
+    FUNDING_CALL = "FUNDING_CALL"
 
 
 class Eligibility(StrEnum):

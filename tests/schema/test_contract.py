@@ -139,7 +139,9 @@ CONNECTIONS = sorted(name for name in SCHEMA.type_map if name.endswith("Connecti
 def test_what_was_promised_is_there(name):
     promised, kept = PROMISED[name], SCHEMA.type_map[name]
     if isinstance(kept, GraphQLEnumType):
-        assert [value.name.value for value in promised.values] == list(kept.values)
+        words = [value.name.value for value in promised.values]
+        assert words == list(kept.values)[: len(words)]
+        assert name == "NodeType" or len(words) == len(kept.values)  # it grows with the nouns
         return
     for field in promised.fields:
         assert str(kept.fields[field.name.value].type) == print_ast(field.type), field.name.value

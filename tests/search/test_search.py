@@ -147,6 +147,18 @@ def test_what_is_written_is_found_at_once_and_what_was_is_not(found, driver, neo
         driver.execute_query("CYPHER 5 MATCH (n:Grant {id: 'grant:new'}) DELETE n", database_=neo4j.database)
 
 
+def test_a_funding_call_is_found_by_what_it_says_and_by_what_one_calls_it(found, driver, neo4j):
+    write = "CYPHER 5 CREATE (:Node:FundingCall {id: 'funding_call:new', title: $title, guidelines: 'Terraces only.'})"
+    try:
+        driver.execute_query(write, title="Zyzzyva fund", database_=neo4j.database)
+        for text in ("zyzzyva", "call for proposals zyzzyva", "terraces"):
+            assert "funding_call:new" in ids(found(KINDS, text=text, types=["FUNDING_CALL"]))
+    finally:
+        driver.execute_query(
+            "CYPHER 5 MATCH (n:FundingCall {id: 'funding_call:new'}) DELETE n", database_=neo4j.database
+        )
+
+
 def test_letters_are_folded_as_the_index_folds_them(found, driver, neo4j):
     """Every Latin letter, one by one: what we make of it is in the index."""
     letters = [chr(each) for each in (*range(0xC0, 0x180), *range(0x1E00, 0x1EFA)) if chr(each).isalpha()]

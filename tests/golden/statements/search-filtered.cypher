@@ -45,6 +45,9 @@ RETURN COLLECT {
     } WHEN 'Grant' THEN EXISTS {
       MATCH (n)-[:SUPPORTS]->(:Objective)<-[:HAS_OBJECTIVE]-(n1:Goal)
       WHERE n1.code = $p.p0
+    } WHEN 'FundingCall' THEN EXISTS {
+      MATCH (n)-[:FOR_OBJECTIVE]->(:Objective)<-[:HAS_OBJECTIVE]-(n1:Goal)
+      WHERE n1.code = $p.p0
     } WHEN 'Partnership' THEN EXISTS {
       MATCH (n)-[:WORKS_ON]->(:Objective)<-[:HAS_OBJECTIVE]-(n1:Goal)
       WHERE n1.code = $p.p0
@@ -59,6 +62,9 @@ RETURN COLLECT {
       WHERE coalesce(f7.since <= $p.today, true) AND coalesce(f7.until > $p.today, true) AND n5.code = $p.p2 AND n5.scheme IN ['m49', 'iso3166']
     } WHEN 'Grant' THEN EXISTS {
       MATCH (n)-[:SPENT_IN]->(:Region)-[:PART_OF*0..4]->(n5:Region)
+      WHERE n5.code = $p.p2 AND n5.scheme IN ['m49', 'iso3166']
+    } WHEN 'FundingCall' THEN EXISTS {
+      MATCH (n)-[:FOR_REGION]->(:Region)-[:PART_OF*0..4]->(n5:Region)
       WHERE n5.code = $p.p2 AND n5.scheme IN ['m49', 'iso3166']
     } WHEN 'Partnership' THEN EXISTS {
       MATCH (n)-[:ACTIVE_IN]->(:Region)-[:PART_OF*0..4]->(n5:Region)
@@ -114,6 +120,9 @@ RETURN COLLECT {
     } WHEN 'Grant' THEN EXISTS {
       MATCH (n)-[:SUPPORTS]->(:Objective)<-[:HAS_OBJECTIVE]-(n1:Goal)
       WHERE n1.code = $p.p0
+    } WHEN 'FundingCall' THEN EXISTS {
+      MATCH (n)-[:FOR_OBJECTIVE]->(:Objective)<-[:HAS_OBJECTIVE]-(n1:Goal)
+      WHERE n1.code = $p.p0
     } WHEN 'Partnership' THEN EXISTS {
       MATCH (n)-[:WORKS_ON]->(:Objective)<-[:HAS_OBJECTIVE]-(n1:Goal)
       WHERE n1.code = $p.p0
@@ -128,6 +137,9 @@ RETURN COLLECT {
       WHERE coalesce(f7.since <= $p.today, true) AND coalesce(f7.until > $p.today, true) AND n5.code = $p.p2 AND n5.scheme IN ['m49', 'iso3166']
     } WHEN 'Grant' THEN EXISTS {
       MATCH (n)-[:SPENT_IN]->(:Region)-[:PART_OF*0..4]->(n5:Region)
+      WHERE n5.code = $p.p2 AND n5.scheme IN ['m49', 'iso3166']
+    } WHEN 'FundingCall' THEN EXISTS {
+      MATCH (n)-[:FOR_REGION]->(:Region)-[:PART_OF*0..4]->(n5:Region)
       WHERE n5.code = $p.p2 AND n5.scheme IN ['m49', 'iso3166']
     } WHEN 'Partnership' THEN EXISTS {
       MATCH (n)-[:ACTIVE_IN]->(:Region)-[:PART_OF*0..4]->(n5:Region)

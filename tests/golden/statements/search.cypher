@@ -110,6 +110,11 @@ RETURN COLLECT {
           RETURN n10
           UNION
           WITH n, noun
+          WHERE noun = 'FundingCall'
+          MATCH (n)-[:FOR_OBJECTIVE]->(:Objective)<-[:HAS_OBJECTIVE]-(n10:Goal)
+          RETURN n10
+          UNION
+          WITH n, noun
           WHERE noun = 'Partnership'
           MATCH (n)-[:WORKS_ON]->(:Objective)<-[:HAS_OBJECTIVE]-(n10:Goal)
           RETURN n10
@@ -148,6 +153,12 @@ RETURN COLLECT {
           WITH n, noun
           WHERE noun = 'Grant'
           MATCH (n)-[:SPENT_IN]->(:Region)-[:PART_OF*0..4]->(n15:Region)
+          WHERE n15.scheme = 'm49' AND n15.level = 'REGION'
+          RETURN n15
+          UNION
+          WITH n, noun
+          WHERE noun = 'FundingCall'
+          MATCH (n)-[:FOR_REGION]->(:Region)-[:PART_OF*0..4]->(n15:Region)
           WHERE n15.scheme = 'm49' AND n15.level = 'REGION'
           RETURN n15
           UNION
@@ -195,7 +206,7 @@ RETURN COLLECT {
       WITH n7, noun
       RETURN [noun, n7.id, n7.code, n7.title, n7.name, 'funder' + substring(n7.id, 12)]
     } AS c8
-    RETURN [hit.score, hit.node.id, c6, c8, [hit.text.code, hit.text.title, hit.text.description, hit.text.heading, hit.text.label, hit.text.text, hit.text.name]]
+    RETURN [hit.score, hit.node.id, c6, c8, [hit.text.code, hit.text.title, hit.text.description, hit.text.heading, hit.text.label, hit.text.text, hit.text.name, hit.text.guidelines]]
   } AS c20
   RETURN [size(hits), more, c9, c14, c18, c19, c20]
 } AS c21
