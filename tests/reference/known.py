@@ -9,7 +9,7 @@ LEFT_OUT = {
     "Desk": "lists of its own kind, for the secretariat alone; tests/desk holds it",
     "CoverageMatrix": "no list of nodes; test_coverage.py holds it to loops of its own (reference/coverage.py)",
     "Gap": "likewise",
-    r"(?:(?:Funder|TaskForce)Match|Match\w+)": "a table of its own; tests/differential/test_matching.py holds it",
+    r"(?:(?:Funder|TaskForce)Match|Match\w+)": "a table of its own; tests/differential/test_funder_matches.py holds it",
     "Search": "a ranking of Neo4j's own index; tests/search holds it to a judged set and to scores worked out by hand",
     "Path": "no list of nodes; test_paths.py holds it to brute force (reference/paths.py)",
     "Neighbourhood": "likewise",
