@@ -20,7 +20,7 @@ def test_step_3_somebody_of_a_non_partner_organization_is_refused_as_leader_and_
 
 
 def test_step_3_who_submits_the_form_is_in(town, ana):
-    joined = town.act(ana, "joinTaskForce", **MEMBER)
+    joined = town.act(ana, "joinTaskForce", **MEMBER, consent=True)
     assert (codes(joined), joined["participation"]["role"], kinds(town)) == ([], "TEAM_MEMBER", ["participation.begun"])
 
 
