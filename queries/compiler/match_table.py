@@ -20,6 +20,8 @@ SPEAKS_FOR: Final = (
 """Whether the viewer leads or represents the task force, and so sees its contacts."""
 OUTER: Final = ("t", "o", "a", "f", "all", "team", "cells")
 """What the ways to a funder begin at, or lead to."""
+NEARBY: Final = ("inside", "above")
+"""Regions around the one that is asked for."""
 ROW: Final = ("micro", "covered", "blocked", "values", "gates", "facts", "here", "t", "o", "a")
 """What goes with each row of the table, beside its node."""
 HERE: Final = "[{t}.code, {o}.code, {a}.name, {types}, {untyped}, size({all}), {objectives}]"
@@ -59,7 +61,8 @@ class Table:
             f"COUNT {{ MATCH (:Objective) }} AS {fill['objectives']}",
             *(f"{rule} AS {fill[name]}" for name, rule in self._sight()),
         )
-        parts = (fill(each) for each in (context.WORDS, context.TYPES, context.LOCATED, context.CELLS))
+        nearby = (context.NEARBY,) if "region" in self.needs else ()
+        parts = (fill(each) for each in (*nearby, context.WORDS, context.TYPES, context.LOCATED, context.CELLS))
         return (
             f"CALL ({fill['t']}) {{ {office} {fill(context.TEAM)} }} {few} {' '.join(parts)} WITH *, {', '.join(known)}"
         )
@@ -77,19 +80,30 @@ class Table:
     def facts(self, *more: str) -> str:
         """One row of facts for each funder, `{who}`; `more` are names that the ways may know beside."""
         fill = self.filling
-        outside = ", ".join(fill[each] for each in ("t", "o", "a", "all", "team", "cells", "words", "all_tell", *more))
+        outside = ", ".join(fill[each] for each in (*self._known, *more))
         names = [name for fact in self.ways for name in fact.returns]
         told = ", ".join((fill["who"], *(fill[each] for each in names)))
         largest = ", ".join((fill["who"], *(f"max({fill[each]}) AS {fill[each]}" for each in names)))
         ways = " UNION ALL ".join(self._way(each, names) for each in self.ways)
         return f"CALL ({outside}) {{ CALL ({outside}) {{ {ways} }} WITH {largest} RETURN {told} }}"
 
+    @property
+    def _known(self) -> tuple[str, ...]:
+        """What the ways know: what they begin at, and what a text is compared with."""
+        return (
+            *(each for each in OUTER if each != "f"),
+            "words",
+            "all_tell",
+            *(NEARBY if "region" in self.needs else ()),
+        )
+
     def _way(self, fact: Fact, names: list[str]) -> str:
-        known = {each: self.filling[each] for each in (*OUTER, "as_of", "worth", "words", "all_tell")}
+        known = {each: self.filling[each] for each in (*self._known, "f", "as_of", "worth")}
         inner = Filling(self.names, **known)
         inner["fits"] = inner(THERE) if "region" in self.needs else "true"
         inner["spent_there"] = inner(SPENT) if "region" in self.needs else "0"
-        found = f"{inner(fact.start)}{met(self.names, inner, fact.pattern, *fact.conditions)}{inner(fact.then)}"
+        way = met(self.names, inner, fact.pattern, *fact.conditions) if fact.pattern else ""
+        found = f"{inner(fact.start)}{way}{inner(fact.then)}"
         returned = {"who": fact.who, **{name: fact.returns.get(name, "null") for name in names}}
         told = (f"{inner(each)} AS {self.filling[name]}" for name, each in returned.items())
         return f"{found} RETURN {', '.join(told)}"

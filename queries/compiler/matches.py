@@ -33,6 +33,8 @@ from queries.model.roots import DEFAULT_SCHEME
 from queries.values import BadValueError, in_minor_units, read_currency
 
 COUNTRIES: Final = "iso3166"
+NODES: Final = ("f", "t", "o", "a")
+"""Of what a row has, its nodes."""
 
 
 def matches(c: Compilation, nodes: list[FieldNode], columns: Columns) -> Shaper:
@@ -136,10 +138,7 @@ class Asking:
         order = _order(label, far, fill)
         carried = tuple(fill[each] for each in ROW if fill[each] != far)
         carried += (fill["f"],) if far != fill["f"] else ()
-        # To group by all that a row has leaves it with nothing else: Neo4j would put every row in order with the lists
-        # of all organizations and regions in it, and run out of memory.
-        alone = f"{', '.join((far, *carried))}, count(*) AS {c.names.variable('one')}"
-        rows = f"{clause} {self.table.scores()} WITH {alone}{where((only,))} {order.by()}"
+        rows = f"{clause} {self.table.scores()} {self._alone(far, carried)}{where((only,))} {order.by()}"
         listed, item = c.names.variable("l"), c.names.variable("x")
         bound = ", ".join(f"{item}[{at}] AS {each}" for at, each in enumerate((far, *carried)))
         made = Gathered(
@@ -156,6 +155,17 @@ class Asking:
                 "(region)` names no region: `regions"
             )
         return Known(tuple((columns.query(each), f"{self.name}{told}") for each, told in counts.items()), page)
+
+    def _alone(self, far: str, carried: tuple[str, ...]) -> str:
+        """Leave a row with what it is made of and nothing else, by grouping.
+
+        Neo4j would put every row in order with the lists of all organizations and regions in it, and run out of memory.
+        """
+        nodes = [far, *(each for each in carried if each in {self.fill[name] for name in NODES})]
+        values, row = [each for each in carried if each not in nodes], self.c.names.variable("row")
+        told = ", ".join(f"{row}[{at}] AS {each}" for at, each in enumerate(values))
+        together = f"head(collect([{', '.join(values)}])) AS {row}"
+        return f"WITH {', '.join(nodes)}, {together} WITH {', '.join(nodes)}, {told}"
 
     def _question(self) -> Question:
         minor, currency = (_key(self.fill[each]) for each in ("minor", "currency"))

@@ -8,7 +8,7 @@ from typing import Final
 from queries.language import holds
 from queries.model.roots import DEFAULT_SCHEME
 
-MOST_ORGANIZATIONS: Final = 200
+MOST_ORGANIZATIONS: Final = 100
 """Of the organizations of a task force those with most people in office: where they are and who is tied to them."""
 
 IN_OFFICE: Final = "({t})<-[:IN]-({p}:Participation)-[:ON_BEHALF_OF]->({m}:Organization)"
@@ -16,6 +16,11 @@ IN_OFFICE_HOLDS: Final = holds("{p}")
 TEAM: Final = "WITH {m}, count({p}) AS {people} ORDER BY {people} DESC, {m}.id RETURN collect({m}) AS {all}"
 """Goes on from people in office: their organizations, all of them."""
 
+NEARBY: Final = (
+    "CALL ({a}) {{ MATCH ({r}:Region)-[:PART_OF*0..4]->({a}) RETURN collect(DISTINCT {r}) AS {inside} }}"
+    " CALL ({a}) {{ MATCH ({a})-[:PART_OF*0..4]->({r}:Region) RETURN collect(DISTINCT {r}) AS {above} }}"
+)
+"""The region that is asked for with all that lies in it, and with all that it lies in."""
 TYPES: Final = (
     "CALL ({all}) {{ UNWIND {all} AS {m} WITH {m}.type AS {type}"
     " RETURN collect(DISTINCT {type}) AS {types}, count(*) - count({type}) AS {untyped} }}"

@@ -34,7 +34,7 @@ class Fact:
     """A way: from where, which pattern, what must hold, what then; and the facts that it returns."""
 
     start: str = ""
-    pattern: str
+    pattern: str = ""
     conditions: tuple[str, ...] = ()
     then: str = ""
     who: str = "{f}"
@@ -68,8 +68,8 @@ GRANTS: Final = Fact(
     who="{who}",
     returns={"grants": "{n}", "last": "{day}", "decayed": "{sum}", "spent": "{in}", "shared": "{co}"},
 )
-SPENT: Final = "CASE WHEN EXISTS {{ MATCH ({g})-[:SPENT_IN]->(:Region)-[:PART_OF*0..4]->({a}) }} THEN 1 ELSE 0 END"
-"""Whether a grant is spent in the region that is asked for."""
+SPENT: Final = "CASE WHEN EXISTS {{ MATCH ({g})-[:SPENT_IN]->({r}:Region) WHERE {r} IN {inside} }} THEN 1 ELSE 0 END"
+"""Whether a grant is spent in the region that is asked for: `{inside}`, found once, is that region and all in it."""
 TIES: Final = Fact(
     start="UNWIND {team} AS {m} ",
     pattern="({m})<-[:AWARDED_TO]-({g}:Grant)<-[:GAVE]-({f}:Funder)",
@@ -78,9 +78,8 @@ TIES: Final = Fact(
     returns={"tied": "{n}"},
 )
 WITHIN: Final = Fact(
-    start="UNWIND {all} AS {m} WITH {m} WHERE {m}:Funder ",
-    pattern="({f}:Node {{id: {m}.id}})",
-    conditions=("{f}:Funder",),
+    start="UNWIND {all} AS {m} WITH {m} WHERE {m}:Funder",
+    who="{m}",
     returns={"within": "1"},
 )
 ALLIES: Final = Fact(
@@ -111,17 +110,19 @@ LATER: Final = Fact(
     then=" WITH {f}, count({g}) AS {n}",
     returns={"later": "{n}"},
 )
+# Funder by funder: to gather the grants of all at once, Neo4j would keep with each what the whole way knows.
 SIZES: Final = Fact(
-    pattern="({g}:Grant)<-[:GAVE]-({f}:Funder)",
-    conditions=(GIVEN, WORTH + " > 0"),
-    then=" WITH {f}, log(" + WORTH + ") AS {n}"
-    " WITH {f}, count({n}) AS {count}, sum({n}) AS {sum}, sum({n} * {n}) AS {doubled}",
+    pattern="({f}:Funder)",
+    then=" CALL ({f}) {{ MATCH ({f})-[:GAVE]->({g}:Grant) WHERE " + GIVEN + " WITH " + WORTH + " AS {size}"
+    " WHERE {size} > 0 WITH log({size}) AS {n}"
+    " RETURN count({n}) AS {count}, sum({n}) AS {sum}, sum({n} * {n}) AS {doubled} }}"
+    " WITH {f}, {count}, {sum}, {doubled} WHERE {count} > 0",
     returns={"sized": "{count}", "sizes": "{sum}", "squares": "{doubled}"},
     needs="amount",
 )
 # Calls that a project for the objective could answer, in the region and of the amount that are asked for.
 FOR_IT: Final = (
-    "(EXISTS {{ MATCH ({k})-[:FOR_OBJECTIVE]->({o}) }} OR NOT EXISTS {{ MATCH ({k})-[:FOR_OBJECTIVE]->(:Objective) }})"
+    "(COUNT {{ ({k})-[:FOR_OBJECTIVE]->() }} = 0 OR EXISTS {{ MATCH ({k})-[:FOR_OBJECTIVE]->({z}) WHERE {z} = {o} }})"
 )
 CALLS: Final = Fact(
     pattern="({k}:FundingCall)<-[:OFFERS]-({f}:Funder)",
@@ -131,9 +132,8 @@ CALLS: Final = Fact(
     returns={"calls": "{n}", "open": "{some}", "opens": "{next}", "closes": "{over}"},
 )
 THERE: Final = (
-    "(NOT EXISTS {{ MATCH ({k})-[:FOR_REGION]->(:Region) }}"
-    " OR EXISTS {{ MATCH ({k})-[:FOR_REGION]->(:Region)<-[:PART_OF*0..4]-({a}) }}"
-    " OR EXISTS {{ MATCH ({k})-[:FOR_REGION]->(:Region)-[:PART_OF*0..4]->({a}) }})"
+    "(COUNT {{ ({k})-[:FOR_REGION]->() }} = 0"
+    " OR EXISTS {{ MATCH ({k})-[:FOR_REGION]->({r}:Region) WHERE {r} IN {inside} OR {r} IN {above} }})"
 )
 """Whether a call is for the region that is asked for, for what it lies in, or for a part of it."""
 CONTACTS: Final = Fact(

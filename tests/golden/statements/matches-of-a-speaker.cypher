@@ -11,7 +11,7 @@ RETURN COLLECT {
       ORDER BY people12 DESC, m5.id
       RETURN collect(m5) AS all6
     }
-    WITH *, all6[..200] AS team7
+    WITH *, all6[..100] AS team7
     CALL (o2) {
       UNWIND split(toLower(o2.label + ' ' + o2.title), [' ', ',', '.', ';', ':', '(', ')', '/', '&', '"', '-']) AS word13
       WITH DISTINCT left(word13, 6) AS stem14
@@ -93,9 +93,7 @@ RETURN COLLECT {
         UNWIND all6 AS m84
         WITH m84
         WHERE m84:Funder
-        MATCH (f64:Node {id: m84.id})
-        WHERE f64:Funder
-        RETURN f64 AS who41, null AS focused42, null AS focuses43, null AS grants44, null AS last45, null AS decayed46, null AS spent47, null AS shared48, null AS tied49, 1 AS within50, null AS allied51, null AS gap52, null AS near53, null AS cover54, null AS called_off55, null AS later56, null AS said57, null AS described58, null AS calls59, null AS open60, null AS opens61, null AS closes62, null AS stage63
+        RETURN m84 AS who41, null AS focused42, null AS focuses43, null AS grants44, null AS last45, null AS decayed46, null AS spent47, null AS shared48, null AS tied49, 1 AS within50, null AS allied51, null AS gap52, null AS near53, null AS cover54, null AS called_off55, null AS later56, null AS said57, null AS described58, null AS calls59, null AS open60, null AS opens61, null AS closes62, null AS stage63
         UNION ALL
         UNWIND team7 AS m85
         MATCH (m85)-[x86:MEMBER_OF]->(s87:Partnership)<-[y88:MEMBER_OF]-(f64:Funder)
@@ -104,11 +102,11 @@ RETURN COLLECT {
         WITH f64, count(m85) AS n89
         RETURN f64 AS who41, null AS focused42, null AS focuses43, null AS grants44, null AS last45, null AS decayed46, null AS spent47, null AS shared48, null AS tied49, null AS within50, n89 AS allied51, null AS gap52, null AS near53, null AS cover54, null AS called_off55, null AS later56, null AS said57, null AS described58, null AS calls59, null AS open60, null AS opens61, null AS closes62, null AS stage63
         UNION ALL
-        UNWIND cells40 AS cell90
-        WITH cell90, cell90[0] AS r91
-        MATCH (r91)<-[w92:FUNDS_IN]-(f64:Funder)
-        WHERE coalesce(w92.since <= $p.today, true) AND coalesce(w92.until > $p.today, true)
-        WITH f64, max(cell90[1]) AS most93, max(cell90[4]) AS nearest94, max(CASE cell90[2] WHEN 0 THEN 0 WHEN cell90[3] THEN 2 ELSE 1 END) AS covers95
+        UNWIND cells40 AS cell92
+        WITH cell92, cell92[0] AS r90
+        MATCH (r90)<-[w91:FUNDS_IN]-(f64:Funder)
+        WHERE coalesce(w91.since <= $p.today, true) AND coalesce(w91.until > $p.today, true)
+        WITH f64, max(cell92[1]) AS most93, max(cell92[4]) AS nearest94, max(CASE cell92[2] WHEN 0 THEN 0 WHEN cell92[3] THEN 2 ELSE 1 END) AS covers95
         RETURN f64 AS who41, null AS focused42, null AS focuses43, null AS grants44, null AS last45, null AS decayed46, null AS spent47, null AS shared48, null AS tied49, null AS within50, null AS allied51, most93 AS gap52, nearest94 AS near53, covers95 AS cover54, null AS called_off55, null AS later56, null AS said57, null AS described58, null AS calls59, null AS open60, null AS opens61, null AS closes62, null AS stage63
         UNION ALL
         MATCH (g96:Grant)<-[:GAVE]-(f64:Funder)
@@ -126,33 +124,33 @@ RETURN COLLECT {
         WITH f64, toLower(f64.focusStatement) AS text100
         RETURN f64 AS who41, null AS focused42, null AS focuses43, null AS grants44, null AS last45, null AS decayed46, null AS spent47, null AS shared48, null AS tied49, null AS within50, null AS allied51, null AS gap52, null AS near53, null AS cover54, null AS called_off55, null AS later56, reduce(s101 = 0.0, x102 IN words19 | s101 + CASE WHEN text100 CONTAINS x102[0] THEN x102[1] ELSE 0.0 END) / all_tell20 AS said57, null AS described58, null AS calls59, null AS open60, null AS opens61, null AS closes62, null AS stage63
         UNION ALL
-        WITH reduce(s103 = '', x104 IN words19 | s103 + ' ' + x104[0] + '*') AS query105
-        WHERE query105 <> ''
-        CALL db.index.fulltext.queryNodes('Grant_texts', query105, {limit: 200}) YIELD node AS g106
-        MATCH (g106)<-[:GAVE]-(f64:Funder)
-        WHERE coalesce(g106.status, '') <> 'CANCELLED' AND (g106.awarded IS NULL OR g106.awarded <= $p.today)
-        WITH f64, toLower(g106.title + ' ' + coalesce(g106.description, '')) AS text107
-        WITH f64, max(reduce(s103 = 0.0, x104 IN words19 | s103 + CASE WHEN text107 CONTAINS x104[0] THEN x104[1] ELSE 0.0 END) / all_tell20) AS most108
+        WITH reduce(s104 = '', x105 IN words19 | s104 + ' ' + x105[0] + '*') AS query106
+        WHERE query106 <> ''
+        CALL db.index.fulltext.queryNodes('Grant_texts', query106, {limit: 200}) YIELD node AS g103
+        MATCH (g103)<-[:GAVE]-(f64:Funder)
+        WHERE coalesce(g103.status, '') <> 'CANCELLED' AND (g103.awarded IS NULL OR g103.awarded <= $p.today)
+        WITH f64, toLower(g103.title + ' ' + coalesce(g103.description, '')) AS text107
+        WITH f64, max(reduce(s104 = 0.0, x105 IN words19 | s104 + CASE WHEN text107 CONTAINS x105[0] THEN x105[1] ELSE 0.0 END) / all_tell20) AS most108
         RETURN f64 AS who41, null AS focused42, null AS focuses43, null AS grants44, null AS last45, null AS decayed46, null AS spent47, null AS shared48, null AS tied49, null AS within50, null AS allied51, null AS gap52, null AS near53, null AS cover54, null AS called_off55, null AS later56, null AS said57, most108 AS described58, null AS calls59, null AS open60, null AS opens61, null AS closes62, null AS stage63
         UNION ALL
         MATCH (k109:FundingCall)<-[:OFFERS]-(f64:Funder)
-        WHERE (EXISTS {
-          MATCH (k109)-[:FOR_OBJECTIVE]->(o2)
-        } OR NOT EXISTS {
-          MATCH (k109)-[:FOR_OBJECTIVE]->(:Objective)
+        WHERE (COUNT { (k109)-[:FOR_OBJECTIVE]->()
+        } = 0 OR EXISTS {
+          MATCH (k109)-[:FOR_OBJECTIVE]->(z110)
+          WHERE z110 = o2
         }) AND true
-        WITH f64, count(k109) AS n110, sum(CASE WHEN (coalesce(k109.opens <= $p.today, true) AND coalesce(k109.closes >= $p.today, true)) THEN 1 ELSE 0 END) AS some111, min(CASE WHEN k109.opens > $p.today THEN k109.opens END) AS next112, max(k109.closes) AS over113
-        RETURN f64 AS who41, null AS focused42, null AS focuses43, null AS grants44, null AS last45, null AS decayed46, null AS spent47, null AS shared48, null AS tied49, null AS within50, null AS allied51, null AS gap52, null AS near53, null AS cover54, null AS called_off55, null AS later56, null AS said57, null AS described58, n110 AS calls59, some111 AS open60, next112 AS opens61, over113 AS closes62, null AS stage63
+        WITH f64, count(k109) AS n111, sum(CASE WHEN (coalesce(k109.opens <= $p.today, true) AND coalesce(k109.closes >= $p.today, true)) THEN 1 ELSE 0 END) AS some112, min(CASE WHEN k109.opens > $p.today THEN k109.opens END) AS next113, max(k109.closes) AS over114
+        RETURN f64 AS who41, null AS focused42, null AS focuses43, null AS grants44, null AS last45, null AS decayed46, null AS spent47, null AS shared48, null AS tied49, null AS within50, null AS allied51, null AS gap52, null AS near53, null AS cover54, null AS called_off55, null AS later56, null AS said57, null AS described58, n111 AS calls59, some112 AS open60, next113 AS opens61, over114 AS closes62, null AS stage63
         UNION ALL
-        MATCH (t1)<-[:ABOUT]-(k114:Contact)-[:WITH]->(f64:Funder)
-        WHERE date(k114.at) <= $p.today AND (EXISTS {
-          MATCH (:Node {id: $p.viewer})-[:PARTICIPATES]->(s115:Participation)-[:IN]->(:TaskForce)<-[:ABOUT]-(k114)
-          WHERE s115.role IN ['TASK_FORCE_LEADER', 'REGIONAL_REPRESENTATIVE'] AND coalesce(s115.since <= $p.today, true) AND coalesce(s115.until > $p.today, true)
+        MATCH (t1)<-[:ABOUT]-(k115:Contact)-[:WITH]->(f64:Funder)
+        WHERE date(k115.at) <= $p.today AND (EXISTS {
+          MATCH (:Node {id: $p.viewer})-[:PARTICIPATES]->(s116:Participation)-[:IN]->(:TaskForce)<-[:ABOUT]-(k115)
+          WHERE s116.role IN ['TASK_FORCE_LEADER', 'REGIONAL_REPRESENTATIVE'] AND coalesce(s116.since <= $p.today, true) AND coalesce(s116.until > $p.today, true)
         })
-        WITH f64, k114
-        ORDER BY k114.at DESC, k114.id DESC
-        WITH f64, head(collect(k114.stage)) AS n116
-        RETURN f64 AS who41, null AS focused42, null AS focuses43, null AS grants44, null AS last45, null AS decayed46, null AS spent47, null AS shared48, null AS tied49, null AS within50, null AS allied51, null AS gap52, null AS near53, null AS cover54, null AS called_off55, null AS later56, null AS said57, null AS described58, null AS calls59, null AS open60, null AS opens61, null AS closes62, n116 AS stage63
+        WITH f64, k115
+        ORDER BY k115.at DESC, k115.id DESC
+        WITH f64, head(collect(k115.stage)) AS n117
+        RETURN f64 AS who41, null AS focused42, null AS focuses43, null AS grants44, null AS last45, null AS decayed46, null AS spent47, null AS shared48, null AS tied49, null AS within50, null AS allied51, null AS gap52, null AS near53, null AS cover54, null AS called_off55, null AS later56, null AS said57, null AS described58, null AS calls59, null AS open60, null AS opens61, null AS closes62, n117 AS stage63
         UNION ALL
         MATCH (f64:Funder)
         RETURN f64 AS who41, null AS focused42, null AS focuses43, null AS grants44, null AS last45, null AS decayed46, null AS spent47, null AS shared48, null AS tied49, null AS within50, null AS allied51, null AS gap52, null AS near53, null AS cover54, null AS called_off55, null AS later56, null AS said57, null AS described58, null AS calls59, null AS open60, null AS opens61, null AS closes62, null AS stage63
@@ -165,28 +163,29 @@ RETURN COLLECT {
     } - coalesce(called_off55, 0) - coalesce(later56, 0) AS given125
     WITH *, null AS middle128, null AS variance129
     WITH *, exp(middle128) AS typical126, CASE WHEN may_know11 THEN f64.doNotContactReason END AS reason127
-    WITH *, [CASE WHEN focused42 > 0 OR given125 > 0 OR said57 IS NOT NULL THEN 1.0 - (1.0 - CASE WHEN focuses43 IS NULL THEN 0.0 ELSE log((objectives8 + 1.0) / focuses43) / log(objectives8 + 1.0) END) * (1.0 - coalesce(grants44 / (given125 + 2.0), 0.0)) * (1.0 - 0.5 * CASE WHEN described58 > coalesce(said57, 0.0) THEN described58 ELSE coalesce(said57, 0.0) END) END, CASE WHEN a3 IS NOT NULL AND (near53 IS NOT NULL OR spent47 > 0) THEN 1.0 - (1.0 - coalesce(near53, 0.0)) * (1.0 - coalesce(spent47 / (spent47 + 2.0), 0.0)) END, CASE WHEN given125 > 0 THEN coalesce(decayed46 / (decayed46 + 1.0), 0.0) END, exp(-((log(null) - middle128) ^ 2) / (2.0 * CASE WHEN variance129 < 0.25 THEN 0.25 ELSE variance129 END)), CASE WHEN given125 > 0 OR within50 = 1 OR allied51 > 0 THEN 1.0 - (1.0 - coalesce(tied49 / (tied49 + 1.0), 0.0)) * (1.0 - coalesce(0.5 * shared48 / (shared48 + 1.0), 0.0)) * (1.0 - CASE WHEN within50 = 1 THEN 0.8 WHEN allied51 > 0 THEN 0.4 ELSE 0.0 END) END, gap52] AS values120, [CASE WHEN f64.closedOn <= $p.today THEN 0 WHEN f64.closedOn > $p.today OR last45 >= $p.today - duration({years: 3}) OR (f64.activeOn <= $p.today AND f64.activeOn >= $p.today - duration({years: 3})) THEN 1 END, CASE WHEN size(coalesce(f64.fundsTypes, [])) = 0 THEN null WHEN any(x28 IN f64.fundsTypes WHERE x28 IN types22) THEN 1 WHEN untyped23 = 0 AND size(types22) > 0 THEN 0 END, CASE WHEN open60 > 0 THEN 1 WHEN calls59 > 0 THEN 0 END, CASE WHEN NOT speaks10 THEN -1 WHEN stage63 = 'DECLINED' THEN 0 ELSE 1 END, CASE WHEN NOT may_know11 THEN -1 WHEN f64.doNotContact THEN 0 ELSE 1 END] AS gates121, [focuses43, said57, described58, grants44, toString(last45), given125, decayed46, spent47, near53, cover54, null, typical126, tied49, shared48, within50, allied51, gap52, calls59, open60, toString(opens61), toString(closes62), stage63, reason127] AS facts122, [t1.code, o2.code, a3.name, types22, untyped23, size(all6), objectives8] AS here123
-    WITH *, reduce(s9 = 0.0, i130 IN range(0, size(values120) - 1) | s9 + CASE WHEN values120[i130] IS NULL THEN 0.0 ELSE $p.p4[i130] END) AS known131, reduce(s9 = 0.0, i130 IN range(0, size(values120) - 1) | s9 + CASE WHEN values120[i130] IS NULL THEN 0.0 ELSE $p.p4[i130] * values120[i130] END) AS sum132
-    WITH *, CASE WHEN known131 > 0 THEN toInteger(floor(sum132 / known131 * 1000000 + 0.5)) ELSE -1 END AS micro118, toInteger(floor(known131 * 1000000 + 0.5)) AS covered119, CASE WHEN any(x28 IN gates121 WHERE x28 = 0) THEN 1 ELSE 0 END AS blocked117
-    WITH f64, micro118, covered119, blocked117, values120, gates121, facts122, here123, t1, o2, a3, count(*) AS one124
-    ORDER BY blocked117, micro118 DESC, covered119 DESC, f64.id
-    RETURN collect([f64, micro118, covered119, blocked117, values120, gates121, facts122, here123, t1, o2, a3]) AS l133
+    WITH *, [CASE WHEN focused42 > 0 OR given125 > 0 OR said57 IS NOT NULL THEN 1.0 - (1.0 - CASE WHEN focuses43 IS NULL THEN 0.0 ELSE log((objectives8 + 1.0) / focuses43) / log(objectives8 + 1.0) END) * (1.0 - coalesce(grants44 / (given125 + 2.0), 0.0)) * (1.0 - 0.5 * CASE WHEN described58 > coalesce(said57, 0.0) THEN described58 ELSE coalesce(said57, 0.0) END) END, CASE WHEN a3 IS NOT NULL AND (near53 IS NOT NULL OR spent47 > 0) THEN 1.0 - (1.0 - coalesce(near53, 0.0)) * (1.0 - coalesce(spent47 / (spent47 + 2.0), 0.0)) END, CASE WHEN given125 > 0 THEN coalesce(decayed46 / (decayed46 + 1.0), 0.0) END, exp(-((log(null) - middle128) ^ 2) / (2.0 * CASE WHEN variance129 < 0.25 THEN 0.25 ELSE variance129 END)), CASE WHEN given125 > 0 OR within50 = 1 OR allied51 > 0 THEN 1.0 - (1.0 - coalesce(tied49 / (tied49 + 1.0), 0.0)) * (1.0 - coalesce(0.5 * shared48 / (shared48 + 1.0), 0.0)) * (1.0 - CASE WHEN within50 = 1 THEN 0.8 WHEN allied51 > 0 THEN 0.4 ELSE 0.0 END) END, gap52] AS values121, [CASE WHEN f64.closedOn <= $p.today THEN 0 WHEN f64.closedOn > $p.today OR last45 >= $p.today - duration({years: 3}) OR (f64.activeOn <= $p.today AND f64.activeOn >= $p.today - duration({years: 3})) THEN 1 END, CASE WHEN size(coalesce(f64.fundsTypes, [])) = 0 THEN null WHEN any(x28 IN f64.fundsTypes WHERE x28 IN types22) THEN 1 WHEN untyped23 = 0 AND size(types22) > 0 THEN 0 END, CASE WHEN open60 > 0 THEN 1 WHEN calls59 > 0 THEN 0 END, CASE WHEN NOT speaks10 THEN -1 WHEN stage63 = 'DECLINED' THEN 0 ELSE 1 END, CASE WHEN NOT may_know11 THEN -1 WHEN f64.doNotContact THEN 0 ELSE 1 END] AS gates122, [focuses43, said57, described58, grants44, toString(last45), given125, decayed46, spent47, near53, cover54, null, typical126, tied49, shared48, within50, allied51, gap52, calls59, open60, toString(opens61), toString(closes62), stage63, reason127] AS facts123, [t1.code, o2.code, a3.name, types22, untyped23, size(all6), objectives8] AS here124
+    WITH *, reduce(s9 = 0.0, i130 IN range(0, size(values121) - 1) | s9 + CASE WHEN values121[i130] IS NULL THEN 0.0 ELSE $p.p4[i130] END) AS known131, reduce(s9 = 0.0, i130 IN range(0, size(values121) - 1) | s9 + CASE WHEN values121[i130] IS NULL THEN 0.0 ELSE $p.p4[i130] * values121[i130] END) AS sum132
+    WITH *, CASE WHEN known131 > 0 THEN toInteger(floor(sum132 / known131 * 1000000 + 0.5)) ELSE -1 END AS micro119, toInteger(floor(known131 * 1000000 + 0.5)) AS covered120, CASE WHEN any(x28 IN gates122 WHERE x28 = 0) THEN 1 ELSE 0 END AS blocked118
+    WITH f64, t1, o2, a3, head(collect([micro119, covered120, blocked118, values121, gates122, facts123, here124])) AS row133
+    WITH f64, t1, o2, a3, row133[0] AS micro119, row133[1] AS covered120, row133[2] AS blocked118, row133[3] AS values121, row133[4] AS gates122, row133[5] AS facts123, row133[6] AS here124
+    ORDER BY blocked118, micro119 DESC, covered120 DESC, f64.id
+    RETURN collect([f64, micro119, covered120, blocked118, values121, gates122, facts123, here124, t1, o2, a3]) AS l134
   }
-  WITH l133, COLLECT {
-    UNWIND l133 AS x134
-    WITH x134[0] AS f64, x134[1] AS micro118, x134[2] AS covered119, x134[3] AS blocked117, x134[4] AS values120, x134[5] AS gates121, x134[6] AS facts122, x134[7] AS here123, x134[8] AS t1, x134[9] AS o2, x134[10] AS a3
-    WITH f64, micro118, covered119, blocked117, values120, gates121, facts122, here123, t1, o2, a3 LIMIT $p.p8
-    WITH f64, micro118, covered119, blocked117, values120, gates121, facts122, here123, t1, o2, a3, COLLECT {
-      MATCH (f64)-[w135:FUNDS_IN]->(r26:Region)
-      WHERE coalesce(w135.since <= $p.today, true) AND coalesce(w135.until > $p.today, true)
+  WITH l134, COLLECT {
+    UNWIND l134 AS x135
+    WITH x135[0] AS f64, x135[1] AS micro119, x135[2] AS covered120, x135[3] AS blocked118, x135[4] AS values121, x135[5] AS gates122, x135[6] AS facts123, x135[7] AS here124, x135[8] AS t1, x135[9] AS o2, x135[10] AS a3
+    WITH f64, micro119, covered120, blocked118, values121, gates122, facts123, here124, t1, o2, a3 LIMIT $p.p8
+    WITH f64, micro119, covered120, blocked118, values121, gates122, facts123, here124, t1, o2, a3, COLLECT {
+      MATCH (f64)-[w136:FUNDS_IN]->(r26:Region)
+      WHERE coalesce(w136.since <= $p.today, true) AND coalesce(w136.until > $p.today, true)
       RETURN DISTINCT r26.name
       ORDER BY r26.name LIMIT 5
-    } AS c136
-    RETURN [f64.name, facts122, here123, values120, gates121, micro118, 'funder' + substring(f64.id, 12), f64.fundsTypes, f64.minimumMinor, f64.maximumMinor, f64.currency, toString(f64.closedOn), toString(f64.activeOn), c136]
-  } AS c137
-  RETURN [c137]
-} AS c138, COUNT {
-  MATCH (:TaskForce {code: $p.p5})
+    } AS c137
+    RETURN [f64.name, facts123, here124, values121, gates122, micro119, 'funder' + substring(f64.id, 12), f64.fundsTypes, f64.minimumMinor, f64.maximumMinor, f64.currency, toString(f64.closedOn), toString(f64.activeOn), c137]
+  } AS c138
+  RETURN [c138]
 } AS c139, COUNT {
+  MATCH (:TaskForce {code: $p.p5})
+} AS c140, COUNT {
   MATCH (:Objective {code: $p.p6})
-} AS c140
+} AS c141

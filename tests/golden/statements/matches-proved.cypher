@@ -11,7 +11,7 @@ RETURN COLLECT {
       ORDER BY people9 DESC, m5.id
       RETURN collect(m5) AS all6
     }
-    WITH *, all6[..200] AS team7
+    WITH *, all6[..100] AS team7
     CALL (o2) {
       UNWIND split(toLower(o2.label + ' ' + o2.title), [' ', ',', '.', ';', ':', '(', ')', '/', '&', '"', '-']) AS word10
       WITH DISTINCT left(word10, 6) AS stem11
@@ -87,9 +87,7 @@ RETURN COLLECT {
         UNWIND all6 AS m80
         WITH m80
         WHERE m80:Funder
-        MATCH (f60:Node {id: m80.id})
-        WHERE f60:Funder
-        RETURN f60 AS who38, null AS focused39, null AS focuses40, null AS grants41, null AS last42, null AS decayed43, null AS spent44, null AS shared45, null AS tied46, 1 AS within47, null AS allied48, null AS gap49, null AS near50, null AS cover51, null AS called_off52, null AS later53, null AS said54, null AS described55, null AS calls56, null AS open57, null AS opens58, null AS closes59
+        RETURN m80 AS who38, null AS focused39, null AS focuses40, null AS grants41, null AS last42, null AS decayed43, null AS spent44, null AS shared45, null AS tied46, 1 AS within47, null AS allied48, null AS gap49, null AS near50, null AS cover51, null AS called_off52, null AS later53, null AS said54, null AS described55, null AS calls56, null AS open57, null AS opens58, null AS closes59
         UNION ALL
         UNWIND team7 AS m81
         MATCH (m81)-[x82:MEMBER_OF]->(s83:Partnership)<-[y84:MEMBER_OF]-(f60:Funder)
@@ -98,11 +96,11 @@ RETURN COLLECT {
         WITH f60, count(m81) AS n85
         RETURN f60 AS who38, null AS focused39, null AS focuses40, null AS grants41, null AS last42, null AS decayed43, null AS spent44, null AS shared45, null AS tied46, null AS within47, n85 AS allied48, null AS gap49, null AS near50, null AS cover51, null AS called_off52, null AS later53, null AS said54, null AS described55, null AS calls56, null AS open57, null AS opens58, null AS closes59
         UNION ALL
-        UNWIND cells37 AS cell86
-        WITH cell86, cell86[0] AS r87
-        MATCH (r87)<-[w88:FUNDS_IN]-(f60:Funder)
-        WHERE coalesce(w88.since <= $p.today, true) AND coalesce(w88.until > $p.today, true)
-        WITH f60, max(cell86[1]) AS most89, max(cell86[4]) AS nearest90, max(CASE cell86[2] WHEN 0 THEN 0 WHEN cell86[3] THEN 2 ELSE 1 END) AS covers91
+        UNWIND cells37 AS cell88
+        WITH cell88, cell88[0] AS r86
+        MATCH (r86)<-[w87:FUNDS_IN]-(f60:Funder)
+        WHERE coalesce(w87.since <= $p.today, true) AND coalesce(w87.until > $p.today, true)
+        WITH f60, max(cell88[1]) AS most89, max(cell88[4]) AS nearest90, max(CASE cell88[2] WHEN 0 THEN 0 WHEN cell88[3] THEN 2 ELSE 1 END) AS covers91
         RETURN f60 AS who38, null AS focused39, null AS focuses40, null AS grants41, null AS last42, null AS decayed43, null AS spent44, null AS shared45, null AS tied46, null AS within47, null AS allied48, most89 AS gap49, nearest90 AS near50, covers91 AS cover51, null AS called_off52, null AS later53, null AS said54, null AS described55, null AS calls56, null AS open57, null AS opens58, null AS closes59
         UNION ALL
         MATCH (g92:Grant)<-[:GAVE]-(f60:Funder)
@@ -120,23 +118,23 @@ RETURN COLLECT {
         WITH f60, toLower(f60.focusStatement) AS text96
         RETURN f60 AS who38, null AS focused39, null AS focuses40, null AS grants41, null AS last42, null AS decayed43, null AS spent44, null AS shared45, null AS tied46, null AS within47, null AS allied48, null AS gap49, null AS near50, null AS cover51, null AS called_off52, null AS later53, reduce(s97 = 0.0, x98 IN words16 | s97 + CASE WHEN text96 CONTAINS x98[0] THEN x98[1] ELSE 0.0 END) / all_tell17 AS said54, null AS described55, null AS calls56, null AS open57, null AS opens58, null AS closes59
         UNION ALL
-        WITH reduce(s99 = '', x100 IN words16 | s99 + ' ' + x100[0] + '*') AS query101
-        WHERE query101 <> ''
-        CALL db.index.fulltext.queryNodes('Grant_texts', query101, {limit: 200}) YIELD node AS g102
-        MATCH (g102)<-[:GAVE]-(f60:Funder)
-        WHERE coalesce(g102.status, '') <> 'CANCELLED' AND (g102.awarded IS NULL OR g102.awarded <= $p.today)
-        WITH f60, toLower(g102.title + ' ' + coalesce(g102.description, '')) AS text103
-        WITH f60, max(reduce(s99 = 0.0, x100 IN words16 | s99 + CASE WHEN text103 CONTAINS x100[0] THEN x100[1] ELSE 0.0 END) / all_tell17) AS most104
+        WITH reduce(s100 = '', x101 IN words16 | s100 + ' ' + x101[0] + '*') AS query102
+        WHERE query102 <> ''
+        CALL db.index.fulltext.queryNodes('Grant_texts', query102, {limit: 200}) YIELD node AS g99
+        MATCH (g99)<-[:GAVE]-(f60:Funder)
+        WHERE coalesce(g99.status, '') <> 'CANCELLED' AND (g99.awarded IS NULL OR g99.awarded <= $p.today)
+        WITH f60, toLower(g99.title + ' ' + coalesce(g99.description, '')) AS text103
+        WITH f60, max(reduce(s100 = 0.0, x101 IN words16 | s100 + CASE WHEN text103 CONTAINS x101[0] THEN x101[1] ELSE 0.0 END) / all_tell17) AS most104
         RETURN f60 AS who38, null AS focused39, null AS focuses40, null AS grants41, null AS last42, null AS decayed43, null AS spent44, null AS shared45, null AS tied46, null AS within47, null AS allied48, null AS gap49, null AS near50, null AS cover51, null AS called_off52, null AS later53, null AS said54, most104 AS described55, null AS calls56, null AS open57, null AS opens58, null AS closes59
         UNION ALL
         MATCH (k105:FundingCall)<-[:OFFERS]-(f60:Funder)
-        WHERE (EXISTS {
-          MATCH (k105)-[:FOR_OBJECTIVE]->(o2)
-        } OR NOT EXISTS {
-          MATCH (k105)-[:FOR_OBJECTIVE]->(:Objective)
+        WHERE (COUNT { (k105)-[:FOR_OBJECTIVE]->()
+        } = 0 OR EXISTS {
+          MATCH (k105)-[:FOR_OBJECTIVE]->(z106)
+          WHERE z106 = o2
         }) AND true
-        WITH f60, count(k105) AS n106, sum(CASE WHEN (coalesce(k105.opens <= $p.today, true) AND coalesce(k105.closes >= $p.today, true)) THEN 1 ELSE 0 END) AS some107, min(CASE WHEN k105.opens > $p.today THEN k105.opens END) AS next108, max(k105.closes) AS over109
-        RETURN f60 AS who38, null AS focused39, null AS focuses40, null AS grants41, null AS last42, null AS decayed43, null AS spent44, null AS shared45, null AS tied46, null AS within47, null AS allied48, null AS gap49, null AS near50, null AS cover51, null AS called_off52, null AS later53, null AS said54, null AS described55, n106 AS calls56, some107 AS open57, next108 AS opens58, over109 AS closes59
+        WITH f60, count(k105) AS n107, sum(CASE WHEN (coalesce(k105.opens <= $p.today, true) AND coalesce(k105.closes >= $p.today, true)) THEN 1 ELSE 0 END) AS some108, min(CASE WHEN k105.opens > $p.today THEN k105.opens END) AS next109, max(k105.closes) AS over110
+        RETURN f60 AS who38, null AS focused39, null AS focuses40, null AS grants41, null AS last42, null AS decayed43, null AS spent44, null AS shared45, null AS tied46, null AS within47, null AS allied48, null AS gap49, null AS near50, null AS cover51, null AS called_off52, null AS later53, null AS said54, null AS described55, n107 AS calls56, some108 AS open57, next109 AS opens58, over110 AS closes59
         UNION ALL
         MATCH (f60:Funder)
         RETURN f60 AS who38, null AS focused39, null AS focuses40, null AS grants41, null AS last42, null AS decayed43, null AS spent44, null AS shared45, null AS tied46, null AS within47, null AS allied48, null AS gap49, null AS near50, null AS cover51, null AS called_off52, null AS later53, null AS said54, null AS described55, null AS calls56, null AS open57, null AS opens58, null AS closes59
@@ -149,167 +147,168 @@ RETURN COLLECT {
     } - coalesce(called_off52, 0) - coalesce(later53, 0) AS given118
     WITH *, null AS middle121, null AS variance122
     WITH *, exp(middle121) AS typical119, null AS reason120
-    WITH *, [CASE WHEN focused39 > 0 OR given118 > 0 OR said54 IS NOT NULL THEN 1.0 - (1.0 - CASE WHEN focuses40 IS NULL THEN 0.0 ELSE log((objectives8 + 1.0) / focuses40) / log(objectives8 + 1.0) END) * (1.0 - coalesce(grants41 / (given118 + 2.0), 0.0)) * (1.0 - 0.5 * CASE WHEN described55 > coalesce(said54, 0.0) THEN described55 ELSE coalesce(said54, 0.0) END) END, CASE WHEN a3 IS NOT NULL AND (near50 IS NOT NULL OR spent44 > 0) THEN 1.0 - (1.0 - coalesce(near50, 0.0)) * (1.0 - coalesce(spent44 / (spent44 + 2.0), 0.0)) END, CASE WHEN given118 > 0 THEN coalesce(decayed43 / (decayed43 + 1.0), 0.0) END, exp(-((log(null) - middle121) ^ 2) / (2.0 * CASE WHEN variance122 < 0.25 THEN 0.25 ELSE variance122 END)), CASE WHEN given118 > 0 OR within47 = 1 OR allied48 > 0 THEN 1.0 - (1.0 - coalesce(tied46 / (tied46 + 1.0), 0.0)) * (1.0 - coalesce(0.5 * shared45 / (shared45 + 1.0), 0.0)) * (1.0 - CASE WHEN within47 = 1 THEN 0.8 WHEN allied48 > 0 THEN 0.4 ELSE 0.0 END) END, gap49] AS values113, [CASE WHEN f60.closedOn <= $p.today THEN 0 WHEN f60.closedOn > $p.today OR last42 >= $p.today - duration({years: 3}) OR (f60.activeOn <= $p.today AND f60.activeOn >= $p.today - duration({years: 3})) THEN 1 END, CASE WHEN size(coalesce(f60.fundsTypes, [])) = 0 THEN null WHEN any(x25 IN f60.fundsTypes WHERE x25 IN types19) THEN 1 WHEN untyped20 = 0 AND size(types19) > 0 THEN 0 END, CASE WHEN open57 > 0 THEN 1 WHEN calls56 > 0 THEN 0 END] AS gates114, [focuses40, said54, described55, grants41, toString(last42), given118, decayed43, spent44, near50, cover51, null, typical119, tied46, shared45, within47, allied48, gap49, calls56, open57, toString(opens58), toString(closes59), null, reason120] AS facts115, [t1.code, o2.code, a3.name, types19, untyped20, size(all6), objectives8] AS here116
-    WITH *, reduce(s123 = 0.0, i124 IN range(0, size(values113) - 1) | s123 + CASE WHEN values113[i124] IS NULL THEN 0.0 ELSE $p.p4[i124] END) AS known125, reduce(s123 = 0.0, i124 IN range(0, size(values113) - 1) | s123 + CASE WHEN values113[i124] IS NULL THEN 0.0 ELSE $p.p4[i124] * values113[i124] END) AS sum126
-    WITH *, CASE WHEN known125 > 0 THEN toInteger(floor(sum126 / known125 * 1000000 + 0.5)) ELSE -1 END AS micro111, toInteger(floor(known125 * 1000000 + 0.5)) AS covered112, CASE WHEN any(x25 IN gates114 WHERE x25 = 0) THEN 1 ELSE 0 END AS blocked110
-    WITH f60, micro111, covered112, blocked110, values113, gates114, facts115, here116, t1, o2, a3, count(*) AS one117
-    ORDER BY blocked110, micro111 DESC, covered112 DESC, f60.id
-    RETURN collect([f60, micro111, covered112, blocked110, values113, gates114, facts115, here116, t1, o2, a3]) AS l127
+    WITH *, [CASE WHEN focused39 > 0 OR given118 > 0 OR said54 IS NOT NULL THEN 1.0 - (1.0 - CASE WHEN focuses40 IS NULL THEN 0.0 ELSE log((objectives8 + 1.0) / focuses40) / log(objectives8 + 1.0) END) * (1.0 - coalesce(grants41 / (given118 + 2.0), 0.0)) * (1.0 - 0.5 * CASE WHEN described55 > coalesce(said54, 0.0) THEN described55 ELSE coalesce(said54, 0.0) END) END, CASE WHEN a3 IS NOT NULL AND (near50 IS NOT NULL OR spent44 > 0) THEN 1.0 - (1.0 - coalesce(near50, 0.0)) * (1.0 - coalesce(spent44 / (spent44 + 2.0), 0.0)) END, CASE WHEN given118 > 0 THEN coalesce(decayed43 / (decayed43 + 1.0), 0.0) END, exp(-((log(null) - middle121) ^ 2) / (2.0 * CASE WHEN variance122 < 0.25 THEN 0.25 ELSE variance122 END)), CASE WHEN given118 > 0 OR within47 = 1 OR allied48 > 0 THEN 1.0 - (1.0 - coalesce(tied46 / (tied46 + 1.0), 0.0)) * (1.0 - coalesce(0.5 * shared45 / (shared45 + 1.0), 0.0)) * (1.0 - CASE WHEN within47 = 1 THEN 0.8 WHEN allied48 > 0 THEN 0.4 ELSE 0.0 END) END, gap49] AS values114, [CASE WHEN f60.closedOn <= $p.today THEN 0 WHEN f60.closedOn > $p.today OR last42 >= $p.today - duration({years: 3}) OR (f60.activeOn <= $p.today AND f60.activeOn >= $p.today - duration({years: 3})) THEN 1 END, CASE WHEN size(coalesce(f60.fundsTypes, [])) = 0 THEN null WHEN any(x25 IN f60.fundsTypes WHERE x25 IN types19) THEN 1 WHEN untyped20 = 0 AND size(types19) > 0 THEN 0 END, CASE WHEN open57 > 0 THEN 1 WHEN calls56 > 0 THEN 0 END] AS gates115, [focuses40, said54, described55, grants41, toString(last42), given118, decayed43, spent44, near50, cover51, null, typical119, tied46, shared45, within47, allied48, gap49, calls56, open57, toString(opens58), toString(closes59), null, reason120] AS facts116, [t1.code, o2.code, a3.name, types19, untyped20, size(all6), objectives8] AS here117
+    WITH *, reduce(s123 = 0.0, i124 IN range(0, size(values114) - 1) | s123 + CASE WHEN values114[i124] IS NULL THEN 0.0 ELSE $p.p4[i124] END) AS known125, reduce(s123 = 0.0, i124 IN range(0, size(values114) - 1) | s123 + CASE WHEN values114[i124] IS NULL THEN 0.0 ELSE $p.p4[i124] * values114[i124] END) AS sum126
+    WITH *, CASE WHEN known125 > 0 THEN toInteger(floor(sum126 / known125 * 1000000 + 0.5)) ELSE -1 END AS micro112, toInteger(floor(known125 * 1000000 + 0.5)) AS covered113, CASE WHEN any(x25 IN gates115 WHERE x25 = 0) THEN 1 ELSE 0 END AS blocked111
+    WITH f60, t1, o2, a3, head(collect([micro112, covered113, blocked111, values114, gates115, facts116, here117])) AS row127
+    WITH f60, t1, o2, a3, row127[0] AS micro112, row127[1] AS covered113, row127[2] AS blocked111, row127[3] AS values114, row127[4] AS gates115, row127[5] AS facts116, row127[6] AS here117
+    ORDER BY blocked111, micro112 DESC, covered113 DESC, f60.id
+    RETURN collect([f60, micro112, covered113, blocked111, values114, gates115, facts116, here117, t1, o2, a3]) AS l128
   }
-  WITH l127, COLLECT {
-    UNWIND l127 AS x128
-    WITH x128[0] AS f60, x128[1] AS micro111, x128[2] AS covered112, x128[3] AS blocked110, x128[4] AS values113, x128[5] AS gates114, x128[6] AS facts115, x128[7] AS here116, x128[8] AS t1, x128[9] AS o2, x128[10] AS a3
-    WITH f60, micro111, covered112, blocked110, values113, gates114, facts115, here116, t1, o2, a3 LIMIT $p.p7
-    WITH f60, micro111, covered112, blocked110, values113, gates114, facts115, here116, t1, o2, a3, COLLECT {
+  WITH l128, COLLECT {
+    UNWIND l128 AS x129
+    WITH x129[0] AS f60, x129[1] AS micro112, x129[2] AS covered113, x129[3] AS blocked111, x129[4] AS values114, x129[5] AS gates115, x129[6] AS facts116, x129[7] AS here117, x129[8] AS t1, x129[9] AS o2, x129[10] AS a3
+    WITH f60, micro112, covered113, blocked111, values114, gates115, facts116, here117, t1, o2, a3 LIMIT $p.p7
+    WITH f60, micro112, covered113, blocked111, values114, gates115, facts116, here117, t1, o2, a3, COLLECT {
       CALL (f60, t1, o2, a3) {
-        MATCH (t1)<-[:IN]-(p137:Participation)<-[:PARTICIPATES]-(h138:Person), (p137)-[:ON_BEHALF_OF]->(f60)
-        WHERE h138.private IS NULL AND coalesce(p137.since <= $p.today, true) AND coalesce(p137.until > $p.today, true) AND (h138.private IS NULL)
-        WITH h138, p137
-        ORDER BY CASE p137.role WHEN 'TASK_FORCE_LEADER' THEN 0 WHEN 'REGIONAL_REPRESENTATIVE' THEN 1 ELSE 2 END, h138.id LIMIT 1
-        RETURN [0, [['PERSON', h138, 'Person']]] AS chain135
+        MATCH (t1)<-[:IN]-(p138:Participation)<-[:PARTICIPATES]-(h139:Person), (p138)-[:ON_BEHALF_OF]->(f60)
+        WHERE h139.private IS NULL AND coalesce(p138.since <= $p.today, true) AND coalesce(p138.until > $p.today, true) AND (h139.private IS NULL)
+        WITH h139, p138
+        ORDER BY CASE p138.role WHEN 'TASK_FORCE_LEADER' THEN 0 WHEN 'REGIONAL_REPRESENTATIVE' THEN 1 ELSE 2 END, h139.id LIMIT 1
+        RETURN [0, [['PERSON', h139, 'Person']]] AS chain136
         UNION ALL
-        MATCH (t1)<-[:IN]-(p139:Participation)<-[:PARTICIPATES]-(h140:Person), (p139)-[:ON_BEHALF_OF]->(m141:Organization)<-[:AWARDED_TO]-(g142:Grant)<-[:GAVE]-(f60)
-        WHERE h140.private IS NULL AND coalesce(p139.since <= $p.today, true) AND coalesce(p139.until > $p.today, true) AND coalesce(g142.status, '') <> 'CANCELLED' AND (g142.awarded IS NULL OR g142.awarded <= $p.today) AND (h140.private IS NULL)
-        WITH h140, m141, g142, p139
-        ORDER BY CASE p139.role WHEN 'TASK_FORCE_LEADER' THEN 0 WHEN 'REGIONAL_REPRESENTATIVE' THEN 1 ELSE 2 END, h140.id, m141.id, g142.id LIMIT 1
-        RETURN [1, [['PERSON', h140, 'Person'], ['ORGANIZATION', m141, 'Organization'], ['GRANT', g142, 'Grant']]] AS chain135
+        MATCH (t1)<-[:IN]-(p140:Participation)<-[:PARTICIPATES]-(h141:Person), (p140)-[:ON_BEHALF_OF]->(m142:Organization)<-[:AWARDED_TO]-(g143:Grant)<-[:GAVE]-(f60)
+        WHERE h141.private IS NULL AND coalesce(p140.since <= $p.today, true) AND coalesce(p140.until > $p.today, true) AND coalesce(g143.status, '') <> 'CANCELLED' AND (g143.awarded IS NULL OR g143.awarded <= $p.today) AND (h141.private IS NULL)
+        WITH h141, m142, g143, p140
+        ORDER BY CASE p140.role WHEN 'TASK_FORCE_LEADER' THEN 0 WHEN 'REGIONAL_REPRESENTATIVE' THEN 1 ELSE 2 END, h141.id, m142.id, g143.id LIMIT 1
+        RETURN [1, [['PERSON', h141, 'Person'], ['ORGANIZATION', m142, 'Organization'], ['GRANT', g143, 'Grant']]] AS chain136
         UNION ALL
-        MATCH (t1)<-[:IN]-(p143:Participation)<-[:PARTICIPATES]-(h144:Person), (p143)-[:ON_BEHALF_OF]->(m145:Organization)-[x146:MEMBER_OF]->(s147:Partnership)<-[y148:MEMBER_OF]-(f60)
-        WHERE h144.private IS NULL AND coalesce(p143.since <= $p.today, true) AND coalesce(p143.until > $p.today, true) AND coalesce(x146.since <= $p.today, true) AND coalesce(x146.until > $p.today, true) AND coalesce(s147.since <= $p.today, true) AND coalesce(s147.until > $p.today, true) AND coalesce(y148.since <= $p.today, true) AND coalesce(y148.until > $p.today, true) AND (h144.private IS NULL)
-        WITH h144, m145, s147, p143
-        ORDER BY CASE p143.role WHEN 'TASK_FORCE_LEADER' THEN 0 WHEN 'REGIONAL_REPRESENTATIVE' THEN 1 ELSE 2 END, h144.id, m145.id, s147.id LIMIT 1
-        RETURN [2, [['PERSON', h144, 'Person'], ['ORGANIZATION', m145, 'Organization'], ['PARTNERSHIP', s147, 'Partnership']]] AS chain135
+        MATCH (t1)<-[:IN]-(p144:Participation)<-[:PARTICIPATES]-(h145:Person), (p144)-[:ON_BEHALF_OF]->(m146:Organization)-[x147:MEMBER_OF]->(s148:Partnership)<-[y149:MEMBER_OF]-(f60)
+        WHERE h145.private IS NULL AND coalesce(p144.since <= $p.today, true) AND coalesce(p144.until > $p.today, true) AND coalesce(x147.since <= $p.today, true) AND coalesce(x147.until > $p.today, true) AND coalesce(s148.since <= $p.today, true) AND coalesce(s148.until > $p.today, true) AND coalesce(y149.since <= $p.today, true) AND coalesce(y149.until > $p.today, true) AND (h145.private IS NULL)
+        WITH h145, m146, s148, p144
+        ORDER BY CASE p144.role WHEN 'TASK_FORCE_LEADER' THEN 0 WHEN 'REGIONAL_REPRESENTATIVE' THEN 1 ELSE 2 END, h145.id, m146.id, s148.id LIMIT 1
+        RETURN [2, [['PERSON', h145, 'Person'], ['ORGANIZATION', m146, 'Organization'], ['PARTNERSHIP', s148, 'Partnership']]] AS chain136
       }
-      WITH chain135
-      ORDER BY chain135[0] LIMIT 1
-      UNWIND chain135[1] AS step136
-      WITH step136[0] AS link129, step136[1] AS e130, step136[2] AS face131, null AS since132, null AS until133, null AS source134
-      WITH link129, e130, face131, since132, until133, source134, COLLECT {
-        UNWIND [face131] AS x149
-        RETURN [face131, e130.id, 'funder' + substring(e130.id, 12)]
-      } AS c150
-      RETURN [link129, c150]
-    } AS c151, COLLECT {
+      WITH chain136
+      ORDER BY chain136[0] LIMIT 1
+      UNWIND chain136[1] AS step137
+      WITH step137[0] AS link130, step137[1] AS e131, step137[2] AS face132, null AS since133, null AS until134, null AS source135
+      WITH link130, e131, face132, since133, until134, source135, COLLECT {
+        UNWIND [face132] AS x150
+        RETURN [face132, e131.id, 'funder' + substring(e131.id, 12)]
+      } AS c151
+      RETURN [link130, c151]
+    } AS c152, COLLECT {
       CALL (f60, t1, o2, a3) {
-        MATCH (f60)-[x158:FOCUSES_ON]->(o2)
-        WHERE coalesce(x158.since <= $p.today, true) AND coalesce(x158.until > $p.today, true)
-        RETURN 'FOCUS' AS link152, o2 AS e153, 'Objective' AS face154, x158.since AS since155, x158.until AS until156, x158.source AS source157
+        MATCH (f60)-[x159:FOCUSES_ON]->(o2)
+        WHERE coalesce(x159.since <= $p.today, true) AND coalesce(x159.until > $p.today, true)
+        RETURN 'FOCUS' AS link153, o2 AS e154, 'Objective' AS face155, x159.since AS since156, x159.until AS until157, x159.source AS source158
         UNION
-        MATCH (f60)-[:GAVE]->(g159:Grant)-[:SUPPORTS]->(o2)
-        WHERE coalesce(g159.status, '') <> 'CANCELLED' AND (g159.awarded IS NULL OR g159.awarded <= $p.today)
-        RETURN 'GRANT' AS link152, g159 AS e153, 'Grant' AS face154, g159.awarded AS since155, null AS until156, g159.source AS source157
+        MATCH (f60)-[:GAVE]->(g160:Grant)-[:SUPPORTS]->(o2)
+        WHERE coalesce(g160.status, '') <> 'CANCELLED' AND (g160.awarded IS NULL OR g160.awarded <= $p.today)
+        RETURN 'GRANT' AS link153, g160 AS e154, 'Grant' AS face155, g160.awarded AS since156, null AS until157, g160.source AS source158
       }
-      WITH link152, e153, face154, since155, until156, source157
-      ORDER BY link152, coalesce(since155, date('0001-01-01')) DESC, e153.id LIMIT 20
-      WITH link152, e153, face154, since155, until156, source157, COLLECT {
-        MATCH (n160:Source {id: source157})
-        RETURN [n160.name]
-      } AS c161, COLLECT {
-        UNWIND [face154] AS x162
-        RETURN [face154, e153.id, 'funder' + substring(e153.id, 12)]
-      } AS c163
-      RETURN [link152, toString(since155), toString(until156), c161, c163]
-    } AS c164, COLLECT {
+      WITH link153, e154, face155, since156, until157, source158
+      ORDER BY link153, coalesce(since156, date('0001-01-01')) DESC, e154.id LIMIT 20
+      WITH link153, e154, face155, since156, until157, source158, COLLECT {
+        MATCH (n161:Source {id: source158})
+        RETURN [n161.name]
+      } AS c162, COLLECT {
+        UNWIND [face155] AS x163
+        RETURN [face155, e154.id, 'funder' + substring(e154.id, 12)]
+      } AS c164
+      RETURN [link153, toString(since156), toString(until157), c162, c164]
+    } AS c165, COLLECT {
       CALL (f60, t1, o2, a3) {
-        MATCH (f60)-[x171:FUNDS_IN]->(r172:Region)
-        WHERE coalesce(x171.since <= $p.today, true) AND coalesce(x171.until > $p.today, true)
-        RETURN 'REGION' AS link165, r172 AS e166, 'Region' AS face167, x171.since AS since168, x171.until AS until169, x171.source AS source170
+        MATCH (f60)-[x172:FUNDS_IN]->(r173:Region)
+        WHERE coalesce(x172.since <= $p.today, true) AND coalesce(x172.until > $p.today, true)
+        RETURN 'REGION' AS link166, r173 AS e167, 'Region' AS face168, x172.since AS since169, x172.until AS until170, x172.source AS source171
       }
-      WITH link165, e166, face167, since168, until169, source170
-      ORDER BY link165, coalesce(since168, date('0001-01-01')) DESC, e166.id LIMIT 20
-      WITH link165, e166, face167, since168, until169, source170, COLLECT {
-        MATCH (n173:Source {id: source170})
-        RETURN [n173.name]
-      } AS c174, COLLECT {
-        UNWIND [face167] AS x175
-        RETURN [face167, e166.id, 'funder' + substring(e166.id, 12)]
-      } AS c176
-      RETURN [link165, toString(since168), toString(until169), c174, c176]
-    } AS c177, COLLECT {
+      WITH link166, e167, face168, since169, until170, source171
+      ORDER BY link166, coalesce(since169, date('0001-01-01')) DESC, e167.id LIMIT 20
+      WITH link166, e167, face168, since169, until170, source171, COLLECT {
+        MATCH (n174:Source {id: source171})
+        RETURN [n174.name]
+      } AS c175, COLLECT {
+        UNWIND [face168] AS x176
+        RETURN [face168, e167.id, 'funder' + substring(e167.id, 12)]
+      } AS c177
+      RETURN [link166, toString(since169), toString(until170), c175, c177]
+    } AS c178, COLLECT {
       CALL (f60, t1, o2, a3) {
-        MATCH (f60)-[:GAVE]->(g184:Grant)-[:SUPPORTS]->(o2)
-        WHERE coalesce(g184.status, '') <> 'CANCELLED' AND (g184.awarded IS NULL OR g184.awarded <= $p.today)
-        RETURN 'GRANT' AS link178, g184 AS e179, 'Grant' AS face180, g184.awarded AS since181, null AS until182, g184.source AS source183
+        MATCH (f60)-[:GAVE]->(g185:Grant)-[:SUPPORTS]->(o2)
+        WHERE coalesce(g185.status, '') <> 'CANCELLED' AND (g185.awarded IS NULL OR g185.awarded <= $p.today)
+        RETURN 'GRANT' AS link179, g185 AS e180, 'Grant' AS face181, g185.awarded AS since182, null AS until183, g185.source AS source184
       }
-      WITH link178, e179, face180, since181, until182, source183
-      ORDER BY link178, coalesce(since181, date('0001-01-01')) DESC, e179.id LIMIT 20
-      WITH link178, e179, face180, since181, until182, source183, COLLECT {
-        MATCH (n185:Source {id: source183})
-        RETURN [n185.name]
-      } AS c186, COLLECT {
-        UNWIND [face180] AS x187
-        RETURN [face180, e179.id, 'funder' + substring(e179.id, 12)]
-      } AS c188
-      RETURN [link178, toString(since181), toString(until182), c186, c188]
-    } AS c189, COLLECT {
+      WITH link179, e180, face181, since182, until183, source184
+      ORDER BY link179, coalesce(since182, date('0001-01-01')) DESC, e180.id LIMIT 20
+      WITH link179, e180, face181, since182, until183, source184, COLLECT {
+        MATCH (n186:Source {id: source184})
+        RETURN [n186.name]
+      } AS c187, COLLECT {
+        UNWIND [face181] AS x188
+        RETURN [face181, e180.id, 'funder' + substring(e180.id, 12)]
+      } AS c189
+      RETURN [link179, toString(since182), toString(until183), c187, c189]
+    } AS c190, COLLECT {
       CALL (f60, t1, o2, a3) {
-        MATCH (f60)-[:GAVE]->(g196:Grant)
-        WHERE coalesce(g196.status, '') <> 'CANCELLED' AND (g196.awarded IS NULL OR g196.awarded <= $p.today) AND g196.amountMinor > 0
-        RETURN 'GRANT' AS link190, g196 AS e191, 'Grant' AS face192, g196.awarded AS since193, null AS until194, g196.source AS source195
+        MATCH (f60)-[:GAVE]->(g197:Grant)
+        WHERE coalesce(g197.status, '') <> 'CANCELLED' AND (g197.awarded IS NULL OR g197.awarded <= $p.today) AND g197.amountMinor > 0
+        RETURN 'GRANT' AS link191, g197 AS e192, 'Grant' AS face193, g197.awarded AS since194, null AS until195, g197.source AS source196
       }
-      WITH link190, e191, face192, since193, until194, source195
-      ORDER BY link190, coalesce(since193, date('0001-01-01')) DESC, e191.id LIMIT 20
-      WITH link190, e191, face192, since193, until194, source195, COLLECT {
-        MATCH (n197:Source {id: source195})
-        RETURN [n197.name]
-      } AS c198, COLLECT {
-        UNWIND [face192] AS x199
-        RETURN [face192, e191.id, 'funder' + substring(e191.id, 12)]
-      } AS c200
-      RETURN [link190, toString(since193), toString(until194), c198, c200]
-    } AS c201, COLLECT {
+      WITH link191, e192, face193, since194, until195, source196
+      ORDER BY link191, coalesce(since194, date('0001-01-01')) DESC, e192.id LIMIT 20
+      WITH link191, e192, face193, since194, until195, source196, COLLECT {
+        MATCH (n198:Source {id: source196})
+        RETURN [n198.name]
+      } AS c199, COLLECT {
+        UNWIND [face193] AS x200
+        RETURN [face193, e192.id, 'funder' + substring(e192.id, 12)]
+      } AS c201
+      RETURN [link191, toString(since194), toString(until195), c199, c201]
+    } AS c202, COLLECT {
       CALL (f60, t1, o2, a3) {
-        MATCH (f60)-[:GAVE]->(g208:Grant)-[:AWARDED_TO]->(m209:Organization)<-[:ON_BEHALF_OF]-(p210:Participation)-[:IN]->(t1)
-        WHERE coalesce(g208.status, '') <> 'CANCELLED' AND (g208.awarded IS NULL OR g208.awarded <= $p.today) AND coalesce(p210.since <= $p.today, true) AND coalesce(p210.until > $p.today, true)
-        WITH m209, max(g208.awarded) AS day211
-        RETURN 'FUNDS' AS link202, m209 AS e203, 'Organization' AS face204, day211 AS since205, null AS until206, null AS source207
+        MATCH (f60)-[:GAVE]->(g209:Grant)-[:AWARDED_TO]->(m210:Organization)<-[:ON_BEHALF_OF]-(p211:Participation)-[:IN]->(t1)
+        WHERE coalesce(g209.status, '') <> 'CANCELLED' AND (g209.awarded IS NULL OR g209.awarded <= $p.today) AND coalesce(p211.since <= $p.today, true) AND coalesce(p211.until > $p.today, true)
+        WITH m210, max(g209.awarded) AS day212
+        RETURN 'FUNDS' AS link203, m210 AS e204, 'Organization' AS face205, day212 AS since206, null AS until207, null AS source208
         UNION
-        MATCH (f60)-[x212:MEMBER_OF]->(s213:Partnership)<-[y214:MEMBER_OF]-(m215:Organization)<-[:ON_BEHALF_OF]-(p216:Participation)-[:IN]->(t1)
-        WHERE coalesce(x212.since <= $p.today, true) AND coalesce(x212.until > $p.today, true) AND coalesce(s213.since <= $p.today, true) AND coalesce(s213.until > $p.today, true) AND coalesce(y214.since <= $p.today, true) AND coalesce(y214.until > $p.today, true) AND coalesce(p216.since <= $p.today, true) AND coalesce(p216.until > $p.today, true) AND m215 <> f60
-        WITH DISTINCT s213
-        RETURN 'PARTNERSHIP' AS link202, s213 AS e203, 'Partnership' AS face204, s213.since AS since205, s213.until AS until206, s213.source AS source207
+        MATCH (f60)-[x213:MEMBER_OF]->(s214:Partnership)<-[y215:MEMBER_OF]-(m216:Organization)<-[:ON_BEHALF_OF]-(p217:Participation)-[:IN]->(t1)
+        WHERE coalesce(x213.since <= $p.today, true) AND coalesce(x213.until > $p.today, true) AND coalesce(s214.since <= $p.today, true) AND coalesce(s214.until > $p.today, true) AND coalesce(y215.since <= $p.today, true) AND coalesce(y215.until > $p.today, true) AND coalesce(p217.since <= $p.today, true) AND coalesce(p217.until > $p.today, true) AND m216 <> f60
+        WITH DISTINCT s214
+        RETURN 'PARTNERSHIP' AS link203, s214 AS e204, 'Partnership' AS face205, s214.since AS since206, s214.until AS until207, s214.source AS source208
         UNION
-        MATCH (f60)-[:GAVE]->(g217:Grant)-[:AWARDED_TO]->(m218:Organization)<-[:AWARDED_TO]-(h219:Grant)<-[:GAVE]-(v220:Funder)
-        WHERE coalesce(g217.status, '') <> 'CANCELLED' AND (g217.awarded IS NULL OR g217.awarded <= $p.today) AND coalesce(h219.status, '') <> 'CANCELLED' AND (h219.awarded IS NULL OR h219.awarded <= $p.today) AND v220 <> f60 AND EXISTS {
-          MATCH (g217)-[:SUPPORTS]->(o2)
+        MATCH (f60)-[:GAVE]->(g218:Grant)-[:AWARDED_TO]->(m219:Organization)<-[:AWARDED_TO]-(h220:Grant)<-[:GAVE]-(v221:Funder)
+        WHERE coalesce(g218.status, '') <> 'CANCELLED' AND (g218.awarded IS NULL OR g218.awarded <= $p.today) AND coalesce(h220.status, '') <> 'CANCELLED' AND (h220.awarded IS NULL OR h220.awarded <= $p.today) AND v221 <> f60 AND EXISTS {
+          MATCH (g218)-[:SUPPORTS]->(o2)
         } AND EXISTS {
-          MATCH (h219)-[:SUPPORTS]->(o2)
+          MATCH (h220)-[:SUPPORTS]->(o2)
         }
-        WITH v220, max(h219.awarded) AS day221
-        RETURN 'CO_FUNDER' AS link202, v220 AS e203, 'Funder' AS face204, day221 AS since205, null AS until206, null AS source207
+        WITH v221, max(h220.awarded) AS day222
+        RETURN 'CO_FUNDER' AS link203, v221 AS e204, 'Funder' AS face205, day222 AS since206, null AS until207, null AS source208
       }
-      WITH link202, e203, face204, since205, until206, source207
-      ORDER BY link202, coalesce(since205, date('0001-01-01')) DESC, e203.id LIMIT 20
-      WITH link202, e203, face204, since205, until206, source207, COLLECT {
-        MATCH (n222:Source {id: source207})
-        RETURN [n222.name]
-      } AS c223, COLLECT {
-        UNWIND [face204] AS x224
-        RETURN [face204, e203.id, 'funder' + substring(e203.id, 12)]
-      } AS c225
-      RETURN [link202, toString(since205), toString(until206), c223, c225]
-    } AS c226, COLLECT {
+      WITH link203, e204, face205, since206, until207, source208
+      ORDER BY link203, coalesce(since206, date('0001-01-01')) DESC, e204.id LIMIT 20
+      WITH link203, e204, face205, since206, until207, source208, COLLECT {
+        MATCH (n223:Source {id: source208})
+        RETURN [n223.name]
+      } AS c224, COLLECT {
+        UNWIND [face205] AS x225
+        RETURN [face205, e204.id, 'funder' + substring(e204.id, 12)]
+      } AS c226
+      RETURN [link203, toString(since206), toString(until207), c224, c226]
+    } AS c227, COLLECT {
       CALL (f60, t1, o2, a3) {
-        MATCH (f60)-[x233:FUNDS_IN]->(r234:Region)
-        WHERE coalesce(x233.since <= $p.today, true) AND coalesce(x233.until > $p.today, true)
-        RETURN 'REGION' AS link227, r234 AS e228, 'Region' AS face229, x233.since AS since230, x233.until AS until231, x233.source AS source232
+        MATCH (f60)-[x234:FUNDS_IN]->(r235:Region)
+        WHERE coalesce(x234.since <= $p.today, true) AND coalesce(x234.until > $p.today, true)
+        RETURN 'REGION' AS link228, r235 AS e229, 'Region' AS face230, x234.since AS since231, x234.until AS until232, x234.source AS source233
       }
-      WITH link227, e228, face229, since230, until231, source232
-      ORDER BY link227, coalesce(since230, date('0001-01-01')) DESC, e228.id LIMIT 20
-      WITH link227, e228, face229, since230, until231, source232, COLLECT {
-        MATCH (n235:Source {id: source232})
-        RETURN [n235.name]
-      } AS c236, COLLECT {
-        UNWIND [face229] AS x237
-        RETURN [face229, e228.id, 'funder' + substring(e228.id, 12)]
-      } AS c238
-      RETURN [link227, toString(since230), toString(until231), c236, c238]
-    } AS c239
-    RETURN [c151, values113[0], facts115, c164, values113[1], c177, values113[2], c189, values113[3], c201, values113[4], c226, values113[5], c239]
-  } AS c240
-  RETURN [c240]
-} AS c241, COUNT {
-  MATCH (:TaskForce {code: $p.p5})
+      WITH link228, e229, face230, since231, until232, source233
+      ORDER BY link228, coalesce(since231, date('0001-01-01')) DESC, e229.id LIMIT 20
+      WITH link228, e229, face230, since231, until232, source233, COLLECT {
+        MATCH (n236:Source {id: source233})
+        RETURN [n236.name]
+      } AS c237, COLLECT {
+        UNWIND [face230] AS x238
+        RETURN [face230, e229.id, 'funder' + substring(e229.id, 12)]
+      } AS c239
+      RETURN [link228, toString(since231), toString(until232), c237, c239]
+    } AS c240
+    RETURN [c152, values114[0], facts116, c165, values114[1], c178, values114[2], c190, values114[3], c202, values114[4], c227, values114[5], c240]
+  } AS c241
+  RETURN [c241]
 } AS c242, COUNT {
+  MATCH (:TaskForce {code: $p.p5})
+} AS c243, COUNT {
   MATCH (:Objective {code: $p.p6})
-} AS c243
+} AS c244

@@ -16,184 +16,197 @@ RETURN COLLECT {
       ORDER BY people9 DESC, m5.id
       RETURN collect(m5) AS all6
     }
-    WITH *, all6[..200] AS team7
+    WITH *, all6[..100] AS team7
+    CALL (a3) {
+      MATCH (r10:Region)-[:PART_OF*0..4]->(a3)
+      RETURN collect(DISTINCT r10) AS inside11
+    }
+    CALL (a3) {
+      MATCH (a3)-[:PART_OF*0..4]->(r10:Region)
+      RETURN collect(DISTINCT r10) AS above12
+    }
     CALL (o2) {
-      UNWIND split(toLower(o2.label + ' ' + o2.title), [' ', ',', '.', ';', ':', '(', ')', '/', '&', '"', '-']) AS word10
-      WITH DISTINCT left(word10, 6) AS stem11
-      WHERE size(stem11) >= 4 AND NOT stem11 IN ['among', 'based', 'each', 'from', 'into', 'other', 'such', 'that', 'their', 'them', 'this', 'with']
-      MATCH (z12:Objective)
-      WITH stem11, count(*) AS n13, sum(CASE WHEN toLower(z12.label + ' ' + z12.title) CONTAINS stem11 THEN 1 ELSE 0 END) AS in14
-      WITH stem11, log((n13 + 1.0) / in14) AS tells15
-      ORDER BY stem11
-      RETURN collect([stem11, tells15]) AS words16, sum(tells15) AS all_tell17
+      UNWIND split(toLower(o2.label + ' ' + o2.title), [' ', ',', '.', ';', ':', '(', ')', '/', '&', '"', '-']) AS word13
+      WITH DISTINCT left(word13, 6) AS stem14
+      WHERE size(stem14) >= 4 AND NOT stem14 IN ['among', 'based', 'each', 'from', 'into', 'other', 'such', 'that', 'their', 'them', 'this', 'with']
+      MATCH (z15:Objective)
+      WITH stem14, count(*) AS n16, sum(CASE WHEN toLower(z15.label + ' ' + z15.title) CONTAINS stem14 THEN 1 ELSE 0 END) AS in17
+      WITH stem14, log((n16 + 1.0) / in17) AS tells18
+      ORDER BY stem14
+      RETURN collect([stem14, tells18]) AS words19, sum(tells18) AS all_tell20
     }
     CALL (all6) {
       UNWIND all6 AS m5
-      WITH m5.type AS type18
-      RETURN collect(DISTINCT type18) AS types19, count(*) - count(type18) AS untyped20
+      WITH m5.type AS type21
+      RETURN collect(DISTINCT type21) AS types22, count(*) - count(type21) AS untyped23
     }
     CALL (team7) {
       UNWIND team7 AS m5
-      MATCH (m5)-[:LOCATED_IN]->(c21:Region)
-      WITH c21, count(m5) AS n13
-      RETURN collect([c21, n13]) AS located22
+      MATCH (m5)-[:LOCATED_IN]->(c24:Region)
+      WITH c24, count(m5) AS n16
+      RETURN collect([c24, n16]) AS located25
     }
-    CALL (located22, a3) {
-      MATCH (c21:Region)
-      WHERE c21.level = 'COUNTRY'
-      WITH c21, head(COLLECT {
-        MATCH (c21)-[:PART_OF*1..4]->(r23:Region)
-        WHERE r23.scheme = 'm49' AND r23.level = 'REGION'
-        RETURN r23
-        ORDER BY r23.id LIMIT 1
-      }) AS top24, coalesce(head([x25 IN located22 WHERE x25[0] = c21 | x25[1]]), 0) AS n13, EXISTS {
-        MATCH (c21)-[:PART_OF*0..4]->(a3)
-      } AS in14
-      WITH top24, sum(n13) AS n13, collect([c21, in14]) AS those26
-      WITH collect([top24, n13, those26]) AS tops27, max(CASE WHEN top24 IS NULL THEN 0 ELSE n13 END) AS most28
-      UNWIND tops27 AS x25
-      UNWIND x25[2] AS y29
-      WITH y29[0] AS c21, y29[1] AS in14, CASE WHEN x25[0] IS NULL THEN 0.0 WHEN most28 = 0 THEN 1.0 ELSE 1.0 - toFloat(x25[1]) / most28 END AS empty30
-      MATCH (c21)-[:PART_OF*0..4]->(r23:Region)
-      WITH DISTINCT r23, c21, in14, empty30
-      WITH r23, count(c21) AS size31, sum(CASE WHEN in14 THEN 1 ELSE 0 END) AS common32, max(CASE WHEN in14 OR a3 IS NULL THEN empty30 ELSE 0.0 END) AS hole33
-      WITH collect([r23, size31, common32, hole33]) AS every34, max(common32) AS asked35, max(size31) AS widest36
-      RETURN [x25 IN every34 | [x25[0], x25[3], x25[2], asked35, CASE WHEN x25[2] = 0 THEN 0.0 WHEN x25[2] < asked35 THEN 0.5 * x25[2] / asked35 WHEN widest36 = asked35 THEN 1.0 ELSE 1.0 - 0.5 * log(toFloat(x25[1]) / asked35) / log(toFloat(widest36) / asked35) END]] AS cells37
+    CALL (located25, a3) {
+      MATCH (c24:Region)
+      WHERE c24.level = 'COUNTRY'
+      WITH c24, head(COLLECT {
+        MATCH (c24)-[:PART_OF*1..4]->(r10:Region)
+        WHERE r10.scheme = 'm49' AND r10.level = 'REGION'
+        RETURN r10
+        ORDER BY r10.id LIMIT 1
+      }) AS top26, coalesce(head([x27 IN located25 WHERE x27[0] = c24 | x27[1]]), 0) AS n16, EXISTS {
+        MATCH (c24)-[:PART_OF*0..4]->(a3)
+      } AS in17
+      WITH top26, sum(n16) AS n16, collect([c24, in17]) AS those28
+      WITH collect([top26, n16, those28]) AS tops29, max(CASE WHEN top26 IS NULL THEN 0 ELSE n16 END) AS most30
+      UNWIND tops29 AS x27
+      UNWIND x27[2] AS y31
+      WITH y31[0] AS c24, y31[1] AS in17, CASE WHEN x27[0] IS NULL THEN 0.0 WHEN most30 = 0 THEN 1.0 ELSE 1.0 - toFloat(x27[1]) / most30 END AS empty32
+      MATCH (c24)-[:PART_OF*0..4]->(r10:Region)
+      WITH DISTINCT r10, c24, in17, empty32
+      WITH r10, count(c24) AS size33, sum(CASE WHEN in17 THEN 1 ELSE 0 END) AS common34, max(CASE WHEN in17 OR a3 IS NULL THEN empty32 ELSE 0.0 END) AS hole35
+      WITH collect([r10, size33, common34, hole35]) AS every36, max(common34) AS asked37, max(size33) AS widest38
+      RETURN [x27 IN every36 | [x27[0], x27[3], x27[2], asked37, CASE WHEN x27[2] = 0 THEN 0.0 WHEN x27[2] < asked37 THEN 0.5 * x27[2] / asked37 WHEN widest38 = asked37 THEN 1.0 ELSE 1.0 - 0.5 * log(toFloat(x27[1]) / asked37) / log(toFloat(widest38) / asked37) END]] AS cells39
     }
     WITH *, COUNT {
       MATCH (:Objective)
     } AS objectives8
-    CALL (t1, o2, a3, all6, team7, cells37, words16, all_tell17) {
-      CALL (t1, o2, a3, all6, team7, cells37, words16, all_tell17) {
-        MATCH (z66:Objective)<-[x67:FOCUSES_ON]-(f63:Funder)
-        WHERE coalesce(x67.since <= $p.p0, true) AND coalesce(x67.until > $p.p0, true)
-        WITH DISTINCT f63, z66
-        WITH f63, count(z66) AS n68, max(CASE WHEN z66 = o2 THEN 1 END) AS here69
-        RETURN f63 AS who38, n68 AS focused39, n68 * here69 AS focuses40, null AS grants41, null AS last42, null AS decayed43, null AS spent44, null AS shared45, null AS tied46, null AS within47, null AS allied48, null AS gap49, null AS near50, null AS cover51, null AS called_off52, null AS later53, null AS sized54, null AS sizes55, null AS squares56, null AS said57, null AS described58, null AS calls59, null AS open60, null AS opens61, null AS closes62
+    CALL (t1, o2, a3, all6, team7, cells39, words19, all_tell20, inside11, above12) {
+      CALL (t1, o2, a3, all6, team7, cells39, words19, all_tell20, inside11, above12) {
+        MATCH (z69:Objective)<-[x70:FOCUSES_ON]-(f65:Funder)
+        WHERE coalesce(x70.since <= $p.p0, true) AND coalesce(x70.until > $p.p0, true)
+        WITH DISTINCT f65, z69
+        WITH f65, count(z69) AS n71, max(CASE WHEN z69 = o2 THEN 1 END) AS here72
+        RETURN f65 AS who40, n71 AS focused41, n71 * here72 AS focuses42, null AS grants43, null AS last44, null AS decayed45, null AS spent46, null AS shared47, null AS tied48, null AS within49, null AS allied50, null AS gap51, null AS near52, null AS cover53, null AS called_off54, null AS later55, null AS sized56, null AS sizes57, null AS squares58, null AS said59, null AS described60, null AS calls61, null AS open62, null AS opens63, null AS closes64
         UNION ALL
-        MATCH (o2)<-[:SUPPORTS]-(g71:Grant)<-[:GAVE]-(v72:Funder)
-        WHERE coalesce(g71.status, '') <> 'CANCELLED' AND (g71.awarded IS NULL OR g71.awarded <= $p.p0)
+        MATCH (o2)<-[:SUPPORTS]-(g75:Grant)<-[:GAVE]-(v76:Funder)
+        WHERE coalesce(g75.status, '') <> 'CANCELLED' AND (g75.awarded IS NULL OR g75.awarded <= $p.p0)
         OPTIONAL
-        MATCH (g71)-[:AWARDED_TO]->(m73:Organization)
-        WITH v72, m73, count(g71) AS n74, max(g71.awarded) AS day75, sum(0.5 ^ ((CASE WHEN g71.awarded IS NULL THEN 10.0 ELSE duration.inDays(g71.awarded, $p.p0).days / 365.25 END) / 5.0) * (0.5 + 0.5 * coalesce(g71.amountMinor * $p.p2[g71.currency] / (g71.amountMinor * $p.p2[g71.currency] + 100000.0), 0.0))) AS sum76, sum(CASE WHEN EXISTS {
-          MATCH (g71)-[:SPENT_IN]->(:Region)-[:PART_OF*0..4]->(a3)
-        } THEN 1 ELSE 0 END) AS in77
-        WITH m73, collect([v72, n74, day75, sum76, in77]) AS givers78
-        UNWIND givers78 AS x79
-        WITH x79, x79[0] AS who80, CASE WHEN m73 IS NULL OR size(givers78) = 1 THEN 0 ELSE 1 END AS one81
-        WITH who80, sum(x79[1]) AS n74, max(x79[2]) AS day75, sum(x79[3]) AS sum76, sum(x79[4]) AS in77, sum(one81) AS co82
-        RETURN who80 AS who38, null AS focused39, null AS focuses40, n74 AS grants41, day75 AS last42, sum76 AS decayed43, in77 AS spent44, co82 AS shared45, null AS tied46, null AS within47, null AS allied48, null AS gap49, null AS near50, null AS cover51, null AS called_off52, null AS later53, null AS sized54, null AS sizes55, null AS squares56, null AS said57, null AS described58, null AS calls59, null AS open60, null AS opens61, null AS closes62
+        MATCH (g75)-[:AWARDED_TO]->(m77:Organization)
+        WITH v76, m77, count(g75) AS n78, max(g75.awarded) AS day79, sum(0.5 ^ ((CASE WHEN g75.awarded IS NULL THEN 10.0 ELSE duration.inDays(g75.awarded, $p.p0).days / 365.25 END) / 5.0) * (0.5 + 0.5 * coalesce(g75.amountMinor * $p.p2[g75.currency] / (g75.amountMinor * $p.p2[g75.currency] + 100000.0), 0.0))) AS sum80, sum(CASE WHEN EXISTS {
+          MATCH (g75)-[:SPENT_IN]->(r74:Region)
+          WHERE r74 IN inside11
+        } THEN 1 ELSE 0 END) AS in81
+        WITH m77, collect([v76, n78, day79, sum80, in81]) AS givers82
+        UNWIND givers82 AS x83
+        WITH x83, x83[0] AS who84, CASE WHEN m77 IS NULL OR size(givers82) = 1 THEN 0 ELSE 1 END AS one85
+        WITH who84, sum(x83[1]) AS n78, max(x83[2]) AS day79, sum(x83[3]) AS sum80, sum(x83[4]) AS in81, sum(one85) AS co86
+        RETURN who84 AS who40, null AS focused41, null AS focuses42, n78 AS grants43, day79 AS last44, sum80 AS decayed45, in81 AS spent46, co86 AS shared47, null AS tied48, null AS within49, null AS allied50, null AS gap51, null AS near52, null AS cover53, null AS called_off54, null AS later55, null AS sized56, null AS sizes57, null AS squares58, null AS said59, null AS described60, null AS calls61, null AS open62, null AS opens63, null AS closes64
         UNION ALL
-        UNWIND team7 AS m85
-        MATCH (m85)<-[:AWARDED_TO]-(g84:Grant)<-[:GAVE]-(f63:Funder)
-        WHERE coalesce(g84.status, '') <> 'CANCELLED' AND (g84.awarded IS NULL OR g84.awarded <= $p.p0)
-        WITH DISTINCT f63, m85
-        WITH f63, count(m85) AS n86
-        RETURN f63 AS who38, null AS focused39, null AS focuses40, null AS grants41, null AS last42, null AS decayed43, null AS spent44, null AS shared45, n86 AS tied46, null AS within47, null AS allied48, null AS gap49, null AS near50, null AS cover51, null AS called_off52, null AS later53, null AS sized54, null AS sizes55, null AS squares56, null AS said57, null AS described58, null AS calls59, null AS open60, null AS opens61, null AS closes62
+        UNWIND team7 AS m90
+        MATCH (m90)<-[:AWARDED_TO]-(g89:Grant)<-[:GAVE]-(f65:Funder)
+        WHERE coalesce(g89.status, '') <> 'CANCELLED' AND (g89.awarded IS NULL OR g89.awarded <= $p.p0)
+        WITH DISTINCT f65, m90
+        WITH f65, count(m90) AS n91
+        RETURN f65 AS who40, null AS focused41, null AS focuses42, null AS grants43, null AS last44, null AS decayed45, null AS spent46, null AS shared47, n91 AS tied48, null AS within49, null AS allied50, null AS gap51, null AS near52, null AS cover53, null AS called_off54, null AS later55, null AS sized56, null AS sizes57, null AS squares58, null AS said59, null AS described60, null AS calls61, null AS open62, null AS opens63, null AS closes64
         UNION ALL
-        UNWIND all6 AS m89
-        WITH m89
-        WHERE m89:Funder
-        MATCH (f63:Node {id: m89.id})
-        WHERE f63:Funder
-        RETURN f63 AS who38, null AS focused39, null AS focuses40, null AS grants41, null AS last42, null AS decayed43, null AS spent44, null AS shared45, null AS tied46, 1 AS within47, null AS allied48, null AS gap49, null AS near50, null AS cover51, null AS called_off52, null AS later53, null AS sized54, null AS sizes55, null AS squares56, null AS said57, null AS described58, null AS calls59, null AS open60, null AS opens61, null AS closes62
+        UNWIND all6 AS m95
+        WITH m95
+        WHERE m95:Funder
+        RETURN m95 AS who40, null AS focused41, null AS focuses42, null AS grants43, null AS last44, null AS decayed45, null AS spent46, null AS shared47, null AS tied48, 1 AS within49, null AS allied50, null AS gap51, null AS near52, null AS cover53, null AS called_off54, null AS later55, null AS sized56, null AS sizes57, null AS squares58, null AS said59, null AS described60, null AS calls61, null AS open62, null AS opens63, null AS closes64
         UNION ALL
-        UNWIND team7 AS m92
-        MATCH (m92)-[x93:MEMBER_OF]->(s94:Partnership)<-[y95:MEMBER_OF]-(f63:Funder)
-        WHERE coalesce(x93.since <= $p.p0, true) AND coalesce(x93.until > $p.p0, true) AND coalesce(s94.since <= $p.p0, true) AND coalesce(s94.until > $p.p0, true) AND coalesce(y95.since <= $p.p0, true) AND coalesce(y95.until > $p.p0, true) AND m92 <> f63
-        WITH DISTINCT f63, m92
-        WITH f63, count(m92) AS n96
-        RETURN f63 AS who38, null AS focused39, null AS focuses40, null AS grants41, null AS last42, null AS decayed43, null AS spent44, null AS shared45, null AS tied46, null AS within47, n96 AS allied48, null AS gap49, null AS near50, null AS cover51, null AS called_off52, null AS later53, null AS sized54, null AS sizes55, null AS squares56, null AS said57, null AS described58, null AS calls59, null AS open60, null AS opens61, null AS closes62
+        UNWIND team7 AS m99
+        MATCH (m99)-[x100:MEMBER_OF]->(s101:Partnership)<-[y102:MEMBER_OF]-(f65:Funder)
+        WHERE coalesce(x100.since <= $p.p0, true) AND coalesce(x100.until > $p.p0, true) AND coalesce(s101.since <= $p.p0, true) AND coalesce(s101.until > $p.p0, true) AND coalesce(y102.since <= $p.p0, true) AND coalesce(y102.until > $p.p0, true) AND m99 <> f65
+        WITH DISTINCT f65, m99
+        WITH f65, count(m99) AS n103
+        RETURN f65 AS who40, null AS focused41, null AS focuses42, null AS grants43, null AS last44, null AS decayed45, null AS spent46, null AS shared47, null AS tied48, null AS within49, n103 AS allied50, null AS gap51, null AS near52, null AS cover53, null AS called_off54, null AS later55, null AS sized56, null AS sizes57, null AS squares58, null AS said59, null AS described60, null AS calls61, null AS open62, null AS opens63, null AS closes64
         UNION ALL
-        UNWIND cells37 AS cell99
-        WITH cell99, cell99[0] AS r100
-        MATCH (r100)<-[w101:FUNDS_IN]-(f63:Funder)
-        WHERE coalesce(w101.since <= $p.p0, true) AND coalesce(w101.until > $p.p0, true)
-        WITH f63, max(cell99[1]) AS most102, max(cell99[4]) AS nearest103, max(CASE cell99[2] WHEN 0 THEN 0 WHEN cell99[3] THEN 2 ELSE 1 END) AS covers104
-        RETURN f63 AS who38, null AS focused39, null AS focuses40, null AS grants41, null AS last42, null AS decayed43, null AS spent44, null AS shared45, null AS tied46, null AS within47, null AS allied48, most102 AS gap49, nearest103 AS near50, covers104 AS cover51, null AS called_off52, null AS later53, null AS sized54, null AS sizes55, null AS squares56, null AS said57, null AS described58, null AS calls59, null AS open60, null AS opens61, null AS closes62
+        UNWIND cells39 AS cell108
+        WITH cell108, cell108[0] AS r105
+        MATCH (r105)<-[w107:FUNDS_IN]-(f65:Funder)
+        WHERE coalesce(w107.since <= $p.p0, true) AND coalesce(w107.until > $p.p0, true)
+        WITH f65, max(cell108[1]) AS most109, max(cell108[4]) AS nearest110, max(CASE cell108[2] WHEN 0 THEN 0 WHEN cell108[3] THEN 2 ELSE 1 END) AS covers111
+        RETURN f65 AS who40, null AS focused41, null AS focuses42, null AS grants43, null AS last44, null AS decayed45, null AS spent46, null AS shared47, null AS tied48, null AS within49, null AS allied50, most109 AS gap51, nearest110 AS near52, covers111 AS cover53, null AS called_off54, null AS later55, null AS sized56, null AS sizes57, null AS squares58, null AS said59, null AS described60, null AS calls61, null AS open62, null AS opens63, null AS closes64
         UNION ALL
-        MATCH (g106:Grant)<-[:GAVE]-(f63:Funder)
-        WHERE g106.status = 'CANCELLED' AND NOT coalesce(g106.awarded > $p.p0, false)
-        WITH f63, count(g106) AS n107
-        RETURN f63 AS who38, null AS focused39, null AS focuses40, null AS grants41, null AS last42, null AS decayed43, null AS spent44, null AS shared45, null AS tied46, null AS within47, null AS allied48, null AS gap49, null AS near50, null AS cover51, n107 AS called_off52, null AS later53, null AS sized54, null AS sizes55, null AS squares56, null AS said57, null AS described58, null AS calls59, null AS open60, null AS opens61, null AS closes62
+        MATCH (g114:Grant)<-[:GAVE]-(f65:Funder)
+        WHERE g114.status = 'CANCELLED' AND NOT coalesce(g114.awarded > $p.p0, false)
+        WITH f65, count(g114) AS n115
+        RETURN f65 AS who40, null AS focused41, null AS focuses42, null AS grants43, null AS last44, null AS decayed45, null AS spent46, null AS shared47, null AS tied48, null AS within49, null AS allied50, null AS gap51, null AS near52, null AS cover53, n115 AS called_off54, null AS later55, null AS sized56, null AS sizes57, null AS squares58, null AS said59, null AS described60, null AS calls61, null AS open62, null AS opens63, null AS closes64
         UNION ALL
-        MATCH (g109:Grant)<-[:GAVE]-(f63:Funder)
-        WHERE g109.awarded > $p.p0
-        WITH f63, count(g109) AS n110
-        RETURN f63 AS who38, null AS focused39, null AS focuses40, null AS grants41, null AS last42, null AS decayed43, null AS spent44, null AS shared45, null AS tied46, null AS within47, null AS allied48, null AS gap49, null AS near50, null AS cover51, null AS called_off52, n110 AS later53, null AS sized54, null AS sizes55, null AS squares56, null AS said57, null AS described58, null AS calls59, null AS open60, null AS opens61, null AS closes62
+        MATCH (g118:Grant)<-[:GAVE]-(f65:Funder)
+        WHERE g118.awarded > $p.p0
+        WITH f65, count(g118) AS n119
+        RETURN f65 AS who40, null AS focused41, null AS focuses42, null AS grants43, null AS last44, null AS decayed45, null AS spent46, null AS shared47, null AS tied48, null AS within49, null AS allied50, null AS gap51, null AS near52, null AS cover53, null AS called_off54, n119 AS later55, null AS sized56, null AS sizes57, null AS squares58, null AS said59, null AS described60, null AS calls61, null AS open62, null AS opens63, null AS closes64
         UNION ALL
-        MATCH (g112:Grant)<-[:GAVE]-(f63:Funder)
-        WHERE coalesce(g112.status, '') <> 'CANCELLED' AND (g112.awarded IS NULL OR g112.awarded <= $p.p0) AND g112.amountMinor * $p.p2[g112.currency] > 0
-        WITH f63, log(g112.amountMinor * $p.p2[g112.currency]) AS n113
-        WITH f63, count(n113) AS count114, sum(n113) AS sum115, sum(n113 * n113) AS doubled116
-        RETURN f63 AS who38, null AS focused39, null AS focuses40, null AS grants41, null AS last42, null AS decayed43, null AS spent44, null AS shared45, null AS tied46, null AS within47, null AS allied48, null AS gap49, null AS near50, null AS cover51, null AS called_off52, null AS later53, count114 AS sized54, sum115 AS sizes55, doubled116 AS squares56, null AS said57, null AS described58, null AS calls59, null AS open60, null AS opens61, null AS closes62
+        MATCH (f65:Funder)
+        CALL (f65) {
+          MATCH (f65)-[:GAVE]->(g122:Grant)
+          WHERE coalesce(g122.status, '') <> 'CANCELLED' AND (g122.awarded IS NULL OR g122.awarded <= $p.p0)
+          WITH g122.amountMinor * $p.p2[g122.currency] AS size123
+          WHERE size123 > 0
+          WITH log(size123) AS n124
+          RETURN count(n124) AS count125, sum(n124) AS sum126, sum(n124 * n124) AS doubled127
+        }
+        WITH f65, count125, sum126, doubled127
+        WHERE count125 > 0
+        RETURN f65 AS who40, null AS focused41, null AS focuses42, null AS grants43, null AS last44, null AS decayed45, null AS spent46, null AS shared47, null AS tied48, null AS within49, null AS allied50, null AS gap51, null AS near52, null AS cover53, null AS called_off54, null AS later55, count125 AS sized56, sum126 AS sizes57, doubled127 AS squares58, null AS said59, null AS described60, null AS calls61, null AS open62, null AS opens63, null AS closes64
         UNION ALL
-        MATCH (f63:Funder)
-        WHERE f63.focusStatement IS NOT NULL AND all_tell17 > 0
-        WITH f63, toLower(f63.focusStatement) AS text119
-        RETURN f63 AS who38, null AS focused39, null AS focuses40, null AS grants41, null AS last42, null AS decayed43, null AS spent44, null AS shared45, null AS tied46, null AS within47, null AS allied48, null AS gap49, null AS near50, null AS cover51, null AS called_off52, null AS later53, null AS sized54, null AS sizes55, null AS squares56, reduce(s120 = 0.0, x121 IN words16 | s120 + CASE WHEN text119 CONTAINS x121[0] THEN x121[1] ELSE 0.0 END) / all_tell17 AS said57, null AS described58, null AS calls59, null AS open60, null AS opens61, null AS closes62
+        MATCH (f65:Funder)
+        WHERE f65.focusStatement IS NOT NULL AND all_tell20 > 0
+        WITH f65, toLower(f65.focusStatement) AS text131
+        RETURN f65 AS who40, null AS focused41, null AS focuses42, null AS grants43, null AS last44, null AS decayed45, null AS spent46, null AS shared47, null AS tied48, null AS within49, null AS allied50, null AS gap51, null AS near52, null AS cover53, null AS called_off54, null AS later55, null AS sized56, null AS sizes57, null AS squares58, reduce(s132 = 0.0, x133 IN words19 | s132 + CASE WHEN text131 CONTAINS x133[0] THEN x133[1] ELSE 0.0 END) / all_tell20 AS said59, null AS described60, null AS calls61, null AS open62, null AS opens63, null AS closes64
         UNION ALL
-        WITH reduce(s124 = '', x125 IN words16 | s124 + ' ' + x125[0] + '*') AS query126
-        WHERE query126 <> ''
-        CALL db.index.fulltext.queryNodes('Grant_texts', query126, {limit: 200}) YIELD node AS g123
-        MATCH (g123)<-[:GAVE]-(f63:Funder)
-        WHERE coalesce(g123.status, '') <> 'CANCELLED' AND (g123.awarded IS NULL OR g123.awarded <= $p.p0)
-        WITH f63, toLower(g123.title + ' ' + coalesce(g123.description, '')) AS text127
-        WITH f63, max(reduce(s124 = 0.0, x125 IN words16 | s124 + CASE WHEN text127 CONTAINS x125[0] THEN x125[1] ELSE 0.0 END) / all_tell17) AS most128
-        RETURN f63 AS who38, null AS focused39, null AS focuses40, null AS grants41, null AS last42, null AS decayed43, null AS spent44, null AS shared45, null AS tied46, null AS within47, null AS allied48, null AS gap49, null AS near50, null AS cover51, null AS called_off52, null AS later53, null AS sized54, null AS sizes55, null AS squares56, null AS said57, most128 AS described58, null AS calls59, null AS open60, null AS opens61, null AS closes62
+        WITH reduce(s137 = '', x138 IN words19 | s137 + ' ' + x138[0] + '*') AS query139
+        WHERE query139 <> ''
+        CALL db.index.fulltext.queryNodes('Grant_texts', query139, {limit: 200}) YIELD node AS g136
+        MATCH (g136)<-[:GAVE]-(f65:Funder)
+        WHERE coalesce(g136.status, '') <> 'CANCELLED' AND (g136.awarded IS NULL OR g136.awarded <= $p.p0)
+        WITH f65, toLower(g136.title + ' ' + coalesce(g136.description, '')) AS text140
+        WITH f65, max(reduce(s137 = 0.0, x138 IN words19 | s137 + CASE WHEN text140 CONTAINS x138[0] THEN x138[1] ELSE 0.0 END) / all_tell20) AS most141
+        RETURN f65 AS who40, null AS focused41, null AS focuses42, null AS grants43, null AS last44, null AS decayed45, null AS spent46, null AS shared47, null AS tied48, null AS within49, null AS allied50, null AS gap51, null AS near52, null AS cover53, null AS called_off54, null AS later55, null AS sized56, null AS sizes57, null AS squares58, null AS said59, most141 AS described60, null AS calls61, null AS open62, null AS opens63, null AS closes64
         UNION ALL
-        MATCH (k129:FundingCall)<-[:OFFERS]-(f63:Funder)
-        WHERE (EXISTS {
-          MATCH (k129)-[:FOR_OBJECTIVE]->(o2)
-        } OR NOT EXISTS {
-          MATCH (k129)-[:FOR_OBJECTIVE]->(:Objective)
-        }) AND (NOT EXISTS {
-          MATCH (k129)-[:FOR_REGION]->(:Region)
-        } OR EXISTS {
-          MATCH (k129)-[:FOR_REGION]->(:Region)<-[:PART_OF*0..4]-(a3)
-        } OR EXISTS {
-          MATCH (k129)-[:FOR_REGION]->(:Region)-[:PART_OF*0..4]->(a3)
+        MATCH (k142:FundingCall)<-[:OFFERS]-(f65:Funder)
+        WHERE (COUNT { (k142)-[:FOR_OBJECTIVE]->()
+        } = 0 OR EXISTS {
+          MATCH (k142)-[:FOR_OBJECTIVE]->(z145)
+          WHERE z145 = o2
+        }) AND (COUNT { (k142)-[:FOR_REGION]->()
+        } = 0 OR EXISTS {
+          MATCH (k142)-[:FOR_REGION]->(r143:Region)
+          WHERE r143 IN inside11 OR r143 IN above12
         })
-        WITH f63, count(k129) AS n131, sum(CASE WHEN (coalesce(k129.opens <= $p.p0, true) AND coalesce(k129.closes >= $p.p0, true)) THEN 1 ELSE 0 END) AS some132, min(CASE WHEN k129.opens > $p.p0 THEN k129.opens END) AS next133, max(k129.closes) AS over134
-        RETURN f63 AS who38, null AS focused39, null AS focuses40, null AS grants41, null AS last42, null AS decayed43, null AS spent44, null AS shared45, null AS tied46, null AS within47, null AS allied48, null AS gap49, null AS near50, null AS cover51, null AS called_off52, null AS later53, null AS sized54, null AS sizes55, null AS squares56, null AS said57, null AS described58, n131 AS calls59, some132 AS open60, next133 AS opens61, over134 AS closes62
+        WITH f65, count(k142) AS n146, sum(CASE WHEN (coalesce(k142.opens <= $p.p0, true) AND coalesce(k142.closes >= $p.p0, true)) THEN 1 ELSE 0 END) AS some147, min(CASE WHEN k142.opens > $p.p0 THEN k142.opens END) AS next148, max(k142.closes) AS over149
+        RETURN f65 AS who40, null AS focused41, null AS focuses42, null AS grants43, null AS last44, null AS decayed45, null AS spent46, null AS shared47, null AS tied48, null AS within49, null AS allied50, null AS gap51, null AS near52, null AS cover53, null AS called_off54, null AS later55, null AS sized56, null AS sizes57, null AS squares58, null AS said59, null AS described60, n146 AS calls61, some147 AS open62, next148 AS opens63, over149 AS closes64
         UNION ALL
-        MATCH (f63:Funder)
-        RETURN f63 AS who38, null AS focused39, null AS focuses40, null AS grants41, null AS last42, null AS decayed43, null AS spent44, null AS shared45, null AS tied46, null AS within47, null AS allied48, null AS gap49, null AS near50, null AS cover51, null AS called_off52, null AS later53, null AS sized54, null AS sizes55, null AS squares56, null AS said57, null AS described58, null AS calls59, null AS open60, null AS opens61, null AS closes62
+        MATCH (f65:Funder)
+        RETURN f65 AS who40, null AS focused41, null AS focuses42, null AS grants43, null AS last44, null AS decayed45, null AS spent46, null AS shared47, null AS tied48, null AS within49, null AS allied50, null AS gap51, null AS near52, null AS cover53, null AS called_off54, null AS later55, null AS sized56, null AS sizes57, null AS squares58, null AS said59, null AS described60, null AS calls61, null AS open62, null AS opens63, null AS closes64
       }
-      WITH who38, max(focused39) AS focused39, max(focuses40) AS focuses40, max(grants41) AS grants41, max(last42) AS last42, max(decayed43) AS decayed43, max(spent44) AS spent44, max(shared45) AS shared45, max(tied46) AS tied46, max(within47) AS within47, max(allied48) AS allied48, max(gap49) AS gap49, max(near50) AS near50, max(cover51) AS cover51, max(called_off52) AS called_off52, max(later53) AS later53, max(sized54) AS sized54, max(sizes55) AS sizes55, max(squares56) AS squares56, max(said57) AS said57, max(described58) AS described58, max(calls59) AS calls59, max(open60) AS open60, max(opens61) AS opens61, max(closes62) AS closes62
-      RETURN who38, focused39, focuses40, grants41, last42, decayed43, spent44, shared45, tied46, within47, allied48, gap49, near50, cover51, called_off52, later53, sized54, sizes55, squares56, said57, described58, calls59, open60, opens61, closes62
+      WITH who40, max(focused41) AS focused41, max(focuses42) AS focuses42, max(grants43) AS grants43, max(last44) AS last44, max(decayed45) AS decayed45, max(spent46) AS spent46, max(shared47) AS shared47, max(tied48) AS tied48, max(within49) AS within49, max(allied50) AS allied50, max(gap51) AS gap51, max(near52) AS near52, max(cover53) AS cover53, max(called_off54) AS called_off54, max(later55) AS later55, max(sized56) AS sized56, max(sizes57) AS sizes57, max(squares58) AS squares58, max(said59) AS said59, max(described60) AS described60, max(calls61) AS calls61, max(open62) AS open62, max(opens63) AS opens63, max(closes64) AS closes64
+      RETURN who40, focused41, focuses42, grants43, last44, decayed45, spent46, shared47, tied48, within49, allied50, gap51, near52, cover53, called_off54, later55, sized56, sizes57, squares58, said59, described60, calls61, open62, opens63, closes64
     }
-    WITH *, who38 AS f63
-    WITH *, COUNT { (f63)-[:GAVE]->()
-    } - coalesce(called_off52, 0) - coalesce(later53, 0) AS given146
-    WITH *, coalesce(sizes55 / sized54, (log(CASE WHEN f63.minimumMinor > 0 THEN f63.minimumMinor * $p.p2[f63.currency] END) + log(CASE WHEN f63.maximumMinor > 0 THEN f63.maximumMinor * $p.p2[f63.currency] END)) / 2.0) AS middle149, coalesce((squares56 - sizes55 * sizes55 / sized54 + 1.0) / sized54, ((log(CASE WHEN f63.maximumMinor > 0 THEN f63.maximumMinor * $p.p2[f63.currency] END) - log(CASE WHEN f63.minimumMinor > 0 THEN f63.minimumMinor * $p.p2[f63.currency] END)) / 4.0) ^ 2) AS variance150
-    WITH *, exp(middle149) AS typical147, null AS reason148
-    WITH *, [CASE WHEN focused39 > 0 OR given146 > 0 OR said57 IS NOT NULL THEN 1.0 - (1.0 - CASE WHEN focuses40 IS NULL THEN 0.0 ELSE log((objectives8 + 1.0) / focuses40) / log(objectives8 + 1.0) END) * (1.0 - coalesce(grants41 / (given146 + 2.0), 0.0)) * (1.0 - 0.5 * CASE WHEN described58 > coalesce(said57, 0.0) THEN described58 ELSE coalesce(said57, 0.0) END) END, CASE WHEN a3 IS NOT NULL AND (near50 IS NOT NULL OR spent44 > 0) THEN 1.0 - (1.0 - coalesce(near50, 0.0)) * (1.0 - coalesce(spent44 / (spent44 + 2.0), 0.0)) END, CASE WHEN given146 > 0 THEN coalesce(decayed43 / (decayed43 + 1.0), 0.0) END, exp(-((log(($p.p6 * $p.p2[$p.p7])) - middle149) ^ 2) / (2.0 * CASE WHEN variance150 < 0.25 THEN 0.25 ELSE variance150 END)), CASE WHEN given146 > 0 OR within47 = 1 OR allied48 > 0 THEN 1.0 - (1.0 - coalesce(tied46 / (tied46 + 1.0), 0.0)) * (1.0 - coalesce(0.5 * shared45 / (shared45 + 1.0), 0.0)) * (1.0 - CASE WHEN within47 = 1 THEN 0.8 WHEN allied48 > 0 THEN 0.4 ELSE 0.0 END) END, gap49] AS values141, [CASE WHEN f63.closedOn <= $p.p0 THEN 0 WHEN f63.closedOn > $p.p0 OR last42 >= $p.p0 - duration({years: 3}) OR (f63.activeOn <= $p.p0 AND f63.activeOn >= $p.p0 - duration({years: 3})) THEN 1 END, CASE WHEN size(coalesce(f63.fundsTypes, [])) = 0 THEN null WHEN any(x25 IN f63.fundsTypes WHERE x25 IN types19) THEN 1 WHEN untyped20 = 0 AND size(types19) > 0 THEN 0 END, CASE cover51 WHEN 2 THEN 1 WHEN 0 THEN 0 END, CASE WHEN NOT CASE WHEN f63.currency = $p.p7 THEN f63.minimumMinor <= $p.p6 ELSE f63.minimumMinor * $p.p2[f63.currency] <= ($p.p6 * $p.p2[$p.p7]) END OR NOT CASE WHEN f63.currency = $p.p7 THEN f63.maximumMinor >= $p.p6 ELSE f63.maximumMinor * $p.p2[f63.currency] >= ($p.p6 * $p.p2[$p.p7]) END THEN 0 WHEN CASE WHEN f63.currency = $p.p7 THEN f63.minimumMinor <= $p.p6 ELSE f63.minimumMinor * $p.p2[f63.currency] <= ($p.p6 * $p.p2[$p.p7]) END OR CASE WHEN f63.currency = $p.p7 THEN f63.maximumMinor >= $p.p6 ELSE f63.maximumMinor * $p.p2[f63.currency] >= ($p.p6 * $p.p2[$p.p7]) END THEN 1 END, CASE WHEN open60 > 0 THEN 1 WHEN calls59 > 0 THEN 0 END] AS gates142, [focuses40, said57, described58, grants41, toString(last42), given146, decayed43, spent44, near50, cover51, sized54, typical147, tied46, shared45, within47, allied48, gap49, calls59, open60, toString(opens61), toString(closes62), null, reason148] AS facts143, [t1.code, o2.code, a3.name, types19, untyped20, size(all6), objectives8] AS here144
-    WITH *, reduce(s151 = 0.0, i152 IN range(0, size(values141) - 1) | s151 + CASE WHEN values141[i152] IS NULL THEN 0.0 ELSE $p.p5[i152] END) AS known153, reduce(s151 = 0.0, i152 IN range(0, size(values141) - 1) | s151 + CASE WHEN values141[i152] IS NULL THEN 0.0 ELSE $p.p5[i152] * values141[i152] END) AS sum154
-    WITH *, CASE WHEN known153 > 0 THEN toInteger(floor(sum154 / known153 * 1000000 + 0.5)) ELSE -1 END AS micro139, toInteger(floor(known153 * 1000000 + 0.5)) AS covered140, CASE WHEN any(x25 IN gates142 WHERE x25 = 0) THEN 1 ELSE 0 END AS blocked138
-    WITH f63, micro139, covered140, blocked138, values141, gates142, facts143, here144, t1, o2, a3, count(*) AS one145
-    WHERE any(x137 IN coalesce(f63.fundsTypes, []) WHERE x137 = $p.p11)
-    ORDER BY blocked138, micro139 DESC, covered140 DESC, f63.id
-    RETURN collect([f63, micro139, covered140, blocked138, values141, gates142, facts143, here144, t1, o2, a3]) AS l155
+    WITH *, who40 AS f65
+    WITH *, COUNT { (f65)-[:GAVE]->()
+    } - coalesce(called_off54, 0) - coalesce(later55, 0) AS given161
+    WITH *, coalesce(sizes57 / sized56, (log(CASE WHEN f65.minimumMinor > 0 THEN f65.minimumMinor * $p.p2[f65.currency] END) + log(CASE WHEN f65.maximumMinor > 0 THEN f65.maximumMinor * $p.p2[f65.currency] END)) / 2.0) AS middle164, coalesce((squares58 - sizes57 * sizes57 / sized56 + 1.0) / sized56, ((log(CASE WHEN f65.maximumMinor > 0 THEN f65.maximumMinor * $p.p2[f65.currency] END) - log(CASE WHEN f65.minimumMinor > 0 THEN f65.minimumMinor * $p.p2[f65.currency] END)) / 4.0) ^ 2) AS variance165
+    WITH *, exp(middle164) AS typical162, null AS reason163
+    WITH *, [CASE WHEN focused41 > 0 OR given161 > 0 OR said59 IS NOT NULL THEN 1.0 - (1.0 - CASE WHEN focuses42 IS NULL THEN 0.0 ELSE log((objectives8 + 1.0) / focuses42) / log(objectives8 + 1.0) END) * (1.0 - coalesce(grants43 / (given161 + 2.0), 0.0)) * (1.0 - 0.5 * CASE WHEN described60 > coalesce(said59, 0.0) THEN described60 ELSE coalesce(said59, 0.0) END) END, CASE WHEN a3 IS NOT NULL AND (near52 IS NOT NULL OR spent46 > 0) THEN 1.0 - (1.0 - coalesce(near52, 0.0)) * (1.0 - coalesce(spent46 / (spent46 + 2.0), 0.0)) END, CASE WHEN given161 > 0 THEN coalesce(decayed45 / (decayed45 + 1.0), 0.0) END, exp(-((log(($p.p6 * $p.p2[$p.p7])) - middle164) ^ 2) / (2.0 * CASE WHEN variance165 < 0.25 THEN 0.25 ELSE variance165 END)), CASE WHEN given161 > 0 OR within49 = 1 OR allied50 > 0 THEN 1.0 - (1.0 - coalesce(tied48 / (tied48 + 1.0), 0.0)) * (1.0 - coalesce(0.5 * shared47 / (shared47 + 1.0), 0.0)) * (1.0 - CASE WHEN within49 = 1 THEN 0.8 WHEN allied50 > 0 THEN 0.4 ELSE 0.0 END) END, gap51] AS values157, [CASE WHEN f65.closedOn <= $p.p0 THEN 0 WHEN f65.closedOn > $p.p0 OR last44 >= $p.p0 - duration({years: 3}) OR (f65.activeOn <= $p.p0 AND f65.activeOn >= $p.p0 - duration({years: 3})) THEN 1 END, CASE WHEN size(coalesce(f65.fundsTypes, [])) = 0 THEN null WHEN any(x27 IN f65.fundsTypes WHERE x27 IN types22) THEN 1 WHEN untyped23 = 0 AND size(types22) > 0 THEN 0 END, CASE cover53 WHEN 2 THEN 1 WHEN 0 THEN 0 END, CASE WHEN NOT CASE WHEN f65.currency = $p.p7 THEN f65.minimumMinor <= $p.p6 ELSE f65.minimumMinor * $p.p2[f65.currency] <= ($p.p6 * $p.p2[$p.p7]) END OR NOT CASE WHEN f65.currency = $p.p7 THEN f65.maximumMinor >= $p.p6 ELSE f65.maximumMinor * $p.p2[f65.currency] >= ($p.p6 * $p.p2[$p.p7]) END THEN 0 WHEN CASE WHEN f65.currency = $p.p7 THEN f65.minimumMinor <= $p.p6 ELSE f65.minimumMinor * $p.p2[f65.currency] <= ($p.p6 * $p.p2[$p.p7]) END OR CASE WHEN f65.currency = $p.p7 THEN f65.maximumMinor >= $p.p6 ELSE f65.maximumMinor * $p.p2[f65.currency] >= ($p.p6 * $p.p2[$p.p7]) END THEN 1 END, CASE WHEN open62 > 0 THEN 1 WHEN calls61 > 0 THEN 0 END] AS gates158, [focuses42, said59, described60, grants43, toString(last44), given161, decayed45, spent46, near52, cover53, sized56, typical162, tied48, shared47, within49, allied50, gap51, calls61, open62, toString(opens63), toString(closes64), null, reason163] AS facts159, [t1.code, o2.code, a3.name, types22, untyped23, size(all6), objectives8] AS here160
+    WITH *, reduce(s166 = 0.0, i167 IN range(0, size(values157) - 1) | s166 + CASE WHEN values157[i167] IS NULL THEN 0.0 ELSE $p.p5[i167] END) AS known168, reduce(s166 = 0.0, i167 IN range(0, size(values157) - 1) | s166 + CASE WHEN values157[i167] IS NULL THEN 0.0 ELSE $p.p5[i167] * values157[i167] END) AS sum169
+    WITH *, CASE WHEN known168 > 0 THEN toInteger(floor(sum169 / known168 * 1000000 + 0.5)) ELSE -1 END AS micro155, toInteger(floor(known168 * 1000000 + 0.5)) AS covered156, CASE WHEN any(x27 IN gates158 WHERE x27 = 0) THEN 1 ELSE 0 END AS blocked154
+    WITH f65, t1, o2, a3, head(collect([micro155, covered156, blocked154, values157, gates158, facts159, here160])) AS row170
+    WITH f65, t1, o2, a3, row170[0] AS micro155, row170[1] AS covered156, row170[2] AS blocked154, row170[3] AS values157, row170[4] AS gates158, row170[5] AS facts159, row170[6] AS here160
+    WHERE any(x153 IN coalesce(f65.fundsTypes, []) WHERE x153 = $p.p11)
+    ORDER BY blocked154, micro155 DESC, covered156 DESC, f65.id
+    RETURN collect([f65, micro155, covered156, blocked154, values157, gates158, facts159, here160, t1, o2, a3]) AS l171
   }
-  WITH l155, COLLECT {
-    UNWIND l155 AS x156
-    WITH x156[0] AS f63, x156[1] AS micro139, x156[2] AS covered140, x156[3] AS blocked138, x156[4] AS values141, x156[5] AS gates142, x156[6] AS facts143, x156[7] AS here144, x156[8] AS t1, x156[9] AS o2, x156[10] AS a3
-    WITH f63, micro139, covered140, blocked138, values141, gates142, facts143, here144, t1, o2, a3 LIMIT $p.p13
-    WITH f63, micro139, covered140, blocked138, values141, gates142, facts143, here144, t1, o2, a3, COLLECT {
-      MATCH (f63)-[w157:FUNDS_IN]->(r23:Region)
-      WHERE coalesce(w157.since <= $p.p0, true) AND coalesce(w157.until > $p.p0, true)
-      RETURN DISTINCT r23.name
-      ORDER BY r23.name LIMIT 5
-    } AS c158
-    RETURN [blocked138, micro139, covered140, f63.id, CASE WHEN micro139 >= 0 THEN micro139 END, CASE WHEN blocked138 = 1 THEN 'INELIGIBLE' WHEN any(x25 IN gates142 WHERE x25 IS NULL) THEN 'UNKNOWN' ELSE 'ELIGIBLE' END, 'funder' + substring(f63.id, 12), f63.name, facts143, here144, values141, gates142, f63.fundsTypes, f63.minimumMinor, f63.maximumMinor, f63.currency, toString(f63.closedOn), toString(f63.activeOn), c158]
-  } AS c159
-  RETURN [size(l155), c159]
-} AS c160, COUNT {
+  WITH l171, COLLECT {
+    UNWIND l171 AS x172
+    WITH x172[0] AS f65, x172[1] AS micro155, x172[2] AS covered156, x172[3] AS blocked154, x172[4] AS values157, x172[5] AS gates158, x172[6] AS facts159, x172[7] AS here160, x172[8] AS t1, x172[9] AS o2, x172[10] AS a3
+    WITH f65, micro155, covered156, blocked154, values157, gates158, facts159, here160, t1, o2, a3 LIMIT $p.p13
+    WITH f65, micro155, covered156, blocked154, values157, gates158, facts159, here160, t1, o2, a3, COLLECT {
+      MATCH (f65)-[w173:FUNDS_IN]->(r10:Region)
+      WHERE coalesce(w173.since <= $p.p0, true) AND coalesce(w173.until > $p.p0, true)
+      RETURN DISTINCT r10.name
+      ORDER BY r10.name LIMIT 5
+    } AS c174
+    RETURN [blocked154, micro155, covered156, f65.id, CASE WHEN micro155 >= 0 THEN micro155 END, CASE WHEN blocked154 = 1 THEN 'INELIGIBLE' WHEN any(x27 IN gates158 WHERE x27 IS NULL) THEN 'UNKNOWN' ELSE 'ELIGIBLE' END, 'funder' + substring(f65.id, 12), f65.name, facts159, here160, values157, gates158, f65.fundsTypes, f65.minimumMinor, f65.maximumMinor, f65.currency, toString(f65.closedOn), toString(f65.activeOn), c174]
+  } AS c175
+  RETURN [size(l171), c175]
+} AS c176, COUNT {
   MATCH (:TaskForce {code: $p.p8})
-} AS c161, COUNT {
+} AS c177, COUNT {
   MATCH (:Objective {code: $p.p9})
-} AS c162, COUNT {
+} AS c178, COUNT {
   MATCH (r:Node)
   WHERE r.id IN $p.p14 AND r:Region
-} AS c163
+} AS c179
