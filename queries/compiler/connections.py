@@ -155,8 +155,7 @@ def of_gathered(c: Compilation, listing: Listing, made: Gathered, columns: Colum
     """A list whose nodes are gathered, in the order of the page."""
     row = Columns(c.names)
     shaped = _page(c, replace(listing, source=made.source, made=made), row)
-    held = columns.query(f"COLLECT {{ {made.clause}{row.returning(made.list)} }}")
-    return replace(shaped, held=held)
+    return replace(shaped, held=columns.query(made.whole(row)))
 
 
 def needs_all(c: Compilation, edge: Edge, asked: Asked) -> bool:
@@ -204,8 +203,7 @@ def _part(
         case "__typename":
             return Constant(listing.asked.name)
         case "totalCount":
-            at = columns.value(f"size({listing.made.list})") if listing.made else columns.query(listing.source.total())
-            return Scalar(at, c.required(listing.asked.name, nodes[0]))
+            return Scalar(_total(listing, columns), c.required(listing.asked.name, nodes[0]))
         case "facets":
             return _facets(c, listing, nodes, columns)
     assert cut is not None  # noqa: S101  # pages are cut where one of these is selected
@@ -214,6 +212,13 @@ def _part(
     if name == "edges":
         return Rows(_edge(c, listing, c.document.below(_edge_name(listing), nodes), cut, rows))
     return page_info(c, nodes, cut)
+
+
+def _total(listing: Listing, columns: Columns) -> int:
+    if not listing.made:
+        return columns.query(listing.source.total())
+    size = f"size({listing.made.list})"
+    return columns.value(listing.made.early.bind(size) if listing.made.early else size)
 
 
 def _edge_name(listing: Listing) -> str:
@@ -353,14 +358,21 @@ def page_length(asked: object, place: str, most: int) -> int:
 def _placed(c: Compilation, listing: Listing, cut: Slice, rows: Columns, columns: Columns) -> tuple[Slice, Beyond]:
     """The query for the page's rows, and what lies beyond the cursors that were given."""
     source, keys, asked = listing.source, listing.order, listing.asked
+    early = listing.made.early if listing.made else None
     between, beyond, wanted = [], {}, _info_fields(c, asked)
     for name, values in _cursors(c, listing).items():
         backward = name == "before"
         between.append(keys.after(values, backward=backward))
         if BEYOND[name] in wanted:
             outside = keys.after(values, backward=not backward, inclusive=True)
-            beyond[name] = columns.query(source.any(keys, outside))
-    query = source.page(keys, written(cut.limit), tuple(between), rows, backward=cut.backward)
+            there = source.any(keys, outside)
+            beyond[name] = columns.value(early.bind(there)) if early else columns.query(there)
+    limit, after = written(cut.limit), tuple(between)
+    if early:
+        page = early.bind(source.cut(keys, limit, after, backward=cut.backward))
+        query = source.shown(c.names, page, rows)
+    else:
+        query = source.page(keys, limit, after, rows, backward=cut.backward)
     return replace(cut, at=columns.query(query)), Beyond(beyond.get("after"), beyond.get("before"))
 
 

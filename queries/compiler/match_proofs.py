@@ -10,7 +10,7 @@ from queries.compiler.matching import where
 from queries.compiler.names import Filling
 from queries.compiler.shapers import Many
 from queries.compiler.sight import passing
-from queries.matching.evidence import CHAINS, LEADING, MOST, PROOFS, Chain, Proof
+from queries.matching.evidence import CHAINS, LEADING, MOST, NAMED, PROOFS, Chain, Proof
 from queries.model.enums import MatchComponent
 
 TOLD = ("link", "e", "face", "since", "until", "source")
@@ -62,11 +62,15 @@ def _chain(c: Compilation, filling: Filling, rank: int, chain: Chain, name: str)
     inner = _inner(c, filling)
     patterns = ", ".join(inner(each) for each in chain.patterns)
     seen = (told for each in chain.patterns for told in passing(c.names, each, inner))
-    conditions = (*(inner(each) for each in chain.conditions), *dict.fromkeys(seen))
+    conditions = (*(inner(each) for each in NAMED), *dict.fromkeys(seen))
     ends = [inner[stem] for stem, _ in chain.steps]
+    near = ""
+    if chain.near:
+        between = ", ".join(inner[stem] for stem, _ in chain.steps[1:])
+        near = f"{met(c.names, inner, chain.near, *chain.holds)} WITH DISTINCT {between} "
     order = f"{inner(LEADING)}, {', '.join(f'{each}.id' for each in ends)}"
     steps = ", ".join(f"['{face.upper()}', {end}, '{face}']" for end, (_, face) in zip(ends, chain.steps, strict=True))
-    found = f"MATCH {patterns}{where(conditions)} WITH {', '.join((*ends, inner['p']))}"
+    found = f"{near}MATCH {patterns}{where(conditions)} WITH {', '.join((*ends, inner['p']))}"
     return f"{found} ORDER BY {order} LIMIT 1 RETURN [{rank}, [{steps}]] AS {name}"
 
 

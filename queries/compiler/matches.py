@@ -145,6 +145,7 @@ class Asking:
             f"CALL () {{ {rows} RETURN collect([{', '.join((far, *carried))}]) AS {listed} }}",
             listed,
             Source(far, f"UNWIND {listed} AS {item} WITH {bound}", near=listed, carried=carried, ordered=True),
+            Columns(c.names),
         )
         edges = Edges(c, self.table, f"{self.stem}Edge", self._question(), self._whole())
         page = of_gathered(c, Listing(asked, noun, made.source, order, c.today, own=edges), made, columns)

@@ -72,6 +72,15 @@ class Source:
             nodes = f"{self._either(walked, nodes, self.crowd.dense(limit), limit)} WITH {self.far}"
         return f"COLLECT {{ {nodes}{columns.returning(self.far, *self.carried)} }}"
 
+    def cut(self, order: Order, limit: str, after: tuple[str, ...], *, backward: bool) -> str:
+        """The rows of a page as a list."""
+        nodes = self._nodes(order, limit, after, backward=backward)
+        return f"COLLECT {{ {nodes} RETURN [{', '.join((self.far, *self.carried))}] }}"
+
+    def shown(self, names: Names, page: str, columns: Columns) -> str:
+        """The rows of a page that was cut: what is asked of each."""
+        return f"COLLECT {{ {self._in_list(names, page)[1]}{columns.returning(self.far, *self.carried)} }}"
+
     def _nodes(self, order: Order, limit: str, after: tuple[str, ...], *, backward: bool) -> str:
         """The nodes of a page, out of all in the list."""
         by = "" if self.ordered else f" {order.by(backward=backward)}"
@@ -147,6 +156,21 @@ class Gathered:
     clause: str
     list: str
     source: Source
+    early: Columns | None = None
+    """What is made of the list, so that it is let go before the rows of the page are looked at.
+
+    Wherever Neo4j sorts for a row, it counts the whole list once for each thing that it sorts.
+    """
+
+    def whole(self, columns: Columns) -> str:
+        """The query for one row: of the list, or of what was made of it."""
+        if not self.early:
+            return f"COLLECT {{ {self.clause}{columns.returning(self.list)} }}"
+        made = ", ".join(f"{cypher} AS {variable}" for variable, cypher in self.early.bound.items())
+        # Only what is aggregated comes without the list: a row keeps what it had.
+        alone = ", ".join(f"head(collect({variable})) AS {variable}" for variable in self.early.bound)
+        early = f"{self.clause} WITH {made} RETURN {alone}"
+        return f"COLLECT {{ CALL () {{ {early} }}{columns.returning(*self.early.bound)} }}"
 
 
 def present(order: Order) -> tuple[str, ...]:

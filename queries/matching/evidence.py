@@ -62,7 +62,11 @@ PLACE: Final = Proof(
 SPENT: Final = Proof(
     link="GRANT",
     pattern=GAVE + "-[:SUPPORTS]->({o})",
-    conditions=(GIVEN, "EXISTS {{ MATCH ({g})-[:SPENT_IN]->(:Region)-[:PART_OF*0..4]->({a}) }}"),
+    # Up from the few regions of a grant; down from the region that is asked for there may be a whole world.
+    conditions=(
+        GIVEN,
+        "EXISTS {{ MATCH ({g})-[:SPENT_IN]->({r}:Region) WHERE EXISTS {{ MATCH ({r})-[:PART_OF*0..4]->({a}) }} }}",
+    ),
     node="g",
     face="Grant",
     since="{g}.awarded",
@@ -78,21 +82,26 @@ SIZED: Final = Proof(
     since="{g}.awarded",
     source="{g}.source",
 )
-IN_OFFICE: Final = "<-[:ON_BEHALF_OF]-({p}:Participation)-[:IN]->({t})"
+# Organization by organization: as one pattern, Neo4j would go from all people of a task force to each grant.
+IN_OFFICE: Final = (
+    "EXISTS {{ MATCH ({m}:Organization)<-[:ON_BEHALF_OF]-({p}:Participation)-[:IN]->({t}:TaskForce) WHERE "
+    + holds("{p}")
+    + " }}"
+)
 TIE: Final = Proof(
     link="FUNDS",
-    pattern=GAVE + "-[:AWARDED_TO]->({m}:Organization)" + IN_OFFICE,
-    conditions=(GIVEN, holds("{p}")),
-    then=" WITH {m}, max({g}.awarded) AS {day}",
+    pattern=GAVE + "-[:AWARDED_TO]->({m}:Organization)",
+    conditions=(GIVEN,),
+    then=" WITH {m}, max({g}.awarded) AS {day} WHERE " + IN_OFFICE,
     node="m",
     face="Organization",
     since="{day}",
 )
 ALLY: Final = Proof(
     link="PARTNERSHIP",
-    pattern="({f})-[{x}:MEMBER_OF]->({s}:Partnership)<-[{y}:MEMBER_OF]-({m}:Organization)" + IN_OFFICE,
-    conditions=(holds("{x}"), holds("{s}"), holds("{y}"), holds("{p}"), "{m} <> {f}"),
-    then=" WITH DISTINCT {s}",
+    pattern="({f})-[{x}:MEMBER_OF]->({s}:Partnership)<-[{y}:MEMBER_OF]-({m}:Organization)",
+    conditions=(holds("{x}"), holds("{s}"), holds("{y}"), "{m} <> {f}"),
+    then=" WITH DISTINCT {s}, {m} WHERE " + IN_OFFICE + " WITH DISTINCT {s}",
     node="s",
     face="Partnership",
     since="{s}.since",
@@ -125,7 +134,7 @@ PROOFS: Final[Mapping[MatchComponent, tuple[Proof, ...]]] = {
 }
 
 # The shortest chain of people who are named, and organizations: somebody of the task force, who knows the funder.
-PERSON: Final = "({t})<-[:IN]-({p}:Participation)<-[:PARTICIPATES]-({h}:Person)"
+PERSON: Final = "({t}:TaskForce)<-[:IN]-({p}:Participation)<-[:PARTICIPATES]-({h}:Person)"
 SPEAKS_FOR: Final = "({p})-[:ON_BEHALF_OF]->({m}:Organization)"
 NAMED: Final = ("{h}.private IS NULL", holds("{p}"))
 LEADING: Final = "CASE {p}.role WHEN 'TASK_FORCE_LEADER' THEN 0 WHEN 'REGIONAL_REPRESENTATIVE' THEN 1 ELSE 2 END"
@@ -135,22 +144,27 @@ LEADING: Final = "CASE {p}.role WHEN 'TASK_FORCE_LEADER' THEN 0 WHEN 'REGIONAL_R
 class Chain:
     """A way in: who of the task force could make it, and what is on the way to the funder."""
 
+    near: str = ""
+    """What is between the funder and an organization: found first, for it is little beside a task force's people."""
+    holds: tuple[str, ...] = ()
+    """What must hold of that."""
     patterns: tuple[str, ...]
-    conditions: tuple[str, ...] = ()
     steps: tuple[tuple[str, str], ...]
     """Each node with its face, from the person to the funder."""
 
 
 CHAINS: Final = (
-    Chain(patterns=(PERSON, "({p})-[:ON_BEHALF_OF]->({f})"), conditions=NAMED, steps=(("h", "Person"),)),
+    Chain(patterns=(PERSON, "({p})-[:ON_BEHALF_OF]->({f})"), steps=(("h", "Person"),)),
     Chain(
-        patterns=(PERSON, SPEAKS_FOR + "<-[:AWARDED_TO]-({g}:Grant)<-[:GAVE]-({f})"),
-        conditions=(*NAMED, GIVEN),
+        near="({m}:Organization)<-[:AWARDED_TO]-({g}:Grant)<-[:GAVE]-({f})",
+        holds=(GIVEN,),
+        patterns=(PERSON, SPEAKS_FOR),
         steps=(("h", "Person"), ("m", "Organization"), ("g", "Grant")),
     ),
     Chain(
-        patterns=(PERSON, SPEAKS_FOR + "-[{x}:MEMBER_OF]->({s}:Partnership)<-[{y}:MEMBER_OF]-({f})"),
-        conditions=(*NAMED, holds("{x}"), holds("{s}"), holds("{y}")),
+        near="({m}:Organization)-[{x}:MEMBER_OF]->({s}:Partnership)<-[{y}:MEMBER_OF]-({f})",
+        holds=(holds("{x}"), holds("{s}"), holds("{y}")),
+        patterns=(PERSON, SPEAKS_FOR),
         steps=(("h", "Person"), ("m", "Organization"), ("s", "Partnership")),
     ),
 )
