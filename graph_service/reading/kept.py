@@ -3,13 +3,14 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
+import orjson
 from cachetools import LRUCache
 
 from queries.compiler.compile import Parameters, Plan
 from queries.compiler.kept import Kept
 from queries.compiler.names import PARAMETERS
 
-MOST: Final = 32
+MOST: Final = 64
 """Of some thousand short rows each."""
 
 
@@ -35,4 +36,4 @@ class KeptRows:
 
 
 def _key(kept: Kept, values: Mapping[str, object]) -> object:
-    return kept.text, tuple(values[each] for each in kept.values)
+    return kept.text, orjson.dumps([values[each] for each in kept.values], option=orjson.OPT_SORT_KEYS)

@@ -62,7 +62,7 @@ def coverage(c: Compilation, nodes: list[FieldNode], columns: Columns) -> Object
     selected = c.document.below("CoverageMatrix", nodes)
     at = len(columns.told)
     rows = _counts(c, selected.values(), as_of, scheme)
-    counts = columns.query(keeping(c, rows, lambda record: record[at], as_of, scheme) if rows else "[null, []]")
+    counts = columns.query(keeping(c, rows, lambda record: record[at]) if rows else "[null, []]")
     matrix = Matrix(c, as_of, scheme, counts)
     return Object(tuple((key, _field(matrix, asked, columns)) for key, asked in selected.items()))
 

@@ -163,7 +163,7 @@ def _all(listing: Listing, take: Callable[[Row], Row]) -> str:
     order = told("ORDER BY {value} DESC, {o}.code, {r}.code")
     row = told(f"[{{value}}, {{o}}.code, {{r}}.code, {{o}}.id, {{r}}.id, {', '.join(f'{{{name}}}' for name in LACKS)}]")
     rows = f"COLLECT {{ CALL () {{ {found} {order} RETURN {row} AS {told['row']} }} RETURN {told['row']} }}"
-    return keeping(listing.c, rows, take, told["as_of"], told["scheme"])
+    return keeping(listing.c, rows, take)
 
 
 def _page(listing: Listing, limit: str, rows: Columns) -> str:

@@ -12,6 +12,7 @@ from queries.compiler.columns import Columns
 from queries.compiler.conditions import Subject, condition
 from queries.compiler.connections import Asked, Listing, of_gathered
 from queries.compiler.fields import Compilation
+from queries.compiler.kept import keeping_clause
 from queries.compiler.match_rows import Edges
 from queries.compiler.match_table import ROW, Table
 from queries.compiler.matching import where
@@ -142,10 +143,18 @@ class Asking:
         listed, item = c.names.variable("l"), c.names.variable("x")
         bound = ", ".join(f"{item}[{at}] AS {each}" for at, each in enumerate((far, *carried)))
         made = Gathered(
-            f"CALL () {{ {rows} RETURN collect([{', '.join((far, *carried))}]) AS {listed} }}",
+            f"{rows} WITH collect([{', '.join((far, *carried))}]) AS {listed}",
             listed,
-            Source(far, f"UNWIND {listed} AS {item} WITH {bound}", near=listed, carried=carried, ordered=True),
+            Source(
+                far,
+                f"UNWIND {listed} AS {item} WITH {bound}",
+                near=listed,
+                carried=carried,
+                nodes=frozenset(fill[each] for each in NODES),
+                ordered=True,
+            ),
             Columns(c.names),
+            self._keep(len(columns.told)),
         )
         edges = Edges(c, self.table, f"{self.stem}Edge", self._question(), self._whole())
         page = of_gathered(c, Listing(asked, noun, made.source, order, c.today, own=edges), made, columns)
@@ -156,6 +165,14 @@ class Asking:
                 "(region)` names no region: `regions"
             )
         return Known(tuple((columns.query(each), f"{self.name}{told}") for each, told in counts.items()), page)
+
+    def _keep(self, at: int) -> Callable[[str, str, str, int], str]:
+        """Keep what is in a column of a column of the record."""
+
+        def keep(clause: str, row: str, kept: str, column: int) -> str:
+            return keeping_clause(self.c, clause, row, kept, lambda record: cast("Row", record[at][0][column]))
+
+        return keep
 
     def _alone(self, far: str, carried: tuple[str, ...]) -> str:
         """Leave a row with what it is made of and nothing else, by grouping.

@@ -1,5 +1,6 @@
 """Where the nodes of a list come from, and what can be asked of them: a page, a total, whether there is one."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from queries.compiler.columns import Columns
@@ -38,9 +39,9 @@ class Crowd:
 class Source:
     """A clause that binds the nodes of a list to `far`, and what must hold of them.
 
-    `near` is a variable of the outer query that the clause goes out from, `carried` others that it binds;
-    `distinct`: the same node can come twice; `indexed`: an index can give the nodes in order; `ordered`: they come in
-    the order of the page.
+    `near` is a variable of the outer query that the clause goes out from, `carried` others that it binds, `nodes` those
+    of both that are nodes, if a page is cut early; `distinct`: the same node can come twice; `indexed`: an index can
+    give the nodes in order; `ordered`: they come in the order of the page.
     """
 
     far: str
@@ -48,6 +49,7 @@ class Source:
     conditions: tuple[str, ...] = ()
     near: str = ""
     carried: tuple[str, ...] = ()
+    nodes: frozenset[str] = frozenset()
     distinct: bool = False
     indexed: bool = False
     ordered: bool = False
@@ -74,12 +76,21 @@ class Source:
 
     def cut(self, order: Order, limit: str, after: tuple[str, ...], *, backward: bool) -> str:
         """The rows of a page as a list."""
-        nodes = self._nodes(order, limit, after, backward=backward)
-        return f"COLLECT {{ {nodes} RETURN [{', '.join((self.far, *self.carried))}] }}"
+        found = self._nodes(order, limit, after, backward=backward)
+        told = (f"{each}.id" if each in self.nodes else each for each in (self.far, *self.carried))
+        return f"COLLECT {{ {found} RETURN [{', '.join(told)}] }}"
 
     def shown(self, names: Names, page: str, columns: Columns) -> str:
-        """The rows of a page that was cut: what is asked of each."""
-        return f"COLLECT {{ {self._in_list(names, page)[1]}{columns.returning(self.far, *self.carried)} }}"
+        """The rows of a page that was cut: what is asked of each, its nodes found again by their ids."""
+        row, node = names.variable("x"), names.variable("n")
+        items = (self.far, *self.carried)
+        again = {
+            each: f"head(COLLECT {{ MATCH ({node}:Node {{id: {row}[{at}]}}) RETURN {node} }})"
+            for at, each in enumerate(items)
+            if each in self.nodes
+        }
+        bound = ", ".join(f"{again.get(each, f'{row}[{at}]')} AS {each}" for at, each in enumerate(items))
+        return f"COLLECT {{ UNWIND {page} AS {row} WITH {bound}{columns.returning(*items)} }}"
 
     def _nodes(self, order: Order, limit: str, after: tuple[str, ...], *, backward: bool) -> str:
         """The nodes of a page, out of all in the list."""
@@ -161,16 +172,21 @@ class Gathered:
 
     Wherever Neo4j sorts for a row, it counts the whole list once for each thing that it sorts.
     """
+    keep: Callable[[str, str, str, int], str] | None = None
+    """Keeps what is made early: of a clause, what its row has, a variable, the column that has it, another clause."""
 
     def whole(self, columns: Columns) -> str:
         """The query for one row: of the list, or of what was made of it."""
-        if not self.early:
+        if not (self.early and self.keep):
             return f"COLLECT {{ {self.clause}{columns.returning(self.list)} }}"
-        made = ", ".join(f"{cypher} AS {variable}" for variable, cypher in self.early.bound.items())
-        # Only what is aggregated comes without the list: a row keeps what it had.
-        alone = ", ".join(f"head(collect({variable})) AS {variable}" for variable in self.early.bound)
-        early = f"{self.clause} WITH {made} RETURN {alone}"
-        return f"COLLECT {{ CALL () {{ {early} }}{columns.returning(*self.early.bound)} }}"
+        if not self.early.bound:
+            return f"COLLECT {{{columns.returning()} }}"
+        kept, made = columns.names.variable("kept"), self.early.bound
+        bound = ", ".join(f"{cypher} AS {variable}" for variable, cypher in made.items())
+        clause, row = f"{self.clause} WITH {bound}", f"[{', '.join(made)}]"
+        again = ", ".join(f"{kept}[1][{at}] AS {variable}" for at, variable in enumerate(made))
+        found = f"{self.keep(clause, row, kept, columns.value(kept))} WITH {kept}, {again}"
+        return f"COLLECT {{ {found}{columns.returning(kept, *made)} }}"
 
 
 def present(order: Order) -> tuple[str, ...]:

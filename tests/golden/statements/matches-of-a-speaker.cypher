@@ -1,7 +1,18 @@
 CYPHER 5
 RETURN COLLECT {
   CALL () {
-    CALL () {
+    OPTIONAL
+    MATCH (h:Head {id: 'changes'})
+    OPTIONAL
+    MATCH (n:Change {seq: h.seq})
+    WITH n.id AS change143
+    CALL (change143) {
+      WITH change143
+      WHERE coalesce(change143 = $p.p9.change, false)
+      RETURN $p.p9.rows AS made144
+      UNION ALL
+      WITH change143
+      WHERE NOT coalesce(change143 = $p.p9.change, false)
       MATCH (t1:TaskForce {code: $p.p5})
       MATCH (o2:Objective {code: $p.p6})
       WITH *, null AS a3
@@ -170,19 +181,33 @@ RETURN COLLECT {
       WITH f64, t1, o2, a3, head(collect([micro119, covered120, blocked118, values121, gates122, facts123, here124])) AS row133
       WITH f64, t1, o2, a3, row133[0] AS micro119, row133[1] AS covered120, row133[2] AS blocked118, row133[3] AS values121, row133[4] AS gates122, row133[5] AS facts123, row133[6] AS here124
       ORDER BY blocked118, micro119 DESC, covered120 DESC, f64.id
-      RETURN collect([f64, micro119, covered120, blocked118, values121, gates122, facts123, here124, t1, o2, a3]) AS l134
+      WITH collect([f64, micro119, covered120, blocked118, values121, gates122, facts123, here124, t1, o2, a3]) AS l134
+      WITH COLLECT {
+        UNWIND l134 AS x135
+        WITH x135[0] AS f64, x135[1] AS micro119, x135[2] AS covered120, x135[3] AS blocked118, x135[4] AS values121, x135[5] AS gates122, x135[6] AS facts123, x135[7] AS here124, x135[8] AS t1, x135[9] AS o2, x135[10] AS a3
+        WITH f64, micro119, covered120, blocked118, values121, gates122, facts123, here124, t1, o2, a3 LIMIT $p.p8
+        RETURN [f64.id, micro119, covered120, blocked118, values121, gates122, facts123, here124, t1.id, o2.id, a3.id]
+      } AS c138
+      RETURN [c138] AS made144
     }
-    WITH COLLECT {
-      UNWIND l134 AS x135
-      WITH x135[0] AS f64, x135[1] AS micro119, x135[2] AS covered120, x135[3] AS blocked118, x135[4] AS values121, x135[5] AS gates122, x135[6] AS facts123, x135[7] AS here124, x135[8] AS t1, x135[9] AS o2, x135[10] AS a3
-      WITH f64, micro119, covered120, blocked118, values121, gates122, facts123, here124, t1, o2, a3 LIMIT $p.p8
-      RETURN [f64, micro119, covered120, blocked118, values121, gates122, facts123, here124, t1, o2, a3]
-    } AS c138
-    RETURN head(collect(c138)) AS c138
+    RETURN [change143, made144] AS kept142
   }
-  WITH c138, COLLECT {
+  WITH kept142, kept142[1][0] AS c138
+  WITH kept142, c138, COLLECT {
     UNWIND c138 AS x139
-    WITH x139[0] AS f64, x139[1] AS micro119, x139[2] AS covered120, x139[3] AS blocked118, x139[4] AS values121, x139[5] AS gates122, x139[6] AS facts123, x139[7] AS here124, x139[8] AS t1, x139[9] AS o2, x139[10] AS a3
+    WITH head(COLLECT {
+      MATCH (n140:Node {id: x139[0]})
+      RETURN n140
+    }) AS f64, x139[1] AS micro119, x139[2] AS covered120, x139[3] AS blocked118, x139[4] AS values121, x139[5] AS gates122, x139[6] AS facts123, x139[7] AS here124, head(COLLECT {
+      MATCH (n140:Node {id: x139[8]})
+      RETURN n140
+    }) AS t1, head(COLLECT {
+      MATCH (n140:Node {id: x139[9]})
+      RETURN n140
+    }) AS o2, head(COLLECT {
+      MATCH (n140:Node {id: x139[10]})
+      RETURN n140
+    }) AS a3
     WITH f64, micro119, covered120, blocked118, values121, gates122, facts123, here124, t1, o2, a3, COLLECT {
       MATCH (f64)-[w136:FUNDS_IN]->(r26:Region)
       WHERE coalesce(w136.since <= $p.today, true) AND coalesce(w136.until > $p.today, true)
@@ -190,10 +215,10 @@ RETURN COLLECT {
       ORDER BY r26.name LIMIT 5
     } AS c137
     RETURN [f64.name, facts123, here124, values121, gates122, micro119, 'funder' + substring(f64.id, 12), f64.fundsTypes, f64.minimumMinor, f64.maximumMinor, f64.currency, toString(f64.closedOn), toString(f64.activeOn), c137]
-  } AS c140
-  RETURN [c140]
-} AS c141, COUNT {
+  } AS c141
+  RETURN [c141, kept142]
+} AS c145, COUNT {
   MATCH (:TaskForce {code: $p.p5})
-} AS c142, COUNT {
+} AS c146, COUNT {
   MATCH (:Objective {code: $p.p6})
-} AS c143
+} AS c147

@@ -1,7 +1,18 @@
 CYPHER 5
 RETURN COLLECT {
   CALL () {
-    CALL () {
+    OPTIONAL
+    MATCH (h:Head {id: 'changes'})
+    OPTIONAL
+    MATCH (n:Change {seq: h.seq})
+    WITH n.id AS change246
+    CALL (change246) {
+      WITH change246
+      WHERE coalesce(change246 = $p.p8.change, false)
+      RETURN $p.p8.rows AS made247
+      UNION ALL
+      WITH change246
+      WHERE NOT coalesce(change246 = $p.p8.change, false)
       MATCH (t1:TaskForce {code: $p.p5})
       MATCH (o2:Objective {code: $p.p6})
       WITH *, null AS a3
@@ -154,19 +165,33 @@ RETURN COLLECT {
       WITH f60, t1, o2, a3, head(collect([micro112, covered113, blocked111, values114, gates115, facts116, here117])) AS row127
       WITH f60, t1, o2, a3, row127[0] AS micro112, row127[1] AS covered113, row127[2] AS blocked111, row127[3] AS values114, row127[4] AS gates115, row127[5] AS facts116, row127[6] AS here117
       ORDER BY blocked111, micro112 DESC, covered113 DESC, f60.id
-      RETURN collect([f60, micro112, covered113, blocked111, values114, gates115, facts116, here117, t1, o2, a3]) AS l128
+      WITH collect([f60, micro112, covered113, blocked111, values114, gates115, facts116, here117, t1, o2, a3]) AS l128
+      WITH COLLECT {
+        UNWIND l128 AS x129
+        WITH x129[0] AS f60, x129[1] AS micro112, x129[2] AS covered113, x129[3] AS blocked111, x129[4] AS values114, x129[5] AS gates115, x129[6] AS facts116, x129[7] AS here117, x129[8] AS t1, x129[9] AS o2, x129[10] AS a3
+        WITH f60, micro112, covered113, blocked111, values114, gates115, facts116, here117, t1, o2, a3 LIMIT $p.p7
+        RETURN [f60.id, micro112, covered113, blocked111, values114, gates115, facts116, here117, t1.id, o2.id, a3.id]
+      } AS c241
+      RETURN [c241] AS made247
     }
-    WITH COLLECT {
-      UNWIND l128 AS x129
-      WITH x129[0] AS f60, x129[1] AS micro112, x129[2] AS covered113, x129[3] AS blocked111, x129[4] AS values114, x129[5] AS gates115, x129[6] AS facts116, x129[7] AS here117, x129[8] AS t1, x129[9] AS o2, x129[10] AS a3
-      WITH f60, micro112, covered113, blocked111, values114, gates115, facts116, here117, t1, o2, a3 LIMIT $p.p7
-      RETURN [f60, micro112, covered113, blocked111, values114, gates115, facts116, here117, t1, o2, a3]
-    } AS c241
-    RETURN head(collect(c241)) AS c241
+    RETURN [change246, made247] AS kept245
   }
-  WITH c241, COLLECT {
+  WITH kept245, kept245[1][0] AS c241
+  WITH kept245, c241, COLLECT {
     UNWIND c241 AS x242
-    WITH x242[0] AS f60, x242[1] AS micro112, x242[2] AS covered113, x242[3] AS blocked111, x242[4] AS values114, x242[5] AS gates115, x242[6] AS facts116, x242[7] AS here117, x242[8] AS t1, x242[9] AS o2, x242[10] AS a3
+    WITH head(COLLECT {
+      MATCH (n243:Node {id: x242[0]})
+      RETURN n243
+    }) AS f60, x242[1] AS micro112, x242[2] AS covered113, x242[3] AS blocked111, x242[4] AS values114, x242[5] AS gates115, x242[6] AS facts116, x242[7] AS here117, head(COLLECT {
+      MATCH (n243:Node {id: x242[8]})
+      RETURN n243
+    }) AS t1, head(COLLECT {
+      MATCH (n243:Node {id: x242[9]})
+      RETURN n243
+    }) AS o2, head(COLLECT {
+      MATCH (n243:Node {id: x242[10]})
+      RETURN n243
+    }) AS a3
     WITH f60, micro112, covered113, blocked111, values114, gates115, facts116, here117, t1, o2, a3, COLLECT {
       CALL (f60, t1, o2, a3) {
         MATCH (t1:TaskForce)<-[:IN]-(p138:Participation)<-[:PARTICIPATES]-(h139:Person), (p138)-[:ON_BEHALF_OF]->(f60)
@@ -328,10 +353,10 @@ RETURN COLLECT {
       RETURN [link228, toString(since231), toString(until232), c237, c239]
     } AS c240
     RETURN [c152, values114[0], facts116, c165, values114[1], c178, values114[2], c190, values114[3], c202, values114[4], c227, values114[5], c240]
-  } AS c243
-  RETURN [c243]
-} AS c244, COUNT {
+  } AS c244
+  RETURN [c244, kept245]
+} AS c248, COUNT {
   MATCH (:TaskForce {code: $p.p5})
-} AS c245, COUNT {
+} AS c249, COUNT {
   MATCH (:Objective {code: $p.p6})
-} AS c246
+} AS c250

@@ -1,7 +1,18 @@
 CYPHER 5
 RETURN COLLECT {
   CALL () {
-    CALL () {
+    OPTIONAL
+    MATCH (h:Head {id: 'changes'})
+    OPTIONAL
+    MATCH (n:Change {seq: h.seq})
+    WITH n.id AS change181
+    CALL (change181) {
+      WITH change181
+      WHERE coalesce(change181 = $p.p14.change, false)
+      RETURN $p.p14.rows AS made182
+      UNION ALL
+      WITH change181
+      WHERE NOT coalesce(change181 = $p.p14.change, false)
       MATCH (t1:TaskForce {code: $p.p8})
       MATCH (o2:Objective {code: $p.p9})
       CALL () {
@@ -188,19 +199,33 @@ RETURN COLLECT {
       WITH f65, t1, o2, a3, row170[0] AS micro155, row170[1] AS covered156, row170[2] AS blocked154, row170[3] AS values157, row170[4] AS gates158, row170[5] AS facts159, row170[6] AS here160
       WHERE any(x153 IN coalesce(f65.fundsTypes, []) WHERE x153 = $p.p11)
       ORDER BY blocked154, micro155 DESC, covered156 DESC, f65.id
-      RETURN collect([f65, micro155, covered156, blocked154, values157, gates158, facts159, here160, t1, o2, a3]) AS l171
+      WITH collect([f65, micro155, covered156, blocked154, values157, gates158, facts159, here160, t1, o2, a3]) AS l171
+      WITH size(l171) AS c173, COLLECT {
+        UNWIND l171 AS x172
+        WITH x172[0] AS f65, x172[1] AS micro155, x172[2] AS covered156, x172[3] AS blocked154, x172[4] AS values157, x172[5] AS gates158, x172[6] AS facts159, x172[7] AS here160, x172[8] AS t1, x172[9] AS o2, x172[10] AS a3
+        WITH f65, micro155, covered156, blocked154, values157, gates158, facts159, here160, t1, o2, a3 LIMIT $p.p13
+        RETURN [f65.id, micro155, covered156, blocked154, values157, gates158, facts159, here160, t1.id, o2.id, a3.id]
+      } AS c176
+      RETURN [c173, c176] AS made182
     }
-    WITH size(l171) AS c173, COLLECT {
-      UNWIND l171 AS x172
-      WITH x172[0] AS f65, x172[1] AS micro155, x172[2] AS covered156, x172[3] AS blocked154, x172[4] AS values157, x172[5] AS gates158, x172[6] AS facts159, x172[7] AS here160, x172[8] AS t1, x172[9] AS o2, x172[10] AS a3
-      WITH f65, micro155, covered156, blocked154, values157, gates158, facts159, here160, t1, o2, a3 LIMIT $p.p13
-      RETURN [f65, micro155, covered156, blocked154, values157, gates158, facts159, here160, t1, o2, a3]
-    } AS c176
-    RETURN head(collect(c173)) AS c173, head(collect(c176)) AS c176
+    RETURN [change181, made182] AS kept180
   }
-  WITH c173, c176, COLLECT {
+  WITH kept180, kept180[1][0] AS c173, kept180[1][1] AS c176
+  WITH kept180, c173, c176, COLLECT {
     UNWIND c176 AS x177
-    WITH x177[0] AS f65, x177[1] AS micro155, x177[2] AS covered156, x177[3] AS blocked154, x177[4] AS values157, x177[5] AS gates158, x177[6] AS facts159, x177[7] AS here160, x177[8] AS t1, x177[9] AS o2, x177[10] AS a3
+    WITH head(COLLECT {
+      MATCH (n178:Node {id: x177[0]})
+      RETURN n178
+    }) AS f65, x177[1] AS micro155, x177[2] AS covered156, x177[3] AS blocked154, x177[4] AS values157, x177[5] AS gates158, x177[6] AS facts159, x177[7] AS here160, head(COLLECT {
+      MATCH (n178:Node {id: x177[8]})
+      RETURN n178
+    }) AS t1, head(COLLECT {
+      MATCH (n178:Node {id: x177[9]})
+      RETURN n178
+    }) AS o2, head(COLLECT {
+      MATCH (n178:Node {id: x177[10]})
+      RETURN n178
+    }) AS a3
     WITH f65, micro155, covered156, blocked154, values157, gates158, facts159, here160, t1, o2, a3, COLLECT {
       MATCH (f65)-[w174:FUNDS_IN]->(r10:Region)
       WHERE coalesce(w174.since <= $p.p0, true) AND coalesce(w174.until > $p.p0, true)
@@ -208,13 +233,13 @@ RETURN COLLECT {
       ORDER BY r10.name LIMIT 5
     } AS c175
     RETURN [blocked154, micro155, covered156, f65.id, CASE WHEN micro155 >= 0 THEN micro155 END, CASE WHEN blocked154 = 1 THEN 'INELIGIBLE' WHEN any(x27 IN gates158 WHERE x27 IS NULL) THEN 'UNKNOWN' ELSE 'ELIGIBLE' END, 'funder' + substring(f65.id, 12), f65.name, facts159, here160, values157, gates158, f65.fundsTypes, f65.minimumMinor, f65.maximumMinor, f65.currency, toString(f65.closedOn), toString(f65.activeOn), c175]
-  } AS c178
-  RETURN [c173, c178]
-} AS c179, COUNT {
+  } AS c179
+  RETURN [c173, c179, kept180]
+} AS c183, COUNT {
   MATCH (:TaskForce {code: $p.p8})
-} AS c180, COUNT {
+} AS c184, COUNT {
   MATCH (:Objective {code: $p.p9})
-} AS c181, COUNT {
+} AS c185, COUNT {
   MATCH (r:Node)
-  WHERE r.id IN $p.p14 AND r:Region
-} AS c182
+  WHERE r.id IN $p.p15 AND r:Region
+} AS c186

@@ -1,7 +1,18 @@
 CYPHER 5
 RETURN COLLECT {
   CALL () {
-    CALL () {
+    OPTIONAL
+    MATCH (h:Head {id: 'changes'})
+    OPTIONAL
+    MATCH (n:Change {seq: h.seq})
+    WITH n.id AS change199
+    CALL (change199) {
+      WITH change199
+      WHERE coalesce(change199 = $p.p9.change, false)
+      RETURN $p.p9.rows AS made200
+      UNION ALL
+      WITH change199
+      WHERE NOT coalesce(change199 = $p.p9.change, false)
       CALL () {
         MATCH (f1:Node {id: $p.p5})
         RETURN f1
@@ -190,19 +201,33 @@ RETURN COLLECT {
       WITH t2, o3, a4, f1, head(collect([micro150, covered151, blocked149, values152, gates153, facts154, here155])) AS row165
       WITH t2, o3, a4, f1, row165[0] AS micro150, row165[1] AS covered151, row165[2] AS blocked149, row165[3] AS values152, row165[4] AS gates153, row165[5] AS facts154, row165[6] AS here155
       ORDER BY blocked149, micro150 DESC, covered151 DESC, t2.id
-      RETURN collect([t2, micro150, covered151, blocked149, values152, gates153, facts154, here155, o3, a4, f1]) AS l166
+      WITH collect([t2, micro150, covered151, blocked149, values152, gates153, facts154, here155, o3, a4, f1]) AS l166
+      WITH size(l166) AS c168, COLLECT {
+        UNWIND l166 AS x167
+        WITH x167[0] AS t2, x167[1] AS micro150, x167[2] AS covered151, x167[3] AS blocked149, x167[4] AS values152, x167[5] AS gates153, x167[6] AS facts154, x167[7] AS here155, x167[8] AS o3, x167[9] AS a4, x167[10] AS f1
+        WITH t2, micro150, covered151, blocked149, values152, gates153, facts154, here155, o3, a4, f1 LIMIT $p.p8
+        RETURN [t2.id, micro150, covered151, blocked149, values152, gates153, facts154, here155, o3.id, a4.id, f1.id]
+      } AS c194
+      RETURN [c168, c194] AS made200
     }
-    WITH size(l166) AS c168, COLLECT {
-      UNWIND l166 AS x167
-      WITH x167[0] AS t2, x167[1] AS micro150, x167[2] AS covered151, x167[3] AS blocked149, x167[4] AS values152, x167[5] AS gates153, x167[6] AS facts154, x167[7] AS here155, x167[8] AS o3, x167[9] AS a4, x167[10] AS f1
-      WITH t2, micro150, covered151, blocked149, values152, gates153, facts154, here155, o3, a4, f1 LIMIT $p.p8
-      RETURN [t2, micro150, covered151, blocked149, values152, gates153, facts154, here155, o3, a4, f1]
-    } AS c194
-    RETURN head(collect(c168)) AS c168, head(collect(c194)) AS c194
+    RETURN [change199, made200] AS kept198
   }
-  WITH c168, c194, COLLECT {
+  WITH kept198, kept198[1][0] AS c168, kept198[1][1] AS c194
+  WITH kept198, c168, c194, COLLECT {
     UNWIND c194 AS x195
-    WITH x195[0] AS t2, x195[1] AS micro150, x195[2] AS covered151, x195[3] AS blocked149, x195[4] AS values152, x195[5] AS gates153, x195[6] AS facts154, x195[7] AS here155, x195[8] AS o3, x195[9] AS a4, x195[10] AS f1
+    WITH head(COLLECT {
+      MATCH (n196:Node {id: x195[0]})
+      RETURN n196
+    }) AS t2, x195[1] AS micro150, x195[2] AS covered151, x195[3] AS blocked149, x195[4] AS values152, x195[5] AS gates153, x195[6] AS facts154, x195[7] AS here155, head(COLLECT {
+      MATCH (n196:Node {id: x195[8]})
+      RETURN n196
+    }) AS o3, head(COLLECT {
+      MATCH (n196:Node {id: x195[9]})
+      RETURN n196
+    }) AS a4, head(COLLECT {
+      MATCH (n196:Node {id: x195[10]})
+      RETURN n196
+    }) AS f1
     WITH t2, micro150, covered151, blocked149, values152, gates153, facts154, here155, o3, a4, f1, COLLECT {
       MATCH (f1)-[w169:FUNDS_IN]->(r13:Region)
       WHERE coalesce(w169.since <= $p.today, true) AND coalesce(w169.until > $p.today, true)
@@ -245,9 +270,9 @@ RETURN COLLECT {
       RETURN [link171, c192]
     } AS c193
     RETURN [blocked149, micro150, covered151, t2.id, t2.name, CASE WHEN micro150 >= 0 THEN micro150 END, CASE WHEN blocked149 = 1 THEN 'INELIGIBLE' WHEN any(x30 IN gates153 WHERE x30 IS NULL) THEN 'UNKNOWN' ELSE 'ELIGIBLE' END, t2.code, facts154, here155, values152, gates153, 'funder' + substring(f1.id, 12), f1.name, f1.fundsTypes, f1.minimumMinor, f1.maximumMinor, f1.currency, toString(f1.closedOn), toString(f1.activeOn), c170, values152[0], values152[1], values152[2], values152[3], values152[4], values152[5], c193]
-  } AS c196
-  RETURN [c168, c196]
-} AS c197, COUNT {
+  } AS c197
+  RETURN [c168, c197, kept198]
+} AS c201, COUNT {
   CALL () {
     MATCH (f1:Node {id: $p.p5})
     RETURN f1
@@ -257,7 +282,7 @@ RETURN COLLECT {
   }
   WITH f1
   WHERE f1:Funder
-} AS c198, COUNT {
+} AS c202, COUNT {
   MATCH (r:Node)
-  WHERE r.id IN $p.p9 AND r:Region
-} AS c199
+  WHERE r.id IN $p.p10 AND r:Region
+} AS c203
