@@ -11,10 +11,11 @@ from typing import Final, TypedDict
 from queries.compiler.matching import Ends, walk
 from queries.compiler.names import PARAMETERS, Names
 from queries.compiler.sight import may_see
-from queries.language import Audience, Link, many
+from queries.language import Link, many
 from queries.model import NOUNS
 from queries.prices.counts import Counts
 from queries.prices.hops import way_of
+from queries.seen import Audience
 
 ANALYSED: Final = ("Person", "Organization", "TaskForce", "Partnership")
 """The nouns of its nodes."""

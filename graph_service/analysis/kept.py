@@ -17,9 +17,9 @@ from graph_service.reading.admission import OverloadedError
 from graph_service.settings import Settings
 from queries.analysis import Job, Told, size
 from queries.compiler.refusals import RefusedError
-from queries.language import Audience
 from queries.live import HEAD
 from queries.prices.counts import Counts
+from queries.seen import Audience
 
 KEPT: Final = 4
 """Days and audiences."""

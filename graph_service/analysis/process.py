@@ -21,7 +21,7 @@ from graph_service.database.driver import sync_driver
 from graph_service.database.reader import METADATA
 from graph_service.database.target import Target
 from queries.analysis import parameters, snapshot
-from queries.language import Audience
+from queries.seen import Audience
 
 AT_ONCE: Final = 10_000
 """Rows that are fetched at a time."""

@@ -32,9 +32,9 @@ from queries.compiler.fields import Limits
 from queries.compiler.live import Wanted, compile_subscription, read_of, wanted
 from queries.compiler.names import SERVICE
 from queries.compiler.refusals import RefusedError, bad_input
-from queries.language import Audience
 from queries.matching.weights import read_weights
 from queries.prices.counts import Counts
+from queries.seen import Audience
 
 T = TypeVar("T")
 MAX_DOCUMENTS = 500

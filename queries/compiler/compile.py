@@ -14,8 +14,8 @@ from queries.compiler.names import PARAMETERS, Names, Read, Values
 from queries.compiler.roots import root_field
 from queries.compiler.selection import Document
 from queries.compiler.shapers import Completion, Constant, NullFoundError, Object, Row, Shape, Shaper, written
-from queries.language import Audience
 from queries.prices.roots import Price, price_of
+from queries.seen import Audience
 
 Parameters = dict[str, dict[str, object]]
 """Values by name, within the one parameter of a statement."""

@@ -16,9 +16,10 @@ from queries.compiler.names import Filling
 from queries.compiler.shapers import Constant, Many, Object, One, Row, Scalar, Shaper
 from queries.coverage.counting import Asked, Level, counted
 from queries.coverage.measures import MEASURES, REGIONS, Measure
-from queries.language import NEVER, camel
+from queries.language import camel
 from queries.model import NOUNS
 from queries.model.roots import DEFAULT_SCHEME
+from queries.seen import NEVER
 
 AMOUNTS: Final = "amounts"
 MEASURED: Final[Mapping[str, str]] = {**{name: name for name in MEASURES}, AMOUNTS: "grants"}

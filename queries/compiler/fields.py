@@ -17,9 +17,10 @@ from queries.compiler.noted import recorded
 from queries.compiler.selection import Document, Selected
 from queries.compiler.shapers import Constant, Faces, Many, Object, One, Place, Scalar, Shaper
 from queries.compiler.sight import rule
-from queries.language import NEVER, Amount, AnyNode, Audience, Expression, Link, Noun, Recorded, Sourced, Stored
+from queries.language import Amount, AnyNode, Expression, Link, Noun, Recorded, Sourced, Stored
 from queries.model import NODES, NOUNS
 from queries.money import decimal_text
+from queries.seen import NEVER, Audience
 
 if TYPE_CHECKING:
     from queries.compiler.kept import Kept

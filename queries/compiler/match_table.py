@@ -7,12 +7,12 @@ from typing import Final
 from queries.compiler.matching import where
 from queries.compiler.names import Filling, Names
 from queries.compiler.sight import passing
-from queries.language import Audience
 from queries.matching import context, gates, row, table
 from queries.matching.components import COMPONENTS, GIVEN, MIDDLE, TYPICAL, VARIANCE
 from queries.matching.facts import FACTS, SPENT, THERE, Fact
 from queries.model.contact import SPEAKERS, SPEAKS
 from queries.model.enums import MatchGate
+from queries.seen import Audience
 
 SPEAKS_FOR: Final = (
     "EXISTS {{ MATCH (:Node {{id: {viewer}}})-[:PARTICIPATES]->({s}:Participation)-[:IN]->({t}) WHERE " + SPEAKS + " }}"

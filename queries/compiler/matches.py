@@ -23,7 +23,6 @@ from queries.compiler.orders import Key, Order
 from queries.compiler.refusals import bad_input
 from queries.compiler.shapers import Code, Completion, Row, Shaper, Trail
 from queries.compiler.sources import Gathered, Source
-from queries.language import Audience
 from queries.matching.questions import Question
 from queries.matching.rates import Rates
 from queries.matching.row import Amount
@@ -31,6 +30,7 @@ from queries.matching.weights import BadWeightsError, Weights, weights_of
 from queries.model import NOUNS
 from queries.model.enums import MatchComponent
 from queries.model.roots import DEFAULT_SCHEME
+from queries.seen import Audience
 from queries.values import BadValueError, in_minor_units, read_currency
 
 COUNTRIES: Final = "iso3166"

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from queries.language import Audience
+from queries.seen import Audience
 
 PARAMETERS = "p"
 """The one parameter of a statement, a map of all values. Neo4j plans a statement anew where a text or a list among its

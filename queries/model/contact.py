@@ -2,8 +2,9 @@
 
 from typing import Final
 
-from queries.language import Expression, Seen, holds, node, one, stored, text
+from queries.language import Expression, holds, node, one, stored, text
 from queries.model.version import VERSION
+from queries.seen import Seen
 
 SPEAKS: Final = "{s}.role IN ['TASK_FORCE_LEADER', 'REGIONAL_REPRESENTATIVE'] AND " + holds("{s}").replace(
     "{as_of}", "{today}"

@@ -1,8 +1,9 @@
 """People: who works in task forces, and for whom."""
 
-from queries.language import Path, Search, Seen, Sourced, many, node, text
+from queries.language import Path, Search, Sourced, many, node, text
 from queries.model.affiliation import CONFIRMED
 from queries.model.version import VERSION
+from queries.seen import Seen
 
 # Plus nothing: a comparison that an index could serve would have Neo4j look twice, and put pages by id in order itself.
 ONESELF = "{n}.id + '' = {viewer}"

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from math import exp
 from typing import Final
 
-from queries.language import NEVER, Audience, Seen
 from queries.model import NOUNS
 from queries.prices.counts import Counts
 from queries.prices.hops import Way, way
+from queries.seen import NEVER, Audience, Seen
 
 START, STEP, CHAIN, READ = 1.0, 2.0, 4.0, 1.0
 """dbHits: to begin at a node, to go along a relationship and look at what it leads to, alone or in a chain, to read a

@@ -11,12 +11,13 @@ from queries.compiler.fields import Compilation
 from queries.compiler.names import Read
 from queries.compiler.operators import plain
 from queries.compiler.selection import Selected
-from queries.language import Amount, AnyNode, Edge, Expression, Link, Noun, Recorded, Seen, Sourced, Stored
+from queries.language import Amount, AnyNode, Edge, Expression, Link, Noun, Recorded, Sourced, Stored
 from queries.model import NODES, NOUNS
 from queries.prices.bill import READ, Bill, Charge, all_of, reading
 from queries.prices.filters import expression, filtering, walking
 from queries.prices.hops import way_of
 from queries.prices.lists import Parts, collected, facet_way, keys_of, proofs, straight, walked
+from queries.seen import Seen
 
 LOOKUP = 2.0
 """To find a node by its id."""

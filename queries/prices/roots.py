@@ -14,7 +14,7 @@ from queries.compiler.fields import Compilation
 from queries.compiler.names import Read, Values
 from queries.compiler.operators import plain
 from queries.compiler.roots import BY_FIELD, changes_asked, selective
-from queries.language import Audience, Link, Noun, Stored
+from queries.language import Link, Noun, Stored
 from queries.model import NOUNS
 from queries.model.enums import ENUMS
 from queries.model.roots import (
@@ -44,6 +44,7 @@ from queries.prices.fields import LOOKUP, Tariff, Whence
 from queries.prices.filters import path_conditions
 from queries.prices.hops import back, way_of
 from queries.prices.lists import Parts, along, everything
+from queries.seen import Audience
 
 HUNDREDS: Final = 300.0
 """Changes of one node, or by one person, if there are many."""

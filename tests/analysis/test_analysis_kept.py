@@ -11,8 +11,8 @@ from graph_service.settings import Settings
 from loaders.demo.periods import TODAY
 from queries.analysis import Job, nothing
 from queries.compiler.refusals import RefusedError
-from queries.language import Audience
 from queries.prices.counts import NOBODY
+from queries.seen import Audience
 
 pytestmark = pytest.mark.anyio
 

@@ -20,8 +20,8 @@ from loaders.records import Batch, LinkRecord, NodeRecord
 from queries.compiler.compile import compile_operation
 from queries.compiler.names import SERVICE
 from queries.compiler.refusals import RefusedError
-from queries.language import Audience
 from queries.model.enums import AccountRole
+from queries.seen import Audience
 
 pytestmark = pytest.mark.database
 

@@ -11,7 +11,7 @@ from loaders.apply import prepare_graph
 from loaders.load import write
 from loaders.records import Batch, LinkRecord, NodeRecord
 from queries.compiler.names import SERVICE
-from queries.language import Audience
+from queries.seen import Audience
 
 TEAM, OTHER = ("Organization", "organization:team"), ("Organization", "organization:other")
 FIRST, SECOND = ("Funder", "organization:first"), ("Funder", "organization:second")

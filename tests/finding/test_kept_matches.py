@@ -10,7 +10,7 @@ from graph_service.matching.rates import shipped_rates
 from graph_service.reading.kept import KeptRows
 from queries.commands.recording import RECORD
 from queries.compiler.names import SERVICE
-from queries.language import Audience
+from queries.seen import Audience
 
 pytestmark = pytest.mark.database
 

@@ -8,8 +8,8 @@ from finding.conftest import A1, FIRST, OTHER, SECOND, TEAM
 from loaders.load import write
 from loaders.records import Batch, LinkRecord, NodeRecord
 from queries.compiler.refusals import RefusedError
-from queries.language import Audience
 from queries.model.enums import MatchComponent
+from queries.seen import Audience
 
 pytestmark = pytest.mark.database
 

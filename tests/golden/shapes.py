@@ -16,9 +16,9 @@ from queries.compiler.compile import Plan, compile_operation
 from queries.compiler.fields import Limits
 from queries.compiler.live import compile_subscription
 from queries.compiler.names import SERVICE
-from queries.language import Audience
 from queries.matching.rates import Rates, Table
 from queries.matching.weights import WEIGHTS
+from queries.seen import Audience
 from schema.build import build_schema, core
 
 DOCUMENTS = Path(__file__).parent / "documents"

@@ -10,8 +10,9 @@ from graphql import GraphQLNonNull
 from queries.compiler.matching import Ends, staged, walk
 from queries.compiler.names import Filling, Names
 from queries.compiler.sight import may_see, passing, rule
-from queries.language import NEVER, Audience, EdgeValue, Expression, Fact, Link, Path, Seen, Stored, text
+from queries.language import EdgeValue, Expression, Fact, Link, Path, Stored, text
 from queries.model import NODES, NOUNS
+from queries.seen import NEVER, Audience, Seen
 
 OWN = Seen(user="{n}.owner = {viewer}")
 NOBODY, USER, SECRETARIAT = Audience

@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 from judged import judged
 
 from queries.compiler.refusals import RefusedError
-from queries.language import Audience
 from queries.model import SEARCHED
 from queries.search.asked import strict
 from queries.search.words import words
+from queries.seen import Audience
 
 pytestmark = pytest.mark.database
 

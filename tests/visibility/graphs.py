@@ -11,8 +11,8 @@ from loaders.load import write
 from loaders.records import Batch, LinkRecord, NodeRecord
 from queries.compiler.fields import Limits
 from queries.compiler.names import PARAMETERS
-from queries.language import Audience, Seen
 from queries.model import NOUNS
+from queries.seen import Audience, Seen
 
 LIMITS = Limits(page_size=500)
 

@@ -21,8 +21,8 @@ from graph_service.app import make_ready, reading
 from graph_service.reading.answer import Request
 from graph_service.reading.viewer import Viewer
 from graph_service.settings import Settings
-from queries.language import Audience
 from queries.model.enums import AccountRole
+from queries.seen import Audience
 
 pytestmark = pytest.mark.database
 
