@@ -80,7 +80,14 @@ def _broker() -> list[Named]:
             "Float",
             "Of all pairs of other nodes, which share of their shortest paths goes through it: 0 to 1 (Freeman, 1977).",
         ),
-        Named("standardError", "Float | None", "Of `betweenness`, where it is estimated; null where it is exact."),
+        Named(
+            "standardError",
+            "Float | None",
+            (
+                "Of `betweenness`, where it is estimated; null where it is exact. Where few of the sampled paths pass it is"
+                " too small at times: what surely holds is `betweennessError`."
+            ),
+        ),
         Named(
             "effectiveSize",
             "Float",

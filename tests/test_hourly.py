@@ -15,7 +15,7 @@ pytestmark = pytest.mark.anyio
 
 @pytest.fixture(autouse=True)
 def _an_hour_is_short(monkeypatch):
-    monkeypatch.setattr(module, "HOUR", 0.001)
+    monkeypatch.setattr(module, "HOUR", 0.001)  # a test must not take one
 
 
 @pytest.mark.parametrize(
@@ -38,18 +38,26 @@ async def test_a_fault_is_told_and_the_next_hour_comes(fault, level):
     assert [(each["log_level"], each["work"]) for each in told] == [(level, "some work")]
 
 
-async def test_it_begins_at_once_and_ends_with_its_block():
-    ended = []
+@pytest.mark.parametrize(("seconds", "whole"), [(0.01, True), (60, False)])
+async def test_the_work_under_way_may_end_but_not_outlive_its_block_for_long(monkeypatch, seconds, whole):
+    monkeypatch.setattr(module, "LEAVING", 0.5)
+    begun, ended = asyncio.Event(), []
 
     async def work():
         begun.set()
         try:
-            await asyncio.sleep(60)
-        finally:
-            ended.append(True)
+            await asyncio.sleep(seconds)
+        except asyncio.CancelledError:
+            ended.append(False)
+            raise
+        ended.append(True)
 
-    begun = asyncio.Event()
     async with hourly("some work", work):
         await begun.wait()
         assert not ended
-    assert ended
+    assert ended == [whole]
+
+
+async def test_it_waits_where_it_is_told_to():
+    async with hourly("some work", lambda: pytest.fail("too early"), wait=60):
+        await asyncio.sleep(0.01)

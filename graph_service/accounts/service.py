@@ -15,7 +15,7 @@ from graph_service.accounts.provider import Provider
 from graph_service.accounts.rates import Rates
 from graph_service.commands.runner import Runner
 from graph_service.database.reader import Reader
-from graph_service.hourly import hourly
+from graph_service.hourly import HOUR, hourly
 from graph_service.settings import Settings
 from queries.commands.recording import FORGET_KEYS
 from queries.commands.sessions import SWEEP
@@ -37,7 +37,7 @@ async def accounts(reader: Reader, driver: AsyncDriver, database: str, settings:
     outside = _outside(reader, driver, database, settings)
     known = Known(reader, driver, database, settings, outside)
     try:
-        async with hourly("what is over", lambda: sweep(driver, database, settings, datetime.now(UTC))):
+        async with hourly("what is over", lambda: sweep(driver, database, settings, datetime.now(UTC)), wait=HOUR):
             yield Accounts(known, AccountsGuard(reader, passwords, Rates(settings), known), passwords)
     finally:
         passwords.close()

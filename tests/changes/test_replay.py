@@ -11,6 +11,7 @@ from loaders.apply import load_page, prepare_graph
 from loaders.demo.write import load_demo, remove_demo
 from loaders.records import LinkRecord, NodeRecord
 from loaders.strategy_page import shipped_page
+from queries.language import SEARCH_TEXT
 from queries.model import NOUNS
 from queries.model.enums import AccountRole
 
@@ -24,8 +25,8 @@ LINKS = "CYPHER 5 MATCH (a)-[r]->(b) RETURN type(r) AS kind, a.id AS start, b.id
 MANY_LINKS = """CYPHER 5 MATCH (o:Organization&!Funder) WHERE o.id <> $funder AND o.type <> 'PRIVATE_COMPANY'
 MATCH (o)--(x) WITH o, count(x) AS links RETURN o.id ORDER BY links DESC, o.id LIMIT 1"""
 MOMENT = re.compile(r"\d{4}-\d\d-\d\dT")
-BESIDE = {"changes", "version"}
-"""Properties that tell of the record, and not of the network."""
+BESIDE = {"changes", "version", SEARCH_TEXT}
+"""Properties that tell of the record, and what is made of others to be found by: nothing of the network."""
 UNTOLD = {(label, each.name) for label, noun in NOUNS.items() for each in noun.stored.values() if each.seen}
 """What not everyone may see is on no record."""
 

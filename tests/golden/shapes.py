@@ -24,6 +24,8 @@ from schema.build import build_schema, core
 DOCUMENTS = Path(__file__).parent / "documents"
 STATEMENTS = Path(__file__).parent / "statements"
 SCHEMA = core(build_schema())
+NAMING = ("paths", "neighbourhood", "matches", "task-force-matches")
+"""Documents that name nodes which must be there."""
 OPERATION = "Asked"
 """The operation that is meant where a document has several."""
 

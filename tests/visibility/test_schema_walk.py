@@ -25,7 +25,7 @@ pytestmark = [pytest.mark.database, pytest.mark.slow]
 RULED = ("Person", "Candidacy", "Contact", "Change", "Partnership")
 BY_VERSION = ("Change",)
 """A version names the change that made it, whoever may see that."""
-TELLING = ("people", "person", "members", "partnership", "candidac", "contact", "change", "neighbourhood")
+TELLING = ("people", "person", "members", "partnership", "candidac", "contacts", "change", "neighbourhood")
 DOCUMENTS = [
     *fields_documents(),
     *matches_documents(),
