@@ -15,7 +15,7 @@ from typing import Final
 from neo4j import Driver
 
 from bench.contenders import SERVICE, Ask
-from bench.finding_questions import QUESTIONS
+from bench.finding_questions import QUESTIONS, TWO_PEOPLE
 from bench.hits import db_hits
 from bench.processes import Running, running
 from bench.wire import Statement, tapped
@@ -54,29 +54,51 @@ class Found:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """The two people whom paths lead from and to."""
+
+    near: str
+    far: str
+
+    def about(self, title: str, day: int) -> Ask:
+        """A question about a day."""
+        document, variables = QUESTIONS[title]
+        known = {"day": str(FIRST_DAY + timedelta(days=day)), "from": self.near, "to": self.far}
+        told = {name: each for name, each in known.items() if f"${name}:" in document}
+        return Ask("/graphql", {"query": document, "variables": {**variables, **told}})
+
+
 def finding_figures(target: Target, folder: Path) -> Figures:
     """Measure all questions on a graph."""
     with sync_driver(target) as driver:
-        sent = _sent(target, folder)
+        (row,) = driver.execute_query(TWO_PEOPLE, database_=target.database).records
+        asking = Asking(*row["ids"])
+        sent = _sent(target, folder, asking)
         with running(SERVICE, target, folder) as service:
-            return {title: asdict(_found(service, title, sent[title], driver, target.database)) for title in QUESTIONS}
+            return {
+                title: asdict(_found(service, title, asking, sent[title], driver, target.database))
+                for title in QUESTIONS
+            }
 
 
-def _sent(target: Target, folder: Path) -> dict[str, list[list[Statement]]]:
+def _sent(target: Target, folder: Path, asking: Asking) -> dict[str, list[list[Statement]]]:
     """What goes over the wire for each day: through a proxy, through which nothing is timed."""
     told: dict[str, list[list[Statement]]] = {title: [] for title in QUESTIONS}
     with tapped(target) as (tap, through), running(SERVICE, through, folder) as service:
         for title, days in told.items():
             for day in range(DAYS):
                 tap.taken()
-                service.send(_ask(title, day))
+                service.send(asking.about(title, day))
                 days.append(tap.taken())
     return told
 
 
-def _found(service: Running, title: str, sent: Sequence[Sequence[Statement]], driver: Driver, database: str) -> Found:
-    anew = [_timed(lambda day=day: service.send(_ask(title, day))) for day in range(DAYS)]  # type: ignore[misc]
-    again = [_timed(lambda: service.send(_ask(title, DAYS - 1))) for _ in range(AGAIN)]
+def _found(
+    service: Running, title: str, asking: Asking, sent: Sequence[Sequence[Statement]], driver: Driver, database: str
+) -> Found:
+    anew = [_timed(lambda day=day: service.send(asking.about(title, day))) for day in range(DAYS)]  # type: ignore[misc]
+    again = [_timed(lambda: service.send(asking.about(title, DAYS - 1))) for _ in range(AGAIN)]
     statements = [each[-1] for each in sent]
     with driver.session(database=database) as session:
         bare = [_timed(lambda each=each: list(session.run(each.text, each.parameters))) for each in statements]  # type: ignore[misc]
@@ -87,12 +109,6 @@ def _found(service: Running, title: str, sent: Sequence[Sequence[Statement]], dr
         max(len(each) for each in sent[1:]),
         db_hits(driver, database, statements[-1]),
     )
-
-
-def _ask(title: str, day: int) -> Ask:
-    document, variables = QUESTIONS[title]
-    told = {"day": str(FIRST_DAY + timedelta(days=day))} if "$day" in document else {}
-    return Ask("/graphql", {"query": document, "variables": {**variables, **told}})
 
 
 def _timed(ask: Callable[[], object]) -> float:

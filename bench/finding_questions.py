@@ -23,6 +23,10 @@ GAPS: Final = """query ($day: Date) {
   gaps(first: 20, asOf: $day) { nodes { value reasons objective { code } region { code } } }
 }"""
 
+TWO_PEOPLE: Final = (
+    "CYPHER 5 MATCH (p:Person) WHERE p.private IS NULL WITH p.id AS id ORDER BY id LIMIT 2 RETURN collect(id) AS ids"
+)
+"""`$from` and `$to`: any two."""
 PATHS: Final = """query ($day: Date, $from: ID!, $to: ID!) {
   paths(from: $from, to: $to, asOf: $day) { length steps { link from { id } to { id } } }
 }"""
@@ -41,7 +45,7 @@ QUESTIONS: Final[Mapping[str, tuple[str, dict[str, Any]]]] = {
     ),
     "coverage, 24 objectives in 5 regions": (COVERAGE, {}),
     "the 20 largest gaps": (GAPS, {}),
-    "3 paths between two people": (PATHS, {"from": "person:demo-0", "to": "person:demo-100"}),
+    "3 paths between two people": (PATHS, {}),
     "the neighbourhood of an organization": (NEIGHBOURHOOD, {"center": "organization:demo-10"}),
     "search, with a typing error": (SEARCH, {}),
 }

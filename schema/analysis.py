@@ -84,8 +84,8 @@ def _broker() -> list[Named]:
             "standardError",
             "Float | None",
             (
-                "Of `betweenness`, where it is estimated; null where it is exact. Where few of the sampled paths pass it is"
-                " too small at times: what surely holds is `betweennessError`."
+                "Of `betweenness`, where it is estimated; null where it is exact. Where few of the sampled paths pass"
+                " it is too small at times: what surely holds is `betweennessError`."
             ),
         ),
         Named(
