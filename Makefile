@@ -44,9 +44,9 @@ $(VENV)/dev: $(VENV)/run requirements/dev.txt
 
 # New pins, with hashes and without download addresses.
 lock:
-	uv pip compile --universal --python-version 3.11 --generate-hashes --no-annotate --no-header -q pyproject.toml --group build -o requirements/run.txt
-	uv pip compile --universal --python-version 3.11 --generate-hashes --no-annotate --no-header -q pyproject.toml --group build --extra otel -o requirements/otel.txt
-	uv pip compile --universal --python-version 3.11 --generate-hashes --no-annotate --no-header -q pyproject.toml --extra otel --group build --group test --group lint -o requirements/dev.txt
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-annotate --no-header -q pyproject.toml --group build --extra analysis -o requirements/run.txt
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-annotate --no-header -q pyproject.toml --group build --extra analysis --extra otel -o requirements/otel.txt
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-annotate --no-header -q pyproject.toml --extra analysis --extra otel --group build --group test --group lint -o requirements/dev.txt
 
 clean:
 	rm -rf $(VENV) dist build

@@ -7,6 +7,7 @@ from typing import Final
 from neo4j import Driver
 from rich.console import Console
 
+from bench.finding import finding_figures
 from bench.graphs import Graph, facts
 from bench.hits import Work, work_of
 from bench.load import cold, rounds
@@ -28,7 +29,9 @@ def compare(graph: Graph, folder: Path, plan: tuple[int, float]) -> OfGraph:
         to_ask = questions(facts(driver, graph.target.database))
         works = _works(graph, driver, folder, to_ask)
         told = _timed(graph, driver, folder, works, plan)
-    return OfGraph(graph.people, graph.nodes, graph.nodes / graph.load_seconds, told)
+    err.print("  matches, coverage, paths, search")
+    found = finding_figures(graph.target, folder)
+    return OfGraph(graph.people, graph.nodes, graph.nodes / graph.load_seconds, told, found)
 
 
 def _works(graph: Graph, driver: Driver, folder: Path, to_ask: Sequence[Question]) -> list[tuple[Question, Works]]:

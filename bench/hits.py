@@ -25,10 +25,11 @@ def work_of(running: Running, question: Question, tap: Tap, driver: Driver, data
     tap.taken()
     running.ask(question)
     sent = tap.taken()
-    return Work(len(sent), sum(_db_hits(driver, database, each) for each in sent))
+    return Work(len(sent), sum(db_hits(driver, database, each) for each in sent))
 
 
-def _db_hits(driver: Driver, database: str, statement: Statement) -> int:
+def db_hits(driver: Driver, database: str, statement: Statement) -> int:
+    """What a statement reads, by PROFILE."""
     with driver.session(database=database) as session:
         session.run(statement.text, statement.parameters).consume()  # planned, and read into memory
         summary = session.run(f"PROFILE {statement.text}", statement.parameters).consume()

@@ -48,6 +48,8 @@ class OfGraph:
     nodes: int
     nodes_written_a_second: float
     questions: list[Asked]
+    finding: dict[str, dict[str, float]] = field(default_factory=dict)
+    """Matches, coverage, paths, search, see `finding`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.table import Table
 
 from bench.contenders import CONTENDERS
+from bench.finding import Found
 from bench.live import Figures
 from bench.results import Asked, OfGraph, Results
 
@@ -21,6 +22,8 @@ def show(results: Results) -> None:
     out = Console(highlight=False, width=WIDTH, soft_wrap=True)
     for graph in results.graphs:
         out.print(_table(graph))
+        for title, found in graph.finding.items():
+            out.print(Found(**found).told(title), markup=False)  # type: ignore[arg-type]  # two of them are whole
     for line in _own_lines(results):
         out.print(line, markup=False)
     for each in CONTENDERS:

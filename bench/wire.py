@@ -5,7 +5,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta, timezone
 from struct import unpack
 from typing import Any, Final
 from urllib.parse import urlsplit
@@ -29,6 +29,7 @@ _SIZES: Final = {
 _NUMBERS: Final = {0xC8: ">b", 0xC9: ">h", 0xCA: ">i", 0xCB: ">q", 0xC1: ">d"}
 _PLAIN: Final = {0xC0: None, 0xC2: False, 0xC3: True}
 _DATE: Final = b"\xb1\x44"
+_MOMENT = b"\xb3I"
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +117,10 @@ class PackStream:
         if bytes((marker, self.data[self.at])) == _DATE:
             self.at += 1
             return date(1970, 1, 1) + timedelta(days=self.value())
+        if bytes((marker, self.data[self.at])) == _MOMENT:
+            self.at += 1
+            since = timedelta(seconds=self.value(), microseconds=self.value() // 1000)
+            return (datetime(1970, 1, 1, tzinfo=UTC) + since).astimezone(timezone(timedelta(seconds=self.value())))
         return self._sized(marker)
 
     def _sized(self, marker: int) -> Any:  # noqa: ANN401  # text, a list or a map

@@ -21,6 +21,7 @@ from starlette.routing import Route
 import graph_service.registered  # noqa: F401  # every command
 from graph_service import metrics
 from graph_service.accounts.service import Accounts, accounts
+from graph_service.analysis.kept import analyses
 from graph_service.changes.feed import Feed
 from graph_service.changes.subscriptions import Subscriptions
 from graph_service.commands.runner import Runner
@@ -147,8 +148,9 @@ async def serving(settings: Settings, target: Target, open_reader: OpenReader = 
                 schema = core(build_schema())
                 runner = Runner(driver, target.database, settings, opened.guard)
                 mutations = Mutations(schema, runner, Limits(settings.page_size, settings.max_page_size))
-                engine = CompiledEngine(schema, reader, settings, mutations)
-                yield Parts(engine, reader, Identity(opened.known), opened, runner)
+                async with analyses(reader.read_one, target, settings) as kept:
+                    engine = CompiledEngine(schema, reader, settings, mutations, kept)
+                    yield Parts(engine, reader, Identity(opened.known), opened, runner)
         finally:
             await reader.close()
 

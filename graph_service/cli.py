@@ -15,13 +15,16 @@ from neo4j.exceptions import DriverError, Neo4jError
 from pydantic import ValidationError
 from rich.console import Console
 
-from graph_service import metrics
+from graph_service import match_command, metrics
 from graph_service.accounts import command_line as account_commands
+from graph_service.analysis.command_line import AsOf, First, What, show, wanted_of
+from graph_service.analysis.showing import DOCUMENT
 from graph_service.app import answer_one, make_ready, run_service, run_workers, variables_of
 from graph_service.commands.alone import NotDoneError
 from graph_service.database import commands as database_commands
 from graph_service.database.errors import DatabaseError
 from graph_service.database.session import database
+from graph_service.evaluate_command import evaluate_matches
 from graph_service.flags import DataDir, OfflineFrom, settings_of
 from graph_service.http.logs import configure_logs
 from graph_service.http.metrics import metrics_port
@@ -29,6 +32,7 @@ from graph_service.http.serving import CannotListenError, listen
 from graph_service.http.workers import NoWorkerError
 from graph_service.in_force import in_force, table
 from graph_service.mail import commands as mail_commands
+from graph_service.matching.rates import BadRatesError
 from graph_service.network import command_line as people_commands
 from graph_service.reading.listed import BadListError
 from loaders import commands as loader_commands
@@ -47,6 +51,8 @@ app.add_typer(loader_commands.app, name="load")
 app.add_typer(workbook_commands.app, name="export")
 app.add_typer(mail_commands.app, name="mail")
 app.add_typer(people_commands.app, name="people")
+app.add_typer(match_command.app, name="match")
+match_command.app.command("evaluate")(evaluate_matches)
 app.command()(demo)
 app.command()(workbook_commands.template)
 
@@ -106,6 +112,30 @@ def query(
         sys.exit(1)
 
 
+@app.command()
+def analyse(
+    measure: What = None,
+    *,
+    as_of: AsOf = None,
+    first: First = 20,
+    as_json: Annotated[bool, typer.Option("--json", help="All of it, as JSON.")] = False,
+    as_csv: Annotated[bool, typer.Option("--csv", help="One table, as CSV.")] = False,
+    data_dir: DataDir = None,
+) -> None:
+    """Measure the network as everybody may see it: who connects, who hangs on whom, who belongs together."""
+    wanted = wanted_of(measure, as_json=as_json, as_csv=as_csv)
+    settings = settings_of(data_dir=data_dir)
+    patient = settings.model_copy(update={"statement_timeout": settings.analysis_seconds})  # nobody else waits
+    variables = {"first": first, "day": as_of.date().isoformat() if as_of else None}
+    with database(settings) as target:
+        make_ready(target)
+        answer = asyncio.run(answer_one(patient, target, DOCUMENT, variables))
+    told = json.loads(answer.body)
+    if answer.code:
+        raise NotDoneError(told["errors"][0]["message"])
+    show(told["data"]["networkAnalysis"], wanted, as_json=as_json, as_csv=as_csv)
+
+
 @app.command("settings")
 def show_settings(
     host: Host = None,
@@ -143,6 +173,7 @@ def main() -> None:
         app()
     except (
         NotDoneError,
+        BadRatesError,
         DatabaseError,
         LoadError,
         BadListError,

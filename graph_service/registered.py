@@ -9,6 +9,7 @@ import graph_service.accounts.tokens
 import graph_service.desk.calls
 import graph_service.desk.mails
 import graph_service.desk.reminders
+import graph_service.finding.contacts
 import graph_service.joining.applying
 import graph_service.joining.calling
 import graph_service.joining.consulting

@@ -12,6 +12,8 @@ from limits import parse
 from pydantic import AfterValidator, AliasChoices, Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from queries.matching.weights import read_weights
+
 _THIS_MACHINE: Final = ("localhost", "127.0.0.1", "::1")
 
 
@@ -33,6 +35,15 @@ def _rate(text: str) -> str:
 
 
 Rate = Annotated[str, AfterValidator(_rate)]
+
+
+def _weights(text: str) -> str:
+    """Check weights, such as `THEME=30,HISTORY=20`."""
+    read_weights(text)
+    return text
+
+
+MatchWeights = Annotated[str, AfterValidator(_weights)]
 
 
 class Settings(BaseSettings):
@@ -75,6 +86,12 @@ class Settings(BaseSettings):
     """Days that a nomination keeps the seat while it waits to be accepted."""
     term_years: int = Field(3, ge=1)
     """Years of a term."""
+    initiative: Annotated[tuple[str, ...], NoDecode] = ()
+    """Ids, by commas, of what the Initiative itself is in the graph: no path goes through it."""
+    hub_links: int = Field(200, ge=1)
+    """No path goes through a node that has more neighbours."""
+    path_ways: int = Field(100_000, ge=1)
+    """Beginnings of paths that a search looks at, at once, at most."""
     confirm_by_domain: bool = False
     """Whether a confirmed address of an organization's own domain confirms that its owner belongs to it."""
     contact: str | None = None
@@ -101,6 +118,8 @@ class Settings(BaseSettings):
     """How often a process looks for mail that is to be sent."""
     reminder_days: int = Field(7, gt=0)
     """Who is waited for is reminded once in so many days at most."""
+    recent_contact_days: int = Field(30, gt=0)
+    """Who records a contact is told of one that another recorded in the last so many days."""
     mail_keep_days: int = Field(90, gt=0)
     """How long to know of a mail that was sent or given up."""
     key_days: int = Field(30, gt=0)
@@ -117,6 +136,10 @@ class Settings(BaseSettings):
     """Serve `/metrics` on this port of the same host, and not where the API is."""
     trace_statements: bool = False
     """Whether traces have the text of statements; never their parameters."""
+    match_weights: MatchWeights = "THEME=30,GEOGRAPHY=15,HISTORY=20,SIZE=10,NETWORK=15,GAP=10"
+    """How much each component counts in a match; those that are not named count 0."""
+    match_rates: Path | None = None
+    """A JSON file of exchange rates in place of the one that ships, see docs/matching.md."""
     statement_timeout: float = 30.0
     """Seconds that one Cypher statement may take."""
     documents: Path | None = None
@@ -162,6 +185,10 @@ class Settings(BaseSettings):
     """Sub-queries in one statement."""
     max_price: int = Field(50_000_000, gt=0)
     """What a request may cost, in dbHits that are estimated."""
+    analysis_size: int = Field(5_000_000, gt=0)
+    """Nodes and links of a network that is analysed."""
+    analysis_seconds: float = Field(300.0, gt=0)
+    """How long an analysis may take; for this long it goes on while those who ask are told to come again."""
     counts_seconds: float = Field(60.0, gt=0)
     """How old the counts may be that prices are made of."""
     live_seconds: float = Field(0.2, gt=0)
@@ -219,6 +246,11 @@ class Settings(BaseSettings):
         for each in networks if isinstance(networks, list) else []:
             ip_network(each)
         return networks
+
+    @field_validator("initiative", mode="before")
+    @classmethod
+    def _ids(cls, value: object) -> object:
+        return value.replace(",", " ").split() if isinstance(value, str) else value
 
     @field_validator("public_url", "oidc_issuer")
     @classmethod

@@ -7,44 +7,11 @@ far end, any other name a variable that is fresh at each use; `{as_of}` is the d
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 from types import MappingProxyType
 
+from queries.seen import Seen
+
 TEXT = "String"
-
-
-class Audience(StrEnum):
-    """Who asks, as far as that chooses the text of a statement: what one may not see is not asked for."""
-
-    NOBODY = "NOBODY"
-    """Not logged in."""
-    USER = "USER"
-    SECRETARIAT = "SECRETARIAT"
-    """Sees everything."""
-
-
-NEVER = "false"
-"""The condition of what an audience does not see at all."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Seen:
-    """Who may see a node or a value: conditions on `{n}`, true or false but never null. The secretariat sees all."""
-
-    user: str
-    """For whoever is logged in; `{viewer}` is the id of the person."""
-    nobody: str = NEVER
-    """For whoever is not."""
-
-    def rule(self, audience: Audience) -> str:
-        """The condition for an audience; empty where it sees all."""
-        match audience:
-            case Audience.NOBODY:
-                return self.nobody
-            case Audience.USER:
-                return self.user
-            case Audience.SECRETARIAT:
-                return ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +28,8 @@ class Stored:
     indexed: bool = False
     facet: bool = False
     filter: bool = True
+    search: float = 0
+    """How much it weighs that a word stands in it; 0: it is not searched."""
     seen: Seen | None = None
     """Who may see it; everyone who sees the node, if nothing is said. It is optional, and no filter, order or facet."""
     name: str = ""
@@ -68,8 +37,8 @@ class Stored:
 
     def __post_init__(self) -> None:
         """Refuse what would tell of a value that one may not see: a filter, an order, a facet."""
-        if self.seen and (self.filter or self.sort or self.facet or not self.optional):
-            raise ValueError("What not everybody may see is optional, and no filter, order or facet.")
+        if self.seen and (self.filter or self.sort or self.facet or self.search or not self.optional):
+            raise ValueError("What not everybody may see is optional, not searched, and no filter, order or facet.")
 
     @property
     def folded(self) -> str | None:
@@ -94,6 +63,8 @@ class Expression:
     dated: bool = False
     facet: bool = False
     filter: bool = True
+    reads: int | None = None
+    """About how many dbHits it takes; None: as many as its pattern meets from the node."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -224,6 +195,33 @@ Field = Stored | Expression | Amount | Sourced | Link | AnyNode | Recorded
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Search:
+    """How the nodes of a noun are found by text; which of their properties are searched, these say themselves."""
+
+    words: tuple[str, ...] = ()
+    """What people call the noun, in the singular and small letters: it is looked for, not the word."""
+    name: str = ""
+    """The property that is the node's name, and is also found whole and by its initials."""
+    codes: tuple[str, ...] = ()
+    """Properties that are kept, not shown, and that it is found by as by a code."""
+    type: str = ""
+    """The property that says which type of the noun it is."""
+    within: str = ""
+    """The noun whose nodes have the text; `leads` goes from one, `{n}`, to the node that is found, or to null."""
+    leads: str = ""
+    goals: Path | None = None
+    """The way to its goals."""
+    regions: Path | None = None
+    """The way to its regions, and to those above them."""
+
+
+CODE = 8.0
+"""What a code weighs: more than any word of a name."""
+SEARCH_TEXT = "searchText"
+"""The property with what a node is found by that none of its own says."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Noun:
     """A kind of node: its label, its fields, the key that orders it last, and how its id is read."""
 
@@ -241,6 +239,8 @@ class Noun:
     """Properties that are kept but not shown."""
     seen: Seen | None = None
     """Who may see such a node; everyone, if nothing is said."""
+    search: Search | None = None
+    """How it is found by text; None: it is not."""
 
     def field(self, shown: str) -> Field:
         """The field of a GraphQL name."""
@@ -255,6 +255,12 @@ class Noun:
     def sortable(self) -> Mapping[str, Stored]:
         """The fields one may order by."""
         return {name: each for name, each in self.stored.items() if each.sort}
+
+    @property
+    def searched(self) -> Mapping[str, float]:
+        """The weights of the properties that are searched, by their names in the graph."""
+        codes = dict.fromkeys(self.search.codes if self.search else (), CODE)
+        return {each.name: each.search for each in self.stored.values() if each.search} | codes
 
     @property
     def facets(self) -> Mapping[str, Field]:
@@ -289,6 +295,7 @@ def node(  # noqa: PLR0913  # named: a declaration reads like a table
     rooted: bool = True,
     kept: tuple[str, ...] = (),
     seen: Seen | None = None,
+    search: Search | None = None,
     **fields: Field,
 ) -> Noun:
     """Declare a noun. A stored field without a property's name takes its own, in camelCase; each node has a history."""
@@ -305,6 +312,7 @@ def node(  # noqa: PLR0913  # named: a declaration reads like a table
         rooted=rooted,
         kept=kept,
         seen=seen,
+        search=search,
     )
 
 

@@ -41,6 +41,24 @@ def least_is_not_more_than_most(name: str, least: int | None, most: int | None) 
         yield name, "It is more than the maximum amount."
 
 
+def closes_once_it_is_open(opens: date | None, closes: date | None) -> Iterator[Problem]:
+    """One can apply on the last day, too."""
+    if opens and closes and closes < opens:
+        yield "closes", f"It is before {opens}, the first day on which one can apply."
+
+
+def gives_until_it_closes(name: str, active_on: date | None, closed_on: date | None) -> Iterator[Problem]:
+    """What gives no more from a day was not known to give on it."""
+    if active_on and closed_on and active_on >= closed_on:
+        yield name, f"It gives no more from {closed_on}: that it gave was known before."
+
+
+def reason_is_for_something(name: str, reason: str | None, do_not_contact: object) -> Iterator[Problem]:
+    """A reason not to write to a funder is kept with the wish alone."""
+    if reason and not do_not_contact:
+        yield name, "It is a reason for nothing: say that nobody shall write to it, or take the reason away too."
+
+
 def a_member_is_no_company(standing: str | None, type_: str | None) -> Iterator[Problem]:
     """Members of the Initiative are non-profit."""
     if standing == Standing.MEMBER and type_ == OrganizationType.PRIVATE_COMPANY:

@@ -1,6 +1,6 @@
 """The Strawberry schema, put together from the model and its faces."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import strawberry
 from graphql import GraphQLSchema
@@ -14,29 +14,41 @@ from queries.model import NODES, NOUNS
 from queries.model.enums import ENUMS
 from queries.model.roots import (
     ROOTS,
+    Analysed,
     AnyNode,
+    Coverage,
     Eligibility,
     Everything,
     Few,
+    Found,
     FreeSeats,
+    Gaps,
     Lookup,
+    Matches,
+    Neighbourhood,
     Oneself,
     Only,
+    Paths,
     Recorded,
     Root,
     SecretariatsDesk,
 )
+from schema.analysis import add_analysis
 from schema.connections import add_connection, add_shared, page_arguments
+from schema.coverage import GAP_PAGE, add_coverage
 from schema.desk import add_desk
 from schema.faces import FACES, Face, Shown
 from schema.inputs import FILTERED, add_edge_inputs, add_noun_inputs, add_operators, edges
 from schema.joining import ELIGIBILITY, OPENINGS, add_joining
 from schema.making import Argument, Named, Types
+from schema.matching import MATCHES, add_matching
 from schema.mutations.declared import add_mutations
 from schema.mutations.network import add_network_inputs
 from schema.mutations.shared import add_payload_parts
+from schema.paths import NEIGHBOURHOOD, PATHS, add_paths
 from schema.query import QUERY, ROOT_DESCRIPTIONS
 from schema.scalars import SCALAR_MAP
+from schema.search import SEARCH, add_search
 from schema.subscriptions import add_subscription
 from schema.viewer import add_viewer
 
@@ -56,6 +68,18 @@ RECORDED = (
     Argument("before", "Int | None", "A `seq`: the changes before it, likewise."),
 )
 
+OF_THEIR_OWN: Mapping[type[Root], tuple[str, tuple[Argument, ...]]] = {
+    Eligibility: ("JoinVerdict", ELIGIBILITY),
+    FreeSeats: ("list[Opening]", OPENINGS),
+    Coverage: ("CoverageMatrix", (SCHEME, AS_OF)),
+    Gaps: ("GapConnection", (SCHEME, AS_OF, *GAP_PAGE)),
+    Paths: ("list[Path]", PATHS),
+    Neighbourhood: ("Neighbourhood", NEIGHBOURHOOD),
+    Analysed: ("NetworkAnalysis", (AS_OF,)),
+    Found: ("SearchConnection", SEARCH),
+}
+"""What fields give that lead to no noun, and what they take."""
+
 
 def build_schema() -> strawberry.Schema:
     """Build the schema; a compiled one has no resolvers."""
@@ -71,6 +95,11 @@ def build_schema() -> strawberry.Schema:
     _add_links(types)
     add_joining(types)
     add_desk(types)
+    add_matching(types)
+    add_coverage(types)
+    add_paths(types)
+    add_analysis(types)
+    add_search(types)
     _add_query(types)
     add_payload_parts(types)
     add_network_inputs(types)
@@ -189,9 +218,9 @@ def _root_type(root: Root) -> tuple[str, tuple[Argument, ...]]:
             return root.target, ()
         case AnyNode():
             return "Node | None", (Argument("id", "ID"),)
-        case Eligibility():
-            return "JoinVerdict", ELIGIBILITY
-        case FreeSeats():
-            return "list[Opening]", OPENINGS
+        case Matches():
+            return f"{root.target}Connection", MATCHES[root.target]
         case Oneself() | SecretariatsDesk():
             return f"{root.target} | None", ()
+        case _:
+            return OF_THEIR_OWN[type(root)]

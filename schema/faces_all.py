@@ -3,7 +3,9 @@
 from schema import (
     candidacy,
     change,
+    contact,
     funder,
+    funding_call,
     goal,
     grant,
     objective,
@@ -21,7 +23,9 @@ from schema import (
 __all__ = [
     "candidacy",
     "change",
+    "contact",
     "funder",
+    "funding_call",
     "goal",
     "grant",
     "objective",

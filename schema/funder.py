@@ -8,8 +8,12 @@ from queries.model.funder import FUNDER
 from schema.faces import face_of, shown
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from queries.model.enums import OrganizationType
+    from schema.contact import Contact
     from schema.faces import Connection
+    from schema.funding_call import FundingCall
     from schema.grant import Grant
     from schema.money import Money
     from schema.objective import Objective
@@ -30,4 +34,14 @@ class Funder:
     minimum_amount: Money | None = shown("The least it gives to one project.")
     maximum_amount: Money | None = shown("The most it gives to one project.")
     funds_types: list[OrganizationType] = shown("The types of organization that it funds; empty: not stated.")
+    focus_statement: str | None = shown("What it says that it funds, in its own words.")
+    active_on: date | None = shown("The last day on which it was known to give.")
+    closed_on: date | None = shown("The day from which it gives no more; null: it is not known to have closed.")
+    do_not_contact: bool | None = shown(
+        "Whether nobody shall write to it; null for whoever is neither of the secretariat nor, today, Leader or"
+        " Representative of a task force."
+    )
+    do_not_contact_reason: str | None = shown("Why not; for the same people.")
+    calls: Connection[FundingCall] = shown("What it asks applications for.")
+    contacts: Connection[Contact] = shown("Contacts with it, as far as the viewer may see them.")
     version: str | None = shown("Changes with each change on record: an update may name the one that it has read.")

@@ -26,6 +26,7 @@ class Grant:
 
     id: str
     title: str
+    description: str | None = shown("What the money is for.")
     instrument: GrantInstrument | None
     status: GrantStatus | None = shown("A cancelled grant links nothing.")
     funder: Funder | None

@@ -13,7 +13,7 @@ from strawberry.types.field import StrawberryField
 
 from schema.scalars import SCALARS
 
-BUILT_IN: dict[str, object] = {"ID": strawberry.ID, "String": str, "Int": int, "Boolean": bool}
+BUILT_IN: dict[str, object] = {"ID": strawberry.ID, "String": str, "Int": int, "Float": float, "Boolean": bool}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,7 @@ class Argument:
     name: str
     type: str
     description: str | None = None
+    default: object = strawberry.UNSET
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,9 @@ class Types:
 
     def _argument(self, each: Argument) -> StrawberryArgument:
         annotation = self._annotation(each.type)
-        return StrawberryArgument(_python(each.name), each.name, annotation, description=each.description)
+        return StrawberryArgument(
+            _python(each.name), each.name, annotation, description=each.description, default=each.default
+        )
 
     def _annotation(self, text: str) -> StrawberryAnnotation:
         """One object for each text, so that it is evaluated once."""

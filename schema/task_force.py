@@ -9,6 +9,7 @@ from schema.faces import face_of, shown
 
 if TYPE_CHECKING:
     from schema.candidacy import Candidacy
+    from schema.contact import Contact
     from schema.faces import Connection
     from schema.objective import Objective
     from schema.participation import Participation
@@ -28,3 +29,4 @@ class TaskForce:
     members: Connection[Person] = shown("Everyone in office today, in any of the three roles; each person once.")
     participations: Connection[Participation] = shown("Everyone's roles in office on `asOf`.")
     candidacies: Connection[Candidacy] = shown("Who stands or stood for its seats, as far as the viewer may see it.")
+    contacts: Connection[Contact] = shown("Contacts with those who may fund it, as far as the viewer may see them.")

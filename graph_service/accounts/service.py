@@ -1,14 +1,11 @@
 """Accounts put together, for a process that serves."""
 
-import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import Final
 
 from neo4j import AsyncDriver
-from neo4j.exceptions import DriverError, Neo4jError
 
 from graph_service.accounts.guard import AccountsGuard
 from graph_service.accounts.known import Known
@@ -18,12 +15,10 @@ from graph_service.accounts.provider import Provider
 from graph_service.accounts.rates import Rates
 from graph_service.commands.runner import Runner
 from graph_service.database.reader import Reader
+from graph_service.hourly import HOUR, hourly
 from graph_service.settings import Settings
 from queries.commands.recording import FORGET_KEYS
 from queries.commands.sessions import SWEEP
-
-SWEPT_EVERY: Final = 3600.0
-"""Seconds; what is over is refused whether it is there or not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +36,10 @@ async def accounts(reader: Reader, driver: AsyncDriver, database: str, settings:
     passwords = Passwords(settings)
     outside = _outside(reader, driver, database, settings)
     known = Known(reader, driver, database, settings, outside)
-    sweeping = asyncio.create_task(_sweep(driver, database, settings))
     try:
-        yield Accounts(known, AccountsGuard(reader, passwords, Rates(settings), known), passwords)
+        async with hourly("what is over", lambda: sweep(driver, database, settings, datetime.now(UTC)), wait=HOUR):
+            yield Accounts(known, AccountsGuard(reader, passwords, Rates(settings), known), passwords)
     finally:
-        sweeping.cancel()
         passwords.close()
         if outside:
             outside.close()
@@ -58,15 +52,8 @@ def _outside(reader: Reader, driver: AsyncDriver, database: str, settings: Setti
     return Outside(provider, settings.oidc_issuer, reader, Runner(driver, database, settings))
 
 
-async def _sweep(driver: AsyncDriver, database: str, settings: Settings) -> None:
-    while True:
-        await asyncio.sleep(SWEPT_EVERY)
-        with suppress(DriverError, Neo4jError):  # another hour will do
-            await sweep(driver, database, settings, datetime.now(UTC))
-
-
 async def sweep(driver: AsyncDriver, database: str, settings: Settings, now: datetime) -> None:
-    """Take away what is over: sessions, tokens, links; and idempotency keys that nobody sends any more."""
+    """Take away what is over and refused anyhow: sessions, tokens, links; and keys that nobody sends any more."""
     async with driver.session(database=database) as session:
         await (await session.run(SWEEP, {"at": now})).consume()
         await (await session.run(FORGET_KEYS, {"before": now - timedelta(days=settings.key_days)})).consume()

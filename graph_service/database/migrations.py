@@ -6,6 +6,7 @@ from neo4j import Driver, ManagedTransaction, Session
 
 from graph_service.database.errors import BadBackup, GraphTooNew
 from queries.model.migrations import MIGRATIONS, Migration
+from queries.search.indexes import Fill
 
 INDEX_SECONDS = 600
 _UNIQUE = (
@@ -60,10 +61,18 @@ def _numbers(transaction: ManagedTransaction) -> list[int]:
 def _apply(session: Session, missing: Sequence[Migration]) -> None:
     _write(session, _UNIQUE)
     for step in missing:
+        for fill in step.fills:
+            _fill(session, fill)
         for statement in step.statements:
             _write(session, statement)
         _write(session, _RECORD, number=step.number, name=step.name)
     session.run(_AWAIT, seconds=INDEX_SECONDS).consume()
+
+
+def _fill(session: Session, fill: Fill) -> None:
+    """Write what nodes lack, some at a time: a graph fits in no one transaction."""
+    while rows := fill.rows((id_, name) for id_, name in session.run(fill.asks)):
+        _write(session, fill.writes, rows=rows)
 
 
 def _write(session: Session, statement: str, **parameters: object) -> None:

@@ -22,6 +22,7 @@ _STATUS: Final = {
     "FORBIDDEN": 403,
     "TOO_LARGE": 413,
     "INTERNAL": 500,
+    "NOT_INSTALLED": 501,
     "UNAVAILABLE": 503,
     "OVERLOADED": 503,
     "TIMEOUT": 504,

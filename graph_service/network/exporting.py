@@ -13,7 +13,7 @@ from graph_service.network.locking import find_and_lock
 from queries.commands.exporting import ABOUT
 from queries.lots import entries_of
 
-OURS: Final = ("Folded", "Order", "changes", "locked")
+OURS: Final = ("Folded", "Order", "searchText", "changes", "locked")
 """Endings of properties that say nothing more: twins to search and sort by, ids of what stands elsewhere."""
 
 

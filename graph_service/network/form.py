@@ -19,6 +19,11 @@ def as_it_is(value: Any) -> Any:  # noqa: ANN401  # a value of any kind
     return value
 
 
+def true_or_nothing(value: object) -> bool | None:
+    """Keep a yes alone: what is absent is a no."""
+    return True if value else None
+
+
 @dataclass(frozen=True, slots=True)
 class Property:
     """A property of the node."""

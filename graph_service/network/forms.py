@@ -1,18 +1,21 @@
-"""What can be told of organizations, funders, grants and partnerships."""
+"""What can be told of organizations, funders, grants, funding calls and partnerships."""
 
 from collections.abc import Iterator
 from typing import Any, Final
 
 from email_validator import EmailNotValidError, validate_email
 
-from graph_service.network.form import Ends, Form, Identifiers, Money, Property
+from graph_service.network.form import Ends, Form, Identifiers, Money, Property, true_or_nothing
 from queries.rules import (
     Problem,
     State,
     a_company_was_no_member,
     amounts_have_one_currency,
+    closes_once_it_is_open,
     ends_after_it_begins,
+    gives_until_it_closes,
     least_is_not_more_than_most,
+    reason_is_for_something,
 )
 from queries.values import BadValueError, quoted, read_currency, read_text, read_website
 
@@ -90,6 +93,18 @@ def _least_is_not_more_than_most(state: State, _said: State, _there: State) -> I
     return least_is_not_more_than_most("minimumAmount", state.get("minimumAmount"), state.get("maximumAmount"))
 
 
+def _gives_until_it_closes(state: State, _said: State, _there: State) -> Iterator[Problem]:
+    return gives_until_it_closes("activeOn", state.get("activeOn"), state.get("closedOn"))
+
+
+def _reason_is_for_something(state: State, _said: State, _there: State) -> Iterator[Problem]:
+    return reason_is_for_something("doNotContactReason", state.get("doNotContactReason"), state.get("doNotContact"))
+
+
+def _closes_once_it_is_open(state: State, _said: State, _there: State) -> Iterator[Problem]:
+    return closes_once_it_is_open(state.get("opens"), state.get("closes"))
+
+
 ORGANIZATION: Final = Form(
     "Organization",
     {
@@ -111,14 +126,25 @@ FUNDER: Final = Form(
         "maximumAmount": Money("maximumMinor"),
         "currency": Property("currency", read_currency),
         "fundsTypes": Property("fundsTypes", _choices),
+        "focusStatement": Property("focusStatement", read_text),
+        "activeOn": Property("activeOn"),
+        "closedOn": Property("closedOn"),
+        "doNotContact": Property("doNotContact", true_or_nothing),
+        "doNotContactReason": Property("doNotContactReason", read_text),
     },
-    (_amounts("minimumAmount", "maximumAmount"), _least_is_not_more_than_most),
+    (
+        _amounts("minimumAmount", "maximumAmount"),
+        _least_is_not_more_than_most,
+        _gives_until_it_closes,
+        _reason_is_for_something,
+    ),
 )
 
 GRANT: Final = Form(
     "Grant",
     {
         "title": Property("title", read_text, required=True),
+        "description": Property("description", read_text),
         "funder": Ends(kind="GAVE", noun="Funder", one=_funder, inwards=True, many=False, required=True),
         "recipient": Ends(kind="AWARDED_TO", noun="Organization", many=False),
         "instrument": Property("instrument", _choice),
@@ -130,6 +156,23 @@ GRANT: Final = Form(
         "regions": Ends(kind="SPENT_IN", noun="Region", one=_region),
     },
     (_amounts("amount"),),
+)
+
+FUNDING_CALL: Final = Form(
+    "FundingCall",
+    {
+        "title": Property("title", read_text, required=True),
+        "funder": Ends(kind="OFFERS", noun="Funder", one=_funder, inwards=True, many=False, required=True),
+        "opens": Property("opens"),
+        "closes": Property("closes"),
+        "guidelines": Property("guidelines", read_text),
+        "minimumAmount": Money("minimumMinor"),
+        "maximumAmount": Money("maximumMinor"),
+        "currency": Property("currency", read_currency),
+        "objectives": Ends(kind="FOR_OBJECTIVE", noun="Objective", one=_objective),
+        "regions": Ends(kind="FOR_REGION", noun="Region", one=_region),
+    },
+    (_amounts("minimumAmount", "maximumAmount"), _least_is_not_more_than_most, _closes_once_it_is_open),
 )
 
 PARTNERSHIP: Final = Form(

@@ -1,40 +1,23 @@
 """Standing that is lost by a day that passes, or by a load: nobody's command, so it is looked for now and then."""
 
-import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
-from typing import Final
-
-from neo4j.exceptions import DriverError, Neo4jError
+from contextlib import asynccontextmanager
 
 from graph_service.commands.outcome import Outcome
 from graph_service.commands.registry import Asked
 from graph_service.commands.runner import Runner
 from graph_service.commands.work import Work
-from graph_service.database.errors import DatabaseUnavailable
+from graph_service.hourly import hourly
 from graph_service.network.locking import find_and_lock
 from graph_service.network.reviews import begin_lost_reviews
 from queries.commands.reviews import LOST
-
-LOOKED_EVERY: Final = 3600.0
-"""Seconds."""
 
 
 @asynccontextmanager
 async def reviewing(runner: Runner) -> AsyncIterator[None]:
     """Look for lost standing for as long as the block runs, the first time at once."""
-    looking = asyncio.create_task(_look(runner))
-    try:
+    async with hourly("lost standing", lambda: runner.run("reviewLost", review_lost, None, {})):
         yield
-    finally:
-        looking.cancel()
-
-
-async def _look(runner: Runner) -> None:
-    while True:
-        with suppress(DatabaseUnavailable, DriverError, Neo4jError):  # another hour will do
-            await runner.run("reviewLost", review_lost, None, {})
-        await asyncio.sleep(LOOKED_EVERY)
 
 
 async def review_lost(work: Work, asked: Asked) -> Outcome:  # noqa: ARG001  # a command like the others

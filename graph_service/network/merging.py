@@ -22,6 +22,7 @@ from queries.commands.merging import (
     SAME_SEATS,
     SET_PRIVATE,
     SHARE,
+    UNTOLD,
 )
 from queries.commands.network import HAS_BEEN_MEMBER
 from queries.model.enums import OrganizationType
@@ -56,7 +57,8 @@ async def merge_organizations(work: Work, asked: Asked) -> Outcome:
     await _review(work, gone.id, stays.id)
     labels = ["Node", "Organization", *(["Funder"] if gone.told[1] else [])]
     face = dict(zip(FACE, gone.told[2:], strict=True)) if gone.told[1] and not stays.told[1] else None
-    await _merge(work, "organization", gone, stays, {"labels": labels, "hides": False, "face": face}, reason_of(asked))
+    told = face and {name: value for name, value in face.items() if name not in UNTOLD}
+    await _merge(work, "organization", gone, stays, {"labels": labels, "hides": False, "face": told}, reason_of(asked))
     if face:
         await work.rows(PUT_FACE, id=stays.id, face=face)
     return Outcome(nodes={"organization": stays.id})

@@ -7,14 +7,11 @@ from email_validator import EmailNotValidError, validate_email
 from graph_service.commands.outcome import Outcome, refuse
 from graph_service.commands.registry import Asked, command
 from graph_service.commands.work import Work
-from graph_service.network.form import Form, Property
+from graph_service.network.form import Form, Property, true_or_nothing
 from graph_service.network.locking import check_version
 from graph_service.network.telling import find, told
-from graph_service.network.writing import write
+from graph_service.network.writing import open_to_all, write
 from queries.values import BadValueError, read_text
-
-UNTOLD: Final = "email"
-"""What no record tells: it is for the person and the secretariat alone."""
 
 
 def _email(value: str) -> str:
@@ -25,17 +22,12 @@ def _email(value: str) -> str:
         raise BadValueError("This is no e-mail address: name@example.org.") from None
 
 
-def _private(value: object) -> bool | None:
-    """Keep it where it is so: what is absent is public."""
-    return True if value else None
-
-
 PERSON: Final = Form(
     "Person",
     {
         "name": Property("name", read_text, required=True),
         "email": Property("email", _email),
-        "private": Property("private", _private),
+        "private": Property("private", true_or_nothing),
     },
 )
 
@@ -54,12 +46,6 @@ async def update_profile(work: Work, asked: Asked) -> Outcome:
         raise refuse("FORBIDDEN", "Only the person can consent to be named.", "private")
     before, after = await write(work, PERSON, there.id, said, there.state)
     if after:
-        untold = {UNTOLD}
-        work.record(
-            "person.updated",
-            there.id,
-            before={name: value for name, value in before.items() if name not in untold},
-            after={name: value for name, value in after.items() if name not in untold},
-            about=[there.id],
-        )
+        told_to_all = open_to_all(PERSON, before), open_to_all(PERSON, after)
+        work.record("person.updated", there.id, before=told_to_all[0], after=told_to_all[1], about=[there.id])
     return Outcome(nodes={"person": there.id})

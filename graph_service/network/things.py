@@ -1,4 +1,4 @@
-"""Organizations, funders, grants and partnerships are made and changed, by the secretariat."""
+"""Organizations, funders, grants, funding calls and partnerships are made and changed, by the secretariat."""
 
 from uuid import uuid4
 
@@ -6,10 +6,10 @@ from graph_service.commands.outcome import Outcome, refuse
 from graph_service.commands.registry import Asked, command
 from graph_service.commands.work import Work
 from graph_service.network.form import Form
-from graph_service.network.forms import FUNDER, GRANT, IS_MEMBER, ORGANIZATION, PARTNERSHIP
+from graph_service.network.forms import FUNDER, FUNDING_CALL, GRANT, IS_MEMBER, ORGANIZATION, PARTNERSHIP
 from graph_service.network.locking import check_version, find_and_lock
 from graph_service.network.telling import find, told
-from graph_service.network.writing import write
+from graph_service.network.writing import open_to_all, write
 from queries.commands.network import HAS_BEEN_MEMBER
 from queries.language import camel
 from queries.model import NODES
@@ -26,6 +26,12 @@ async def create_organization(work: Work, asked: Asked) -> Outcome:
 async def create_grant(work: Work, asked: Asked) -> Outcome:
     """Make a grant of a funder."""
     return await _create(work, GRANT, asked)
+
+
+@command("createFundingCall")
+async def create_funding_call(work: Work, asked: Asked) -> Outcome:
+    """Make a funding call of a funder."""
+    return await _create(work, FUNDING_CALL, asked)
 
 
 @command("createPartnership")
@@ -67,6 +73,12 @@ async def update_grant(work: Work, asked: Asked) -> Outcome:
     return await _update(work, GRANT, asked)
 
 
+@command("updateFundingCall")
+async def update_funding_call(work: Work, asked: Asked) -> Outcome:
+    """Change what is said of a funding call."""
+    return await _update(work, FUNDING_CALL, asked)
+
+
 @command("updatePartnership")
 async def update_partnership(work: Work, asked: Asked) -> Outcome:
     """Change what is said of a partnership."""
@@ -80,7 +92,7 @@ async def _create(work: Work, form: Form, asked: Asked) -> Outcome:
 
 async def _made(work: Work, form: Form, id_: str, said: State) -> Outcome:
     _, after = await write(work, form, id_, said)
-    work.record(f"{NODES[form.noun].prefix}.created", id_, after=after, open_=True)
+    work.record(f"{NODES[form.noun].prefix}.created", id_, after=open_to_all(form, after), open_=True)
     return _outcome(form, id_)
 
 
@@ -95,7 +107,8 @@ async def _update(work: Work, form: Form, asked: Asked) -> Outcome:
 async def _changed(work: Work, form: Form, id_: str, said: State, there: State) -> Outcome:
     before, after = await write(work, form, id_, said, there)
     if after:
-        work.record(f"{NODES[form.noun].prefix}.updated", id_, before=before, after=after, open_=True)
+        was, now = open_to_all(form, before), open_to_all(form, after)
+        work.record(f"{NODES[form.noun].prefix}.updated", id_, before=was, after=now, open_=bool(now))
     return _outcome(form, id_)
 
 

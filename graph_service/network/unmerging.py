@@ -16,7 +16,7 @@ from graph_service.network.reviews import NO_PARTNER, begin_reviews, is_partner
 from graph_service.network.ties import Tie, ties_of
 from queries.commands.merging import CHANGE, FACE, LED, MERGES, MOVE, RESTORE, RISE, SET_PRIVATE, TAKE_FACE, UNSHARE
 
-OF_FUNDERS: Final = {"FOCUSES_ON", "FUNDS_IN", "GAVE"}
+OF_FUNDERS: Final = {"FOCUSES_ON", "FUNDS_IN", "GAVE", "OFFERS"}
 HIDES: Final = ("n.private", *(f"n.{name}" for name in FACE))
 
 Ties = Mapping[tuple[str, bool, str, str], Tie]
@@ -52,7 +52,7 @@ async def undo_merge(work: Work, asked: Asked) -> Outcome:
     work.not_oneself(gone, stays.id, field_="merged")
     undo = await _written_down(work, gone, stays.id)
     ties = {each.place: each for each in await ties_of(work, stays.id)}
-    if wrong := [*_in_the_way(undo, stays, ties)]:
+    if wrong := [*_in_the_way(undo, stays, led["face"], ties)]:
         raise refuse(
             "WRONG_STATE", f"Later changes stand in the way: {'; '.join(wrong)}. Take these back first.", "merged"
         )
@@ -77,14 +77,14 @@ async def _written_down(work: Work, gone: str, stays: str) -> Undo:
     )
 
 
-def _in_the_way(undo: Undo, stays: Locked, ties: Ties) -> Iterator[str]:
+def _in_the_way(undo: Undo, stays: Locked, face: list[Any], ties: Ties) -> Iterator[str]:
     """Say what is not as the merge left it."""
     for *place, properties in undo.moved:
         yield from _differs(place, properties, ties)
     for *place, _, now in undo.changed:
         yield from _differs(place, now, ties)
     if undo.face is not None:
-        if tuple(undo.face.values()) != tuple(stays.told[1:]):
+        if face != list(stays.told[1:]):
             yield "what it says as a funder was changed"
         moved = {tuple(place) for *place, _ in undo.moved}
         yield from (
@@ -118,7 +118,7 @@ async def _part(work: Work, gone: str, stays: str, undo: Undo, ties: Ties) -> No
     await _restore(work, gone, undo.dropped)
     await work.rows(UNSHARE, shared=undo.shared, into=stays)
     if undo.face is not None:
-        await work.rows(TAKE_FACE, id=stays, face=dict.fromkeys(undo.face))
+        await work.rows(TAKE_FACE, id=stays, face=dict.fromkeys(FACE))
     if undo.hides:
         await work.rows(SET_PRIVATE, id=stays, private=None)
 

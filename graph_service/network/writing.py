@@ -8,6 +8,7 @@ from graph_service.commands.work import Work
 from graph_service.network.form import Ends, Form, Identifiers, Money, Property
 from graph_service.network.telling import ids_of
 from queries.commands.network import DROP_IDENTIFIERS, begin_links, end_links, put_links
+from queries.language import camel
 from queries.loading import drop_links
 from queries.model import NOUNS
 from queries.model.writing import stored, stored_of, upsert_nodes
@@ -75,6 +76,12 @@ async def _write_identifiers(
     await work.rows(DROP_IDENTIFIERS, id=id_, told=[list(each) for each in set(was) - set(now)])
     await work.rows(upsert_nodes("Identifier"), rows=nodes)
     await work.rows(put("IDENTIFIED_BY", *OWNS), rows=_rows(id_, more, inwards=False))
+
+
+def open_to_all(form: Form, told: State) -> dict[str, Any]:
+    """Leave out what not everyone may see: no record has it."""
+    closed = {name for name, each in NOUNS[form.noun].stored.items() if each.seen}
+    return {name: value for name, value in told.items() if name not in {camel(each) for each in closed}}
 
 
 def _recorded(form: Form, names: Mapping[str, Any], state: State) -> dict[str, Any]:

@@ -14,22 +14,27 @@ from graphql import GraphQLSchema, OperationType
 from graph_service import metrics
 from graph_service.database.errors import BadBookmark, DatabaseUnavailable, StatementTimeout
 from graph_service.database.reader import Reader
+from graph_service.matching.rates import read_rates
 from graph_service.reading.admission import Admission, OverloadedError
 from graph_service.reading.answer import Answer, NotAQueryError, Request
 from graph_service.reading.counts import LiveCounts
 from graph_service.reading.documents import InvalidError, Prepared, is_query, prepare
 from graph_service.reading.examples import examples
 from graph_service.reading.introspection import introspect
+from graph_service.reading.kept import KeptRows
 from graph_service.reading.limits import Limits as DocumentLimits
 from graph_service.reading.pricing import Pricing, TooExpensiveError
 from graph_service.reading.viewer import Viewer, audience_of
 from graph_service.settings import Settings
+from queries.analysis import ANALYSIS, Job, Told, nothing
 from queries.compiler.compile import Parameters, Plan, compile_operation
 from queries.compiler.fields import Limits
 from queries.compiler.live import Wanted, compile_subscription, read_of, wanted
 from queries.compiler.names import SERVICE
 from queries.compiler.refusals import RefusedError, bad_input
-from queries.language import Audience
+from queries.matching.weights import read_weights
+from queries.prices.counts import Counts
+from queries.seen import Audience
 
 T = TypeVar("T")
 MAX_DOCUMENTS = 500
@@ -50,6 +55,14 @@ class Mutations(Protocol):
         ...
 
 
+class Analyses(Protocol):
+    """Gives analyses of the network."""
+
+    async def of(self, job: Job, counts: Counts) -> Told:
+        """The analysis of a day, as an audience sees it."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Opened:
     """A subscription that may be followed."""
@@ -63,18 +76,29 @@ class CompiledEngine:
     """Answers queries: each with one Cypher statement, which is compiled once for each shape of request."""
 
     def __init__(
-        self, schema: GraphQLSchema, reader: Reader, settings: Settings, mutations: Mutations | None = None
+        self,
+        schema: GraphQLSchema,
+        reader: Reader,
+        settings: Settings,
+        mutations: Mutations | None = None,
+        analyses: Analyses | None = None,
     ) -> None:
-        """`mutations` answers what is no query; without it there are only queries."""
+        """`mutations` answers what is no query; without it there are only queries, and none about `analyses`."""
         self._schema = schema
         self._mutations = mutations
+        self._analyses = analyses
         self._reader = reader
         self._contact = settings.contact
         self._seats = [settings.leaders, settings.representatives]
+        self._rates = read_rates(settings.match_rates)
+        self._weights = read_weights(settings.match_weights)
+        self._initiative = list(settings.initiative)
+        self._hub_links, self._path_ways = settings.hub_links, settings.path_ways
         self._limits = Limits(settings.page_size, settings.max_page_size)
         self._document_limits = DocumentLimits.of(settings)
         self.pricing = Pricing(LiveCounts(reader.read_one, settings.counts_seconds), settings)
         self.admission = Admission(settings)
+        self._kept = KeptRows()
         self._documents: LRUCache[tuple[str, str | None], Prepared] = LRUCache(MAX_DOCUMENTS)
 
     async def answer(self, request: Request, *, query_only: bool = False) -> Answer:
@@ -163,10 +187,16 @@ class CompiledEngine:
         if self._mutations and prepared.operation.operation is OperationType.MUTATION:
             return await self._mutations.answer(prepared, request, values, self.read_plan)
         plan = self.plan(prepared, values, audience_of(request.viewer))
-        parameters = plan.bind({**values, **self._own_values(request.viewer)})
+        own = self._own_values(request.viewer)
+        parameters = plan.bind({**values, **own})
         quote = await self.pricing.quote(plan, values)
+        if plan.analysed:
+            told = await self._analysis({read({**values, **own}) for read in plan.analysed}, request)
+            parameters = plan.bind({**values, **own, SERVICE + ANALYSIS: told})
         schema = introspect(self._schema, prepared, plan.introspection, request.variables)
+        self._kept.give(plan, parameters)
         record = await self._record(plan.statement, parameters, request.bookmarks) if plan.statement else ()
+        self._kept.take(plan, parameters, record)
         response = plan.answer(record, parameters)
         if schema and isinstance(data := response["data"], dict):
             data |= schema
@@ -174,6 +204,15 @@ class CompiledEngine:
             response["extensions"] = self.pricing.told(quote)
         errors = response.get("errors")
         return Answer(orjson.dumps(response), has_data=True, code="INTERNAL" if errors else None)
+
+    async def _analysis(self, days: set[Any], request: Request) -> Told:
+        """The analysis that a request asks for."""
+        if self._analyses is None:
+            raise RefusedError("NOT_INSTALLED", "Analysis is not installed here.")
+        if len(days) > 1:
+            raise bad_input("A request can ask for the analysis of one day only: ask for each day by itself.")
+        job = Job(days.pop(), audience_of(request.viewer), request.bookmarks)
+        return await self._analyses.of(job, await self.pricing.counts.now())
 
     async def read_plan(
         self, plan: Plan, values: Mapping[str, object], viewer: Viewer | None, bookmarks: tuple[str, ...] = ()
@@ -209,10 +248,17 @@ class CompiledEngine:
         return await self.admission.run(statement, read, after_writes=bool(bookmarks))
 
     def _own_values(self, viewer: Viewer | None = None) -> dict[str, object]:
+        today = datetime.now(UTC).date()
         own: dict[str, object] = {
-            SERVICE + "today": datetime.now(UTC).date(),
+            SERVICE + "today": today,
+            SERVICE + ANALYSIS: nothing(today),
             SERVICE + "contact": self._contact,
             SERVICE + "seats": self._seats,
+            SERVICE + "rates": self._rates,
+            SERVICE + "weights": self._weights,
+            SERVICE + "initiative": self._initiative,
+            SERVICE + "hubLinks": self._hub_links,
+            SERVICE + "pathWays": self._path_ways,
             SERVICE + "viewer": None,
         }
         if viewer:

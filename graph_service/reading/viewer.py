@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from queries.language import Audience
 from queries.model.enums import AccountRole, ApiScope
+from queries.seen import Audience
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,10 @@ err = Console(stderr=True, highlight=False, soft_wrap=True)
 People = Annotated[int | None, typer.Option(min=1, help=f"How many people; {A_SMALL_DEMO} if nothing is said.")]
 Nodes = Annotated[int | None, typer.Option(min=FEWEST_NODES, help="Or: how many nodes in all, within 2 %.")]
 Seed = Annotated[int, typer.Option(help="The same seed and size make the same network.")]
+Preferences = Annotated[
+    bool,
+    typer.Option("--preferences/--no-preferences", help="Whether grants are as their funders prefer, or as it falls."),
+]
 Replace = Annotated[bool, typer.Option("--replace", help="Remove what an earlier demo made, first.")]
 
 
@@ -33,6 +37,7 @@ def demo(
     people: People = None,
     nodes: Nodes = None,
     seed: Seed = 7,
+    preferences: Preferences = True,
     replace: Replace = False,
     data_dir: DataDir = None,
 ) -> None:
@@ -41,19 +46,19 @@ def demo(
     settings = settings_of(data_dir=data_dir)
     with _told(count) as tally:
         large = count * NODES_PER_PERSON >= PAYS_FROM
-        if not (large and import_demo(settings, count, seed, tally, replace=replace)):
-            _load(settings, count, seed, tally, replace=replace)
+        if not (large and import_demo(settings, count, seed, tally, preferences=preferences, replace=replace)):
+            _load(settings, count, seed, tally, preferences=preferences, replace=replace)
     out.print(_summary(tally))
 
 
-def _load(settings: Settings, people: int, seed: int, tally: Tally, *, replace: bool) -> None:
+def _load(settings: Settings, people: int, seed: int, tally: Tally, *, preferences: bool, replace: bool) -> None:
     with database(settings) as target, sync_driver(target) as driver:
         prepare_graph(driver, target.database)
         if replace:
             err.print("Removing what an earlier demo made …")
             remove_demo(driver, target.database)
         tally.begin()
-        load_demo(driver, target.database, people, seed, tally.add)
+        load_demo(driver, target.database, people, seed, tally.add, preferences=preferences)
 
 
 def _summary(tally: Tally) -> str:

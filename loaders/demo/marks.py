@@ -11,11 +11,12 @@ SOURCED: Final[dict[str, Value]] = {"source": SOURCE}
 """For relationships."""
 
 
-def source_name(people: int, seed: int) -> str:
+def source_name(people: int, seed: int, *, preferences: bool = True) -> str:
     """Name the demo by what makes it: another size or seed is another demo."""
-    return f"Demo network (synthetic): {people} people, seed {seed}"
+    named = f"Demo network (synthetic): {people} people, seed {seed}"
+    return named if preferences else f"{named}, no preferences"
 
 
-def source_node(people: int, seed: int) -> NodeRecord:
+def source_node(people: int, seed: int, *, preferences: bool) -> NodeRecord:
     """Give the source of everything in the demo."""
-    return NodeRecord("Source", SOURCE, {"name": source_name(people, seed), **MADE_UP})
+    return NodeRecord("Source", SOURCE, {"name": source_name(people, seed, preferences=preferences), **MADE_UP})

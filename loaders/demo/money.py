@@ -21,6 +21,13 @@ def some_amount(rng: Random, currency: str) -> int:
     return _minor(max(1, round(euros, -2)), currency)
 
 
+def some_amount_within(rng: Random, currency: str, least: int, most: int) -> int:
+    """Draw an amount between two, in minor units: each order of magnitude as likely as the next."""
+    round_one = _minor(100, currency)
+    ratio: float = (most / least) ** rng.random()
+    return round(least * ratio / round_one) * round_one
+
+
 def some_bounds(rng: Random, currency: str) -> tuple[int, int]:
     """Draw the least and the greatest amount that somebody gives, in minor units."""
     least = max(1000, round(rng.lognormvariate(TYPICAL - 2, 1), -3))

@@ -58,6 +58,11 @@ def grant_title(rng: Random, number: int) -> str:
     return f"{_topic(rng)} (demo grant {number})"
 
 
+def call_title(rng: Random, number: str) -> str:
+    """Make up a funding call: "Cover crops in Kesar (demo call 7-0)"."""
+    return f"{_topic(rng)} (demo call {number})"
+
+
 def _topic(rng: Random) -> str:
     return f"{_one(rng, TOPICS)} in {place_name(rng)}"
 

@@ -1,9 +1,10 @@
 """A large demo into the local Neo4j: as files, which Neo4j's own import makes a database of."""
 
 import shutil
-from collections.abc import Container, Iterable
+from collections.abc import Callable, Container, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Final
@@ -26,6 +27,7 @@ from loaders.demo.tally import Tally
 from loaders.demo.write import LOADED, REMOVED
 from loaders.load import collecting_seldom
 from loaders.lot import change_of_all, new_id
+from loaders.records import Batch
 from queries.commands.recording import RECORD
 from queries.loading import BESIDE_WHAT_SHIPS, LINKS_BESIDE_A_DEMO, NODES_BESIDE_A_DEMO, SHIPPED
 
@@ -33,11 +35,15 @@ PAYS_FROM: Final = 200_000
 """Nodes; fewer are in by batches before the server has stopped, started and made its indexes."""
 BYTES: Final = 2500
 """That a node takes on the disk, with its relationships, as files and in the new database."""
+Batches = Callable[[Container[str]], Iterator[Batch]]
+"""Gives those of some parts of a demo."""
 ELSEWHERE: Final = frozenset({"people"})
 """What a second process makes: about half of the work. Funders stay with the organizations whose faces they are."""
 
 
-def import_demo(settings: Settings, people: int, seed: int, tally: Tally, *, replace: bool = False) -> bool:
+def import_demo(
+    settings: Settings, people: int, seed: int, tally: Tally, *, preferences: bool = True, replace: bool = False
+) -> bool:
     """Make a demo of a graph that has nothing but what ships; False, and nothing done, where this way is not open.
 
     With `replace` there may be another demo, which goes.
@@ -55,9 +61,10 @@ def import_demo(settings: Settings, people: int, seed: int, tally: Tally, *, rep
             tally.begin()
             _check_room(folder, people)
             change = new_id()
-            server.replace_graph(folder, kept.arguments + _write(folder, people, seed, tally, change))
+            batches = partial(demo_batches, people, seed, preferences=preferences)
+            server.replace_graph(folder, kept.arguments + _write(folder, batches, tally, change))
         gone = [change_of_all(REMOVED, SOURCE, before=MADE_UP)] if kept.replaced else []
-        _finish(server, [*gone, _change(change, people, seed, tally)])
+        _finish(server, [*gone, _change(change, source_name(people, seed, preferences=preferences), tally)])
     return True
 
 
@@ -69,9 +76,9 @@ class Kept:
     replaced: bool
 
 
-def _change(id_: str, people: int, seed: int, tally: Tally) -> dict[str, object]:
+def _change(id_: str, name: str, tally: Tally) -> dict[str, object]:
     """Give the one change of the whole demo: its million nodes each have it in their history."""
-    told = {"name": source_name(people, seed), "nodes": tally.nodes, "relationships": tally.relationships}
+    told = {"name": name, "nodes": tally.nodes, "relationships": tally.relationships}
     return change_of_all(LOADED, SOURCE, after=told) | {"id": id_}
 
 
@@ -118,30 +125,28 @@ def _check_room(folder: Path, people: int) -> None:
         )
 
 
-def _write(folder: Path, people: int, seed: int, tally: Tally, change: str) -> list[str]:
+def _write(folder: Path, batches: Batches, tally: Tally, change: str) -> list[str]:
     """Write the demo, in two processes; the arguments that name the files."""
     here = frozenset(PARTS) - ELSEWHERE
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as second:
-        elsewhere = second.submit(_write_counted, folder, people, seed, ELSEWHERE, change)
-        arguments = _write_parts(folder, people, seed, here, tally, change)
+        elsewhere = second.submit(_write_counted, folder, batches, ELSEWHERE, change)
+        arguments = _write_parts(folder, batches, here, tally, change)
         more, nodes, relationships = elsewhere.result()
     tally.count(nodes, relationships)
     return arguments + more
 
 
-def _write_counted(
-    folder: Path, people: int, seed: int, parts: Container[str], change: str
-) -> tuple[list[str], int, int]:
+def _write_counted(folder: Path, batches: Batches, parts: Container[str], change: str) -> tuple[list[str], int, int]:
     tally = Tally()
-    arguments = _write_parts(folder, people, seed, parts, tally, change)
+    arguments = _write_parts(folder, batches, parts, tally, change)
     return arguments, tally.nodes, tally.relationships
 
 
-def _write_parts(folder: Path, people: int, seed: int, parts: Container[str], tally: Tally, change: str) -> list[str]:
+def _write_parts(folder: Path, batches: Batches, parts: Container[str], tally: Tally, change: str) -> list[str]:
     files = CsvFiles(folder, next(each for each in PARTS if each in parts))
     bulk = Bulk(files, change)
     with collecting_seldom():
-        for batch in demo_batches(people, seed, parts):
+        for batch in batches(parts):
             bulk.add(batch)
             tally.add(batch)
     bulk.finish()

@@ -1,13 +1,13 @@
 """Where the demo plays: the regions and countries that come with the package, and the 24 task forces."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from random import Random
 from typing import Final
 
 from loaders.demo.degrees import Popularity, ranked
 from loaders.records import End
-from loaders.regions import COUNTRIES, Region, shipped_scheme
+from loaders.regions import COUNTRIES, SHIPPED, Region, shipped_scheme
 from loaders.strategy_page import read_page, shipped_page
 
 FLATNESS: Final = 7.0
@@ -29,9 +29,31 @@ def popular_codes() -> Popularity[str]:
     return ranked(codes(), FLATNESS)
 
 
+@cache
+def wide_regions_of(country: str) -> tuple[End, ...]:
+    """Give the regions and sub-regions, of both schemes that ship, that a country lies in."""
+    return tuple(
+        region_end(scheme, part.code) for scheme in SHIPPED for part in _above(scheme, country) if part.level in WIDE
+    )
+
+
+def _above(scheme: str, country: str) -> Iterator[Region]:
+    """Climb from what a country lies in directly."""
+    parts = {region.code: region for region in shipped_scheme(scheme).regions}
+    part = next((region for region in parts.values() if country in region.countries), None)
+    while part:
+        yield part
+        part = parts.get(part.parent or "")
+
+
+def some_objective(rng: Random) -> End:
+    """Choose an objective, popular ones more often."""
+    return "Objective", f"objective:{popular_codes().pick(rng)}"
+
+
 def some_objectives(rng: Random, count: int) -> list[End]:
-    """Choose up to `count` objectives, popular ones more often."""
-    return [("Objective", f"objective:{code}") for code in popular_codes().pick_some(rng, count)]
+    """Choose up to `count` objectives."""
+    return list(dict.fromkeys(some_objective(rng) for _ in range(count)))
 
 
 @cache
@@ -52,7 +74,7 @@ def _top(region: Region, parts: Mapping[str, Region]) -> str:
 @cache
 def wide_regions() -> tuple[End, ...]:
     """Give the regions and sub-regions of both schemes that ship."""
-    schemes = (shipped_scheme("m49"), shipped_scheme("initiative"))
+    schemes = map(shipped_scheme, SHIPPED)
     return tuple(
         region_end(scheme.scheme, region.code)
         for scheme in schemes
@@ -61,10 +83,15 @@ def wide_regions() -> tuple[End, ...]:
     )
 
 
-def some_regions(rng: Random, count: int) -> list[End]:
-    """Choose up to `count` wide regions, of either scheme."""
+def some_region(rng: Random) -> End:
+    """Choose a wide region, of either scheme."""
     regions = wide_regions()
-    return list(dict.fromkeys(regions[int(rng.random() * len(regions))] for _ in range(count)))
+    return regions[int(rng.random() * len(regions))]
+
+
+def some_regions(rng: Random, count: int) -> list[End]:
+    """Choose up to `count` wide regions."""
+    return list(dict.fromkeys(some_region(rng) for _ in range(count)))
 
 
 def country_end(code: str) -> End:

@@ -17,6 +17,7 @@ from queries.loading import REMOVE_SOURCE, SOURCE_NAME, remove_synthetic
 NOUNS: Final = (
     "Participation",
     "Grant",
+    "FundingCall",
     "Person",
     "Partnership",
     "Identifier",
@@ -29,14 +30,22 @@ REMOVED: Final = "demo.removed"
 """What its lots, and the end of it, are called on record."""
 
 
-def load_demo(driver: Driver, database: str, people: int, seed: int, written: Callable[[Batch], None]) -> None:
+def load_demo(
+    driver: Driver,
+    database: str,
+    people: int,
+    seed: int,
+    written: Callable[[Batch], None],
+    *,
+    preferences: bool = True,
+) -> None:
     """Write the demo, or what is missing of it. Raise `LoadError` if the graph has another one.
 
     The strategy page and the regions that ship must be in the graph.
     """
     with driver.session(database=database) as session:
-        _refuse_another(session, source_name(people, seed))
-    write_all(driver, database, demo_batches(people, seed), written, LOADED)
+        _refuse_another(session, source_name(people, seed, preferences=preferences))
+    write_all(driver, database, demo_batches(people, seed, preferences=preferences), written, LOADED)
 
 
 def remove_demo(driver: Driver, database: str) -> None:

@@ -12,8 +12,11 @@ from queries.rules import (
     a_company_was_no_member,
     a_member_is_no_company,
     amounts_have_one_currency,
+    closes_once_it_is_open,
     ends_after_it_begins,
+    gives_until_it_closes,
     least_is_not_more_than_most,
+    reason_is_for_something,
 )
 
 State = Mapping[str, Any]
@@ -60,6 +63,20 @@ def _least_is_not_more_than_most(state: State, _said: State, _there: State) -> I
     return least_is_not_more_than_most("minimum_amount", state.get("minimum_amount"), state.get("maximum_amount"))
 
 
+def _gives_until_it_closes(state: State, _said: State, _there: State) -> Iterator[Problem]:
+    return gives_until_it_closes("active_on", state.get("active_on"), state.get("closed_on"))
+
+
+def _reason_is_for_something(state: State, _said: State, _there: State) -> Iterator[Problem]:
+    return reason_is_for_something(
+        "do_not_contact_reason", state.get("do_not_contact_reason"), state.get("do_not_contact")
+    )
+
+
+def _closes_once_it_is_open(state: State, _said: State, _there: State) -> Iterator[Problem]:
+    return closes_once_it_is_open(state.get("opens"), state.get("closes"))
+
+
 def _representatives_represent_a_region(state: State, _said: State, _there: State) -> Iterator[Problem]:
     region = state.get("region")
     if state.get("role") != RoleName.REGIONAL_REPRESENTATIVE:
@@ -84,6 +101,7 @@ OWN: Final[Mapping[str, tuple[Rule, ...]]] = {
     "organizations": (_members_are_no_companies,),
     "standings": (_standing_is_one,),
     "participations": (_representatives_represent_a_region,),
-    "funders": (_least_is_not_more_than_most,),
+    "funders": (_least_is_not_more_than_most, _gives_until_it_closes, _reason_is_for_something),
+    "funding_calls": (_least_is_not_more_than_most, _closes_once_it_is_open),
 }
 RULES: Final = {name: _rules_of(sheet) for name, sheet in SHEETS.items()}

@@ -35,7 +35,7 @@ def _choice(heading: str, choices: type[StrEnum], note: str, *, required: bool =
 
 
 def _date(heading: str, note: str) -> Column:
-    return Column(heading=heading, kind=Kind.DATE, place=Property(heading), note=note)
+    return Column(heading=heading, kind=Kind.DATE, place=Property(camel(heading)), note=note)
 
 
 def _amount(heading: str, property_: str, note: str) -> Column:
@@ -157,7 +157,8 @@ PARTNERSHIPS: Final = Sheet(
 
 FUNDERS: Final = Sheet(
     name="funders",
-    note="Organizations that give money, and how much.",
+    note="Organizations that give money, for what and how much. Share this sheet with care: not everyone may see whom"
+    " nobody shall write to.",
     noun="Funder",
     prefix="organization",
     source="fundingSource",
@@ -176,6 +177,16 @@ FUNDERS: Final = Sheet(
         _choice(
             "funds_types", OrganizationType, "The types of organization that it gives to, by semicolons.", many=True
         ),
+        _text("focus_statement", "What it says that it funds, in its own words."),
+        _date("active_on", "The last day on which it was known to give: 2024-03-31."),
+        _date("closed_on", "The day from which it gives no more. Blank: it is not known to have closed."),
+        Column(
+            heading="do_not_contact",
+            kind=Kind.YES,
+            place=Property("doNotContact"),
+            note="yes: nobody shall write to it.",
+        ),
+        _text("do_not_contact_reason", "Why not; only the secretariat, Leaders and Representatives see it."),
         SOURCE,
     ),
 )
@@ -299,6 +310,7 @@ GRANTS: Final = Sheet(
     columns=(
         _key(OWN_KEY.format("G-2024-17")),
         _text("title", "What it is called.", required=True),
+        _text("description", "What the money is for."),
         _to("funder", "funders", _of("GAVE", "Funder"), "Who gave it", required=True),
         _to("recipient", "organizations", Linked(kind="AWARDED_TO", noun="Organization"), "Who gets it"),
         _choice("instrument", GrantInstrument, "In which form the money is given."),
@@ -308,6 +320,27 @@ GRANTS: Final = Sheet(
         _date("awarded", "The day on which it was awarded: 2024-03-31."),
         _objectives("SUPPORTS", "Codes of the objectives it supports, by semicolons: A1; B2."),
         _regions("SPENT_IN", "Where it is spent, by semicolons: countries, or regions as initiative:AFRICA."),
+        SOURCE,
+    ),
+)
+
+FUNDING_CALLS: Final = Sheet(
+    name="funding_calls",
+    note="What funders ask applications for, up to a day.",
+    noun="FundingCall",
+    prefix="funding_call",
+    columns=(
+        _key(OWN_KEY.format("C-2026-03")),
+        _text("title", "What it is called.", required=True),
+        _to("funder", "funders", _of("OFFERS", "Funder"), "Whose it is", required=True),
+        _date("opens", "The first day on which one can apply: 2026-01-01."),
+        _date("closes", "The last day on which one can apply. Blank: there is none."),
+        _text("guidelines", "How to apply: a text, or where one can read it."),
+        _amount("minimum_amount", "minimumMinor", "The least that is given to one project: 10000."),
+        _amount("maximum_amount", "maximumMinor", "The most that is given to one project: 250000."),
+        _currency("Of both amounts, by its ISO code: EUR."),
+        _objectives("FOR_OBJECTIVE", "Codes of the objectives it is for, by semicolons: A1; B2."),
+        _regions("FOR_REGION", "Where it is to be spent, by semicolons: countries, or regions as initiative:AFRICA."),
         SOURCE,
     ),
 )
@@ -327,6 +360,7 @@ SHEETS: Final[Mapping[str, Sheet]] = {
         FUNDER_REGIONS,
         PARTICIPATIONS,
         GRANTS,
+        FUNDING_CALLS,
     )
 }
 """The sheets by name, in the order in which they are loaded: what others refer to comes first."""

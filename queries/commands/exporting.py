@@ -38,6 +38,11 @@ ABOUT: Final = {
         "MATCH (n:Opinion)-[:GIVEN_BY]->(:Node {id: $id})"
         " RETURN n {.*, candidacy: head([(c)-[:HEARD]->(n) | c.id])} AS told ORDER BY n.at, n.id"
     ),
+    "contacts": (
+        "MATCH (n:Contact)-[:BY]->(:Node {id: $id}) OPTIONAL MATCH (n)-[:WITH]->(o:Organization)"
+        " OPTIONAL MATCH (n)-[:ABOUT]->(t:TaskForce)"
+        " RETURN n {.*, organization: o.id, taskForce: t.code} AS told ORDER BY n.at, n.id"
+    ),
     "consultedOn": "MATCH (c:Candidacy)-[:CONSULTS]->(:Node {id: $id}) RETURN c.id AS told ORDER BY told",
     "decisions": (
         "MATCH (n:Decision)-[:TAKEN_BY]->(:Node {id: $id})"
@@ -51,7 +56,7 @@ ABOUT: Final = {
     "changes": (
         "MATCH (p:Node {id: $id}) WITH p, [(a:Alias)-[:LEADS_TO]->(p) | a] + p AS selves"
         " WITH [(a:Account)-[:OF]->(p) | a.id] + [(p)-[:STANDS|PARTICIPATES]->(n) | n.id]"
-        " + [each IN selves | each.id] AS subjects, selves"
+        " + [(p)<-[:BY]-(n:Contact) | n.id] + [each IN selves | each.id] AS subjects, selves"
         " CALL (subjects, selves) { MATCH (c:Change) WHERE c.subject IN subjects RETURN c"
         " UNION UNWIND selves AS each UNWIND each.changes AS id MATCH (c:Change {id: id}) RETURN c }"
         " RETURN c {.id, .seq, .at, .kind, .subject, .before, .after, .reason, .lot} AS told ORDER BY c.seq"

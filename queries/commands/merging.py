@@ -2,8 +2,13 @@
 
 from typing import Final
 
-FACE: Final = ("minimumMinor", "maximumMinor", "currency", "fundsTypes", "fundingSource")
+FACE: Final = (
+    *("minimumMinor", "maximumMinor", "currency", "fundsTypes", "fundingSource"),
+    *("focusStatement", "activeOn", "closedOn", "doNotContact", "doNotContactReason"),
+)
 """The properties of an organization that are its face as a funder."""
+UNTOLD: Final = ("doNotContact", "doNotContactReason")
+"""Of these, what no record has, for not everyone may see it."""
 
 TIES: Final = (
     "CYPHER 5 MATCH (n:Node {id: $id})-[r]-(m) RETURN elementId(r) AS element, type(r) AS kind,"
@@ -40,7 +45,11 @@ PUT_FACE: Final = "CYPHER 5 MATCH (n:Node {id: $id}) SET n:Funder, n += $face"
 TAKE_FACE: Final = "CYPHER 5 MATCH (n:Node {id: $id}) REMOVE n:Funder SET n += $face"
 SET_PRIVATE: Final = "CYPHER 5 MATCH (n:Node {id: $id}) SET n.private = $private"
 
-LED: Final = "CYPHER 5 MATCH (a:Alias {id: $id})-[:LEADS_TO]->(n:Node) RETURN n.id AS into, labels(n) AS labels"
+LED: Final = (
+    "CYPHER 5 MATCH (a:Alias {id: $id})-[:LEADS_TO]->(n:Node) RETURN n.id AS into, labels(n) AS labels,"
+    f" [{', '.join(f'a.{name}' for name in FACE)}] AS face"
+)
+"""What an alias leads to, and what it said itself as a funder."""
 
 MERGES: Final = (
     "CYPHER 5 MATCH (n:Node {id: $id}) UNWIND n.changes AS change MATCH (c:Change {id: change})"

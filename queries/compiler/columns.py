@@ -24,10 +24,14 @@ class Columns:
 
     def query(self, cypher: str) -> int:
         """A sub-query."""
+        self.told.append(self.bind(cypher))
+        return len(self.told) - 1
+
+    def bind(self, cypher: str) -> str:
+        """A sub-query that others use by its variable."""
         variable = self.names.variable("c")
         self.bound[variable] = cypher
-        self.told.append(variable)
-        return len(self.told) - 1
+        return variable
 
     def returning(self, *carried: str) -> str:
         """The end of a query that returns the row; `carried` are the variables that it needs."""

@@ -9,12 +9,13 @@ from graphql import DocumentNode, FieldNode, FragmentDefinitionNode, GraphQLSche
 from queries.compiler.columns import Columns
 from queries.compiler.connections import connection
 from queries.compiler.fields import Compilation, Limits
+from queries.compiler.kept import Kept
 from queries.compiler.names import PARAMETERS, Names, Read, Values
 from queries.compiler.roots import root_field
 from queries.compiler.selection import Document
 from queries.compiler.shapers import Completion, Constant, NullFoundError, Object, Row, Shape, Shaper, written
-from queries.language import Audience
 from queries.prices.roots import Price, price_of
+from queries.seen import Audience
 
 Parameters = dict[str, dict[str, object]]
 """Values by name, within the one parameter of a statement."""
@@ -35,6 +36,10 @@ class Plan:
     """Root fields about the schema itself: graphql-core answers these."""
     price: Price = field(default_factory=Price)
     sub_queries: int = 0
+    kept: tuple[Kept, ...] = ()
+    """Columns that the service keeps until the graph changes."""
+    analysed: tuple[Read, ...] = ()
+    """The days whose analysis has to be among the service's own values."""
 
     def bind(self, values: Values) -> Parameters:
         """The statement's parameters; raises `RefusedError` where a value makes no sense."""
@@ -89,6 +94,8 @@ def compile_operation(
         tuple(introspection),
         price_of(c, selected),
         len(SUB_QUERY.findall(statement or "")),
+        tuple(c.kept),
+        tuple(names.analysed),
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import cast
+from typing import Protocol, cast
 
 from graphql import FieldNode
 
@@ -51,6 +51,18 @@ class Asked:
         return [nodes for nodes in self.selected.values() if nodes[0].name.value == name]
 
 
+class Own(Protocol):
+    """What a list says that no other says: in its edges, and of the whole."""
+
+    def value(self, name: str, nodes: list[FieldNode], rows: Columns) -> Shaper:
+        """A field of its edges."""
+        ...
+
+    def whole(self, name: str, nodes: list[FieldNode]) -> Shaper | None:
+        """A field of the connection; None where it is one that all have."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Listing:
     """A connection that is being compiled: its nodes, its order, and the edge's values where it has any."""
@@ -66,6 +78,7 @@ class Listing:
     made: Gathered | None = None
     whose: str = ""
     """Of changes that are asked of one node, the expression for its id."""
+    own: Own | None = None
 
     @property
     def scope(self) -> Scope:
@@ -135,10 +148,14 @@ def listed(c: Compilation, listing: Listing, columns: Columns) -> Page:
 def _gathered(c: Compilation, listing: Listing, columns: Columns) -> Page:
     """Gather the nodes once, then page, count and sum up."""
     by = listing.order.by(backward=bool(listing.asked.given.get("last"))) if listing.asked.paged else ""
-    made, row = listing.source.gathered(c.names, by), Columns(c.names)
+    return of_gathered(c, listing, listing.source.gathered(c.names, by), columns)
+
+
+def of_gathered(c: Compilation, listing: Listing, made: Gathered, columns: Columns) -> Page:
+    """A list whose nodes are gathered, in the order of the page."""
+    row = Columns(c.names)
     shaped = _page(c, replace(listing, source=made.source, made=made), row)
-    held = columns.query(f"COLLECT {{ {made.clause}{row.returning(made.list)} }}")
-    return replace(shaped, held=held)
+    return replace(shaped, held=columns.query(made.whole(row)))
 
 
 def needs_all(c: Compilation, edge: Edge, asked: Asked) -> bool:
@@ -165,7 +182,7 @@ def _page(c: Compilation, listing: Listing, columns: Columns) -> Page:
     rows = Columns(c.names)
     asked = listing.asked
     if not asked.paged:
-        _limit(c, asked)
+        page_limit(c, asked)
         _cursors(c, listing)
         return Page(
             tuple((key, _part(c, listing, nodes, None, rows, columns)) for key, nodes in asked.selected.items())
@@ -180,13 +197,13 @@ def _part(
     c: Compilation, listing: Listing, nodes: list[FieldNode], cut: Slice | None, rows: Columns, columns: Columns
 ) -> Part:
     name = nodes[0].name.value
+    if listing.own and (made := listing.own.whole(name, nodes)):
+        return made
     match name:
         case "__typename":
             return Constant(listing.asked.name)
         case "totalCount":
-            made = listing.made
-            at = columns.value(f"size({made.list})") if made else columns.query(listing.source.total())
-            return Scalar(at, c.required(listing.asked.name, nodes[0]))
+            return Scalar(_total(listing, columns), c.required(listing.asked.name, nodes[0]))
         case "facets":
             return _facets(c, listing, nodes, columns)
     assert cut is not None  # noqa: S101  # pages are cut where one of these is selected
@@ -194,14 +211,22 @@ def _part(
         return Rows(selected_object(c, listing.scope, c.document.below(listing.noun.label, nodes), rows))
     if name == "edges":
         return Rows(_edge(c, listing, c.document.below(_edge_name(listing), nodes), cut, rows))
-    return _info(c, nodes, cut)
+    return page_info(c, nodes, cut)
+
+
+def _total(listing: Listing, columns: Columns) -> int:
+    if not listing.made:
+        return columns.query(listing.source.total())
+    size = f"size({listing.made.list})"
+    return columns.value(listing.made.early.bind(size) if listing.made.early else size)
 
 
 def _edge_name(listing: Listing) -> str:
     return listing.asked.name.removesuffix("Connection") + "Edge"
 
 
-def _info(c: Compilation, nodes: list[FieldNode], cut: Slice) -> Info:
+def page_info(c: Compilation, nodes: list[FieldNode], cut: Slice) -> Info:
+    """Where a page stands."""
     selected = c.document.below("PageInfo", nodes)
     return Info(tuple((key, each[0].name.value) for key, each in selected.items()), cut)
 
@@ -222,6 +247,8 @@ def _edge(c: Compilation, listing: Listing, selected: Selected, cut: Slice, rows
 
 
 def _edge_value(c: Compilation, listing: Listing, name: str, nodes: list[FieldNode], rows: Columns) -> Shaper:
+    if listing.own:
+        return listing.own.value(name, nodes, rows)
     link, ends = cast("Link", listing.link), cast("Ends", listing.ends)
     edge = cast("Edge", link.edge)
     required = c.required(_edge_name(listing), nodes[0])
@@ -260,10 +287,11 @@ def _facets(c: Compilation, listing: Listing, nodes: list[FieldNode], columns: C
     for constant in dict.fromkeys(str(plain(each)) for each in cast("list[object]", by.now)):
         declared = listing.noun.fields[constant.lower()]
         counted.append((constant, columns.query(facet(c.names, subject, listing.source, declared))))
-    return Facets(tuple(counted), _facet_fields(c, c.document.below("Facet", nodes)))
+    return Facets(tuple(counted), facet_fields(c, c.document.below("Facet", nodes)))
 
 
-def _facet_fields(c: Compilation, selected: Selected) -> Object:
+def facet_fields(c: Compilation, selected: Selected) -> Object:
+    """The fields of a facet, of rows with its name and its values."""
     made: dict[str, Shaper] = {}
     for key, nodes in selected.items():
         match nodes[0].name.value:
@@ -287,7 +315,7 @@ def _facet_values(selected: Selected) -> Object:
 
 
 def _slice(c: Compilation, listing: Listing, rows: Columns) -> Slice:
-    limit, backward = _limit(c, listing.asked)
+    limit, backward = page_limit(c, listing.asked)
     keys = tuple(rows.value(_as_told(key)) for key in listing.order.keys) if _shows_cursors(c, listing) else ()
     return Slice(-1, limit.removeprefix(written("")), backward, listing.order.signature, keys)
 
@@ -306,7 +334,7 @@ def _shows_cursors(c: Compilation, listing: Listing) -> bool:
     return False
 
 
-def _limit(c: Compilation, asked: Asked) -> tuple[str, bool]:
+def page_limit(c: Compilation, asked: Asked) -> tuple[str, bool]:
     """The parameter for one row more than the page is long, and whether it is cut from the end."""
     first, last = asked.given.get("first"), asked.given.get("last")
     if first and last:
@@ -330,14 +358,21 @@ def page_length(asked: object, place: str, most: int) -> int:
 def _placed(c: Compilation, listing: Listing, cut: Slice, rows: Columns, columns: Columns) -> tuple[Slice, Beyond]:
     """The query for the page's rows, and what lies beyond the cursors that were given."""
     source, keys, asked = listing.source, listing.order, listing.asked
+    early = listing.made.early if listing.made else None
     between, beyond, wanted = [], {}, _info_fields(c, asked)
     for name, values in _cursors(c, listing).items():
         backward = name == "before"
         between.append(keys.after(values, backward=backward))
         if BEYOND[name] in wanted:
             outside = keys.after(values, backward=not backward, inclusive=True)
-            beyond[name] = columns.query(source.any(keys, outside))
-    query = source.page(keys, written(cut.limit), tuple(between), rows, backward=cut.backward)
+            there = source.any(keys, outside)
+            beyond[name] = columns.value(early.bind(there)) if early else columns.query(there)
+    limit, after = written(cut.limit), tuple(between)
+    if early:
+        page = early.bind(source.cut(keys, limit, after, backward=cut.backward))
+        query = source.shown(c.names, page, rows)
+    else:
+        query = source.page(keys, limit, after, rows, backward=cut.backward)
     return replace(cut, at=columns.query(query)), Beyond(beyond.get("after"), beyond.get("before"))
 
 

@@ -84,7 +84,7 @@ def evidence(c: Compilation, link: Link, ends: Ends, nodes: list[FieldNode], col
     names, row = c.names, Columns(c.names)
     told = {stem: names.variable(stem) for stem in ("link", "e", "face", "since", "until", "source")}
     rows = " UNION ".join(_proofs(names, link, fact, ends, told) for fact in _facts(link))
-    made = _evidence_fields(c, c.document.below("Evidence", nodes), told, row)
+    made = evidence_fields(c, c.document.below("Evidence", nodes), told, row)
     last = ", ".join((told["link"], f"{told['e']}.id", told["until"], told["source"]))
     order = f"coalesce({told['since']}, {EARLIEST}) DESC, {last}"
     carried = ", ".join(told.values())
@@ -121,7 +121,8 @@ def _proof(way: Walk, fact: Fact, far: str, told: Mapping[str, str]) -> str:
     return ", ".join(f"{values[stem]} AS {variable}" for stem, variable in told.items())
 
 
-def _evidence_fields(c: Compilation, selected: Selected, told: Mapping[str, str], row: Columns) -> Object:
+def evidence_fields(c: Compilation, selected: Selected, told: Mapping[str, str], row: Columns) -> Object:
+    """What is selected of a proof; `told` are the variables of its values."""
     made: dict[str, Shaper] = {}
     for key, nodes in selected.items():
         name = nodes[0].name.value

@@ -15,8 +15,8 @@ from queries.compiler.shapers import Constant, Many, Object, One, Scalar, Shaper
 from queries.compiler.sources import Source
 from queries.desk.conditions import DUE_BEFORE, IN_DOUBT, OLDER
 from queries.desk.lists import WORK_LISTS, WorkList
-from queries.language import Audience
 from queries.model import NOUNS
+from queries.seen import Audience
 
 CONNECTIONS = {"candidacies": "Candidacy", "termsInDoubt": "Participation"}
 FOUND = {"Candidacy": "MATCH ({n}:Candidacy)", "Participation": "MATCH ({n}:Participation)"}

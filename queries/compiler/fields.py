@@ -1,9 +1,9 @@
 """Fields of a node as columns of its row, and the shapers that read them."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from graphql import FieldNode, GraphQLObjectType, GraphQLSchema, is_non_null_type
 
@@ -17,9 +17,13 @@ from queries.compiler.noted import recorded
 from queries.compiler.selection import Document, Selected
 from queries.compiler.shapers import Constant, Faces, Many, Object, One, Place, Scalar, Shaper
 from queries.compiler.sight import rule
-from queries.language import NEVER, Amount, AnyNode, Audience, Expression, Link, Noun, Recorded, Sourced, Stored
+from queries.language import Amount, AnyNode, Expression, Link, Noun, Recorded, Sourced, Stored
 from queries.model import NODES, NOUNS
 from queries.money import decimal_text
+from queries.seen import NEVER, Audience
+
+if TYPE_CHECKING:
+    from queries.compiler.kept import Kept
 
 INT_MAX = 2**31 - 1
 
@@ -42,6 +46,8 @@ class Compilation:
     names: Names
     connection: "Connect"
     """How a link to many nodes is compiled: nodes have lists, and lists have nodes."""
+    kept: list["Kept"] = field(default_factory=list)
+    """What the service may keep of the answer until the graph changes."""
 
     @property
     def audience(self) -> Audience:

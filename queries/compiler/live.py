@@ -19,11 +19,12 @@ from queries.compiler.roots import changes_asked
 from queries.compiler.selection import Document
 from queries.compiler.shapers import Constant, Many, Object, Scalar, Shaper, written
 from queries.compiler.sight import may_see
-from queries.language import RECORD, Audience
+from queries.language import RECORD
 from queries.model import NOUNS
 from queries.prices.bill import Bill, all_of
 from queries.prices.fields import Tariff, Whence
 from queries.prices.roots import Price
+from queries.seen import Audience
 
 CHANGES = "changes"
 """The field of Subscription; and the service's own value that holds the ids to be read."""

@@ -46,6 +46,29 @@ class MadeRows:
         return complete_all(self.item, self.made.complete(row, done, trail), done, trail)
 
 
+Check = Callable[[Mapping[str, Any], Row], None]
+"""Takes the statement's parameters and a row; raises `RefusedError` where it speaks against an answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What is shaped from the one row of a column, unless it is refused for what that row says."""
+
+    at: int
+    check: Check
+    item: Shaper
+
+    def source(self, row: str, code: Code) -> str:  # noqa: D102
+        inner = code.name("r")
+        checked = f"for {inner} in {row}[{self.at}] if not {code.value(self.check)}(p, {inner})"
+        return f"[{self.item.source(inner, code)} {checked}][0]"
+
+    def complete(self, row: Row, done: Completion, trail: Trail) -> Any:  # noqa: ANN401, D102
+        (told,) = row[self.at]
+        self.check(done.parameters, told)
+        return self.item.complete(told, done, trail)
+
+
 def picked(c: Compilation, type_name: str, nodes: list[FieldNode]) -> Pick:
     """Make the function that takes what is selected out of a plain value."""
     fields = cast("GraphQLObjectType", c.schema.type_map[type_name]).fields

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from queries.language import Audience
+from queries.seen import Audience
 
 PARAMETERS = "p"
 """The one parameter of a statement, a map of all values. Neo4j plans a statement anew where a text or a list among its
@@ -11,7 +11,7 @@ parameters gets ten times longer; into a map it does not look."""
 SERVICE = "service."
 """Before the names of the service's own values: no variable of a document is called so."""
 
-OWN = ("contact", "viewer")
+OWN = ("contact", "today", "viewer")
 """The service's own values that a template may name."""
 
 Values = Mapping[str, object]
@@ -27,6 +27,8 @@ class Names:
     """Who the statement is for."""
     reads: dict[str, Read] = field(default_factory=dict)
     variables: int = 0
+    analysed: list[Read] = field(default_factory=list)
+    """The days whose analysis is asked for."""
 
     def variable(self, stem: str) -> str:
         """A variable that no other part of the statement uses."""

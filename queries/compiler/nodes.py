@@ -9,9 +9,14 @@ from queries.language import Noun
 
 def found(far: str, identifier: str, near: str = "") -> str:
     """Find a node by its id, or by one that was merged away and leads on; `near` is a variable that the id names."""
+    return f"{looked_up(far, identifier, near)} WITH {far}"
+
+
+def looked_up(far: str, identifier: str, near: str = "") -> str:
+    """The same, and what else is bound stays so."""
     straight = f"MATCH ({far}:Node {{id: {identifier}}}) RETURN {far}"
     led = f"MATCH (:Alias {{id: {identifier}}})-[:LEADS_TO]->({far}:Node) RETURN {far}"
-    return f"CALL ({near}) {{ {straight} UNION {led} }} WITH {far}"
+    return f"CALL ({near}) {{ {straight} UNION {led} }}"
 
 
 def is_one_of(names: Names, nouns: Iterable[Noun], far: str, face: str = "") -> str:

@@ -9,8 +9,8 @@ from graphql import FieldNode
 from queries.compiler.columns import Columns
 from queries.compiler.fields import Compilation, Scope, selected_object
 from queries.compiler.shapers import Code, Completion, Constant, Many, Object, One, Row, Scalar, Shaper, Trail
-from queries.language import Audience
 from queries.model import NOUNS
+from queries.seen import Audience
 
 TOKEN: Final[Mapping[str, str]] = {
     "id": "{t}.id",

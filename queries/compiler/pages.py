@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from queries.compiler.cursors import encode
-from queries.compiler.shapers import Code, Completion, Constant, Object, Row, Scalar, Shaper, Trail, complete_all
+from queries.compiler.shapers import Code, Completion, Object, Row, Shaper, Trail, complete_all
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +129,7 @@ def label(row: Row) -> str:
     return text.replace("_", " ").capitalize() if text.isupper() and len(text) > 3 else text
 
 
-Part = Rows | Info | Facets | Scalar | Constant
+Part = Rows | Info | Facets | Shaper
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,19 +5,26 @@ from typing import cast
 
 from graphql import FieldNode
 
+from queries.compiler.analysis import analysis
 from queries.compiler.arguments import Leaf, Tree
 from queries.compiler.columns import Columns
 from queries.compiler.conditions import Subject, Where, condition, names_few, stored_id
 from queries.compiler.connections import Asked, Listing, listed
+from queries.compiler.coverage import coverage
 from queries.compiler.cursors import encode
 from queries.compiler.desk import desk
 from queries.compiler.fields import Compilation, Scope, faces, selected_object
+from queries.compiler.gaps import gaps
+from queries.compiler.matches import matches
 from queries.compiler.matching import Ends, walk, where
 from queries.compiler.names import Read, Values
+from queries.compiler.neighbourhood import neighbourhood
 from queries.compiler.nodes import found, is_one_of
 from queries.compiler.oneself import oneself
 from queries.compiler.orders import Order, order
 from queries.compiler.pages import Page
+from queries.compiler.paths import paths
+from queries.compiler.search import search
 from queries.compiler.shapers import Constant, Many, One, Shaper
 from queries.compiler.sight import may_see
 from queries.compiler.sources import Source
@@ -27,14 +34,21 @@ from queries.model import NODES, NOUNS
 from queries.model.roots import (
     DEFAULT_SCHEME,
     ROOTS,
+    Analysed,
     AnyNode,
+    Coverage,
     Eligibility,
     Everything,
     Few,
+    Found,
     FreeSeats,
+    Gaps,
     Lookup,
+    Matches,
+    Neighbourhood,
     Oneself,
     Only,
+    Paths,
     Recorded,
     Root,
     SecretariatsDesk,
@@ -45,6 +59,13 @@ OF_THEIR_OWN: Mapping[type[Root], Callable[[Compilation, list[FieldNode], Column
     Eligibility: eligibility,
     FreeSeats: openings,
     SecretariatsDesk: desk,
+    Matches: matches,
+    Coverage: coverage,
+    Gaps: gaps,
+    Paths: paths,
+    Neighbourhood: neighbourhood,
+    Analysed: analysis,
+    Found: search,
 }
 """Fields that lead to no noun, each compiled in a file of its own."""
 BY_FIELD = {camel(name): root for name, root in ROOTS.items()}
@@ -67,7 +88,7 @@ def root_field(c: Compilation, nodes: list[FieldNode], columns: Columns) -> Shap
             return _few(c, root, nodes, columns)
         case AnyNode():
             return _any_node(c, nodes, columns)
-        case Oneself() | Eligibility() | FreeSeats() | SecretariatsDesk():
+        case _:
             return OF_THEIR_OWN[type(root)](c, nodes, columns)
 
 

@@ -213,6 +213,19 @@ class Many:
         return complete_all(self.item, row[self.at], done, trail)
 
 
+@dataclass(frozen=True, slots=True)
+class Each:
+    """A list of a few objects, each made in its own way of the one row."""
+
+    items: tuple[Shaper, ...]
+
+    def source(self, row: str, code: Code) -> str:  # noqa: D102
+        return f"[{', '.join(each.source(row, code) for each in self.items)}]"
+
+    def complete(self, row: Row, done: Completion, trail: Trail) -> list[object]:  # noqa: D102
+        return [each.complete(row, done, (*trail, position)) for position, each in enumerate(self.items)]
+
+
 def complete_all(item: Shaper, rows: Sequence[Row], done: Completion, trail: Trail) -> list[object]:
     """Complete a list."""
     return [item.complete(row, done, (*trail, position)) for position, row in enumerate(rows)]

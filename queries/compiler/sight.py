@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator
 
 from queries.compiler.names import Filling, Names
-from queries.language import NEVER, Noun, Seen
+from queries.language import Noun
 from queries.model import NOUNS
+from queries.seen import NEVER, Seen
 
 NAMED = re.compile(r"\(\{(\w+)\}:(\w+)\)")
 """A node on a path, with its name and its label."""

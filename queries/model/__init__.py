@@ -3,7 +3,9 @@
 from queries.language import Noun
 from queries.model.candidacy import CALL, CANDIDACY, DECISION, OPINION
 from queries.model.change import CHANGE
+from queries.model.contact import CONTACT
 from queries.model.funder import FUNDER
+from queries.model.funding_call import FUNDING_CALL
 from queries.model.goal import GOAL
 from queries.model.grant import GRANT
 from queries.model.objective import OBJECTIVE
@@ -39,6 +41,8 @@ NOUNS: dict[str, Noun] = {
         PERSON,
         FUNDER,
         GRANT,
+        FUNDING_CALL,
+        CONTACT,
         PARTNERSHIP,
         REGION,
         SOURCE,
@@ -48,3 +52,6 @@ NOUNS: dict[str, Noun] = {
 
 NODES: dict[str, Noun] = {label: noun for label, noun in NOUNS.items() if noun.prefix}
 """The nouns with a global id, by label."""
+
+SEARCHED: dict[str, Noun] = {label: noun for label, noun in NODES.items() if noun.search}
+"""The nouns that are found by text, by label."""

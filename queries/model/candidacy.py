@@ -1,6 +1,7 @@
 """Candidacies: who stands for which seat of a task force, what was asked and answered, and what came of it."""
 
-from queries.language import Expression, Seen, listed, node, one, stored, text
+from queries.language import Expression, listed, node, one, stored, text
+from queries.seen import Seen
 
 # A term ends by itself on its last day: nothing has to be written for that.
 STATE = (

@@ -1,6 +1,7 @@
 """Changes: what was done to the graph, by whom, when; numbered in the order in which it was."""
 
-from queries.language import RECORD, AnyNode, Expression, Link, Path, Recorded, Seen, node, stored, text
+from queries.language import RECORD, AnyNode, Expression, Link, Path, Recorded, node, stored, text
+from queries.seen import Seen
 
 BY = Path(
     arrow="",

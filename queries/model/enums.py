@@ -100,6 +100,20 @@ class RegionLink(StrEnum):
     GRANT = "GRANT"
 
 
+class PathLink(StrEnum):
+    """What links two nodes of a path. The first in this order is shown where there are several."""
+
+    AFFILIATION = "AFFILIATION"
+    PARTICIPATION = "PARTICIPATION"
+    REPRESENTATION = "REPRESENTATION"
+    PARTNERSHIP = "PARTNERSHIP"
+    FOCUS = "FOCUS"
+    FUNDING_REGION = "FUNDING_REGION"
+    GRANT = "GRANT"
+    LOCATION = "LOCATION"
+    OBJECTIVE = "OBJECTIVE"
+
+
 class CandidacyState(StrEnum):
     """How far a candidacy has come."""
 
@@ -155,6 +169,17 @@ class MailState(StrEnum):
     FAILED = "FAILED"
 
 
+class ContactStage(StrEnum):
+    """How far a task force has come with an organization that may fund it."""
+
+    NOT_CONTACTED = "NOT_CONTACTED"
+    CONTACTED = "CONTACTED"
+    PRESENTED = "PRESENTED"
+    FEEDBACK = "FEEDBACK"
+    DECLINED = "DECLINED"
+    FUNDED = "FUNDED"
+
+
 class AccountRole(StrEnum):
     """What an account may do. STC: the Scientific and Technical Committee, which assesses proposals."""
 
@@ -184,6 +209,56 @@ class NodeType(StrEnum):
     PARTNERSHIP = "PARTNERSHIP"
     REGION = "REGION"
     GRANT = "GRANT"
+    FUNDING_CALL = "FUNDING_CALL"
+
+
+class Eligibility(StrEnum):
+    """Whether a gate is open, or all of them are; UNKNOWN is no refusal."""
+
+    ELIGIBLE = "ELIGIBLE"
+    INELIGIBLE = "INELIGIBLE"
+    UNKNOWN = "UNKNOWN"
+
+
+class MatchGate(StrEnum):
+    """What may keep a funder from a task force, whatever the score."""
+
+    ACTIVE = "ACTIVE"
+    TYPE_FUNDED = "TYPE_FUNDED"
+    REGION_COVERED = "REGION_COVERED"
+    AMOUNT_IN_BOUNDS = "AMOUNT_IN_BOUNDS"
+    CALL_OPEN = "CALL_OPEN"
+    NOT_DECLINED = "NOT_DECLINED"
+    MAY_CONTACT = "MAY_CONTACT"
+
+
+class MatchComponent(StrEnum):
+    """What a score is made of."""
+
+    THEME = "THEME"
+    GEOGRAPHY = "GEOGRAPHY"
+    HISTORY = "HISTORY"
+    SIZE = "SIZE"
+    NETWORK = "NETWORK"
+    GAP = "GAP"
+
+
+class NetworkNode(StrEnum):
+    """The kinds of node in the network that is analysed."""
+
+    PERSON = "PERSON"
+    ORGANIZATION = "ORGANIZATION"
+    TASK_FORCE = "TASK_FORCE"
+    PARTNERSHIP = "PARTNERSHIP"
+
+
+class SearchFacet(StrEnum):
+    """What the hits of a search can be counted by."""
+
+    NOUN = "NOUN"
+    GOAL = "GOAL"
+    REGION = "REGION"
+    TYPE = "TYPE"
 
 
 ENUMS: dict[str, type[StrEnum]] = {
@@ -200,13 +275,20 @@ ENUMS: dict[str, type[StrEnum]] = {
         OrganizationLink,
         FunderLink,
         RegionLink,
+        PathLink,
         CandidacyState,
         JoinRule,
         RuleOutcome,
         WaitingKind,
         MailState,
+        ContactStage,
         AccountRole,
         ApiScope,
         NodeType,
+        Eligibility,
+        MatchGate,
+        MatchComponent,
+        NetworkNode,
+        SearchFacet,
     )
 }

@@ -1,13 +1,24 @@
 """Grants: money that was given or promised, by whom, to whom, for what, where."""
 
-from queries.language import Amount, Sourced, many, node, one, stored, text
+from queries.language import Amount, Path, Search, Sourced, many, node, one, stored, text
 from queries.model.version import VERSION
+
+TEXTS = "Grant_texts"
+"""The index of what grants are for, in words."""
 
 GRANT = node(
     "Grant",
     prefix="grant",
     order=("title",),
-    title=text(sort=True),
+    search=Search(
+        words=("grant",),
+        name="title",
+        type="instrument",
+        goals=Path(arrow="-[:SUPPORTS]->(:Objective)<-[:HAS_OBJECTIVE]-"),
+        regions=Path(arrow="-[:SPENT_IN]->(:Region)-[:PART_OF*0..4]->"),
+    ),
+    title=text(sort=True, search=3),
+    description=text(optional=True, filter=False, search=1),
     instrument=stored("GrantInstrument", optional=True, indexed=True, facet=True),
     status=stored("GrantStatus", optional=True, indexed=True, facet=True),
     funder=one("<-[:GAVE]-", "Funder"),

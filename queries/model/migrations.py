@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from queries.language import Noun, Stored
-from queries.model import NODES, NOUNS
+from queries.model import NODES, NOUNS, SEARCHED
+from queries.model.grant import TEXTS
+from queries.search.indexes import Fill, create_index, fills
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +16,8 @@ class Migration:
     number: int
     name: str
     statements: tuple[str, ...]
+    fills: tuple[Fill, ...] = ()
+    """What nodes that are there lack; written before the statements."""
 
 
 def schema_statements() -> Iterator[str]:
@@ -52,6 +56,7 @@ def _index(label: str, *names: str) -> str:
 
 
 JOINING = ("Candidacy", "CallForInformation", "Opinion", "Decision")
+FINDING = ("FundingCall", "Contact")
 """Nouns that graphs of an earlier day do not have."""
 
 MIGRATIONS = (
@@ -83,4 +88,18 @@ MIGRATIONS = (
         "Terms by their roles, keys by their age",
         (_index("Participation", "role"), _index("Key", "at")),
     ),
+    Migration(
+        5,
+        "Funding calls and contacts",
+        (
+            *(each for label in FINDING for each in _of_noun(NOUNS[label])),
+            _index("Funder", "closedOn"),
+        ),
+    ),
+    Migration(
+        6,
+        "Texts of grants",
+        (f"CREATE FULLTEXT INDEX {TEXTS} IF NOT EXISTS FOR (n:Grant) ON EACH [n.title, n.description]",),
+    ),
+    Migration(7, "Search", tuple(create_index(noun) for noun in SEARCHED.values()), tuple(fills())),
 )

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from queries.language import Sourced, listed, node, one, text
+from queries.language import CODE, Path, Search, Sourced, listed, node, one, text
 from queries.links.funders import LINKED_FUNDERS
 from queries.links.organizations import LINKED_ORGANIZATIONS, PARTNERS
 from queries.links.regions import LINKED_REGIONS
@@ -12,11 +12,12 @@ OBJECTIVE = node(
     prefix="objective",
     key="code",
     order=("code",),
-    code=text(unique=True, sort=True),
-    heading=text(),
-    label=text(),
-    title=text(sort=True),
-    description=text(),
+    search=Search(words=("objective",), name="heading", goals=Path(arrow="<-[:HAS_OBJECTIVE]-")),
+    code=text(unique=True, sort=True, search=CODE),
+    heading=text(search=4),
+    label=text(search=2),
+    title=text(sort=True, search=3),
+    description=text(search=1),
     footnotes=listed("-[:HAS_FOOTNOTE]->", "Footnote", order="{b}.position"),
     goal=one("<-[:HAS_OBJECTIVE]-", "Goal", facet=("code", "title")),
     targets=listed("-[:HAS_TARGET]->", "Target", order="{b}.year", dated=True, versioned=True),

@@ -2,6 +2,8 @@
 
 from queries.language import (
     Expression,
+    Path,
+    Search,
     Sourced,
     holds,
     inverse,
@@ -29,7 +31,18 @@ ORGANIZATION = node(
     "Organization",
     prefix="organization",
     order=("name",),
-    name=text(sort=True),
+    search=Search(
+        words=("organization", "organisation"),
+        name="name",
+        type="type",
+        goals=Path(
+            arrow="<-[:ON_BEHALF_OF]-({p}:Participation)-[:IN]->(:TaskForce)-[:IMPLEMENTS]->(:Objective)"
+            "<-[:HAS_OBJECTIVE]-",
+            holds=("p",),
+        ),
+        regions=Path(arrow="-[:LOCATED_IN]->(:Region)-[:PART_OF*0..4]->"),
+    ),
+    name=text(sort=True, search=4),
     type=stored("OrganizationType", optional=True, indexed=True, sort=True, facet=True),
     standing=Expression(type="Standing", cypher=STANDING, dated=True, facet=True),
     is_partner=Expression(type="Boolean", cypher=IS_PARTNER, dated=True),

@@ -1,13 +1,20 @@
 """Partnerships and alliances: organizations that work together on objectives, in regions, for a time."""
 
-from queries.language import Sourced, many, node, stored, text
+from queries.language import Path, Search, Sourced, many, node, stored, text
 from queries.model.version import VERSION
 
 PARTNERSHIP = node(
     "Partnership",
     prefix="partnership",
     order=("name",),
-    name=text(sort=True),
+    search=Search(
+        words=("partnership", "alliance"),
+        name="name",
+        type="kind",
+        goals=Path(arrow="-[:WORKS_ON]->(:Objective)<-[:HAS_OBJECTIVE]-"),
+        regions=Path(arrow="-[:ACTIVE_IN]->(:Region)-[:PART_OF*0..4]->"),
+    ),
+    name=text(sort=True, search=4),
     kind=stored("PartnershipKind", indexed=True, facet=True),
     since=stored("Date", optional=True, sort=True),
     until=stored("Date", optional=True, sort=True),

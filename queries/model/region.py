@@ -1,6 +1,6 @@
 """Regions: data, in schemes; a country stands once and has one parent in each scheme."""
 
-from queries.language import many, node, one, stored, text
+from queries.language import CODE, Path, Search, many, node, one, stored, text
 
 # Without a scheme a country's parent is the one of M49, the default; any other region's is of its own scheme.
 SCHEME = "{r}.scheme = coalesce({scheme}, CASE {a}.scheme WHEN 'iso3166' THEN 'm49' ELSE {a}.scheme END)"
@@ -10,9 +10,16 @@ REGION = node(
     prefix="region",
     order=("code",),
     kept=("numericCode", "alpha3", "confirmed"),
-    code=text(indexed=True, sort=True, telling=True),
+    search=Search(
+        words=("region", "country"),
+        name="name",
+        codes=("alpha3",),
+        type="level",
+        regions=Path(arrow="-[:PART_OF*0..4]->"),
+    ),
+    code=text(indexed=True, sort=True, telling=True, search=CODE),
     scheme=text(indexed=True, facet=True),
-    name=text(sort=True),
+    name=text(sort=True, search=4),
     level=stored("RegionLevel", indexed=True, facet=True),
     parent=one("-[{r}:PART_OF]->", "Region", where=SCHEME, scheme=True),
     children=many("<-[:PART_OF]-", "Region"),

@@ -78,7 +78,62 @@ class SecretariatsDesk:
     target: str
 
 
-Root = Lookup | Everything | Recorded | Few | Only | AnyNode | Oneself | Eligibility | FreeSeats | SecretariatsDesk
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matches:
+    """Every funder beside a task force, or every task force beside a funder: the best first."""
+
+    target: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coverage:
+    """How each objective is covered in each region of a scheme: counts, and their sums."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gaps:
+    """Objectives in regions, the emptiest first, with what they lack."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paths:
+    """The shortest chains of links between two nodes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Neighbourhood:
+    """The nodes around one, and the links among them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Analysed:
+    """Measures of the whole network, of a snapshot that is kept until the next change."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What is found by text, of every noun that is searched, the best first."""
+
+
+Root = (
+    Lookup
+    | Everything
+    | Recorded
+    | Few
+    | Only
+    | AnyNode
+    | Oneself
+    | Eligibility
+    | FreeSeats
+    | SecretariatsDesk
+    | Matches
+    | Coverage
+    | Gaps
+    | Paths
+    | Neighbourhood
+    | Analysed
+    | Found
+)
 
 ROOTS: dict[str, Root] = {
     "node": AnyNode(),
@@ -98,6 +153,9 @@ ROOTS: dict[str, Root] = {
     "funder": Lookup(target="Funder"),
     "funders": Everything(target="Funder"),
     "grants": Everything(target="Grant"),
+    "funding_call": Lookup(target="FundingCall"),
+    "funding_calls": Everything(target="FundingCall"),
+    "contacts": Everything(target="Contact"),
     "partnership": Lookup(target="Partnership"),
     "partnerships": Everything(target="Partnership"),
     "region": Lookup(target="Region", arguments=("code", "scheme"), template="region:{scheme}:{code}"),
@@ -106,6 +164,14 @@ ROOTS: dict[str, Root] = {
     "join_eligibility": Eligibility(),
     "openings": FreeSeats(),
     "desk": SecretariatsDesk(target="Desk"),
+    "funder_matches": Matches(target="FunderMatch"),
+    "task_force_matches": Matches(target="TaskForceMatch"),
+    "coverage": Coverage(),
+    "gaps": Gaps(),
+    "paths": Paths(),
+    "neighbourhood": Neighbourhood(),
+    "network_analysis": Analysed(),
+    "search": Found(),
     "roles": Few(target="Role", order="{b}.position"),
     "joining_guide": Only(target="JoiningGuide"),
     "changes": Recorded(target="Change"),

@@ -1,6 +1,6 @@
 """Task forces: the people who carry an objective, one for each."""
 
-from queries.language import many, node, one, text
+from queries.language import Path, Search, many, node, one, text
 
 IN_OFFICE = {"holds": ("b",), "dated": True}
 
@@ -9,8 +9,12 @@ TASK_FORCE = node(
     prefix="task_force",
     key="code",
     order=("code",),
-    code=text(unique=True, sort=True, facet=True),
-    name=text(sort=True),
+    search=Search(
+        words=("task force",),
+        goals=Path(arrow="-[:IMPLEMENTS]->(:Objective)<-[:HAS_OBJECTIVE]-"),
+    ),
+    code=text(unique=True, sort=True, facet=True, search=4),
+    name=text(sort=True, search=2),
     objective=one("-[:IMPLEMENTS]->", "Objective"),
     leaders=many("<-[:IN]-", "Participation", where="{b}.role = 'TASK_FORCE_LEADER'", **IN_OFFICE),
     representatives=many("<-[:IN]-", "Participation", where="{b}.role = 'REGIONAL_REPRESENTATIVE'", **IN_OFFICE),
@@ -19,4 +23,5 @@ TASK_FORCE = node(
     ),
     participations=many("<-[:IN]-", "Participation", **IN_OFFICE),
     candidacies=many("<-[:FOR]-", "Candidacy"),
+    contacts=many("<-[:ABOUT]-", "Contact"),
 )

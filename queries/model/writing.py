@@ -9,9 +9,10 @@ from datetime import date, datetime
 from functools import cache
 from typing import Final
 
-from queries.language import Amount, Stored
+from queries.language import SEARCH_TEXT, Amount, Stored
 from queries.model import NOUNS
 from queries.model.folding import fold
+from queries.search.names import search_text
 
 Value = str | int | bool | date | datetime | list[str] | None
 
@@ -50,7 +51,7 @@ def _of(each: Stored) -> Written:
 
 
 def stored(label: str, properties: Mapping[str, Value]) -> dict[str, Value]:
-    """The properties to write: those given, null for those left out, folded twins, shadows to sort by."""
+    """The properties to write: those given, null for those left out, twins, shadows to sort by, what to find it by."""
     known, told = _written(label)
     if unknown := sorted(properties.keys() - known):
         raise UnknownPropertyError(f"{label} has no property {', '.join(unknown)}; it has {sorted(known)}")
@@ -61,16 +62,26 @@ def stored(label: str, properties: Mapping[str, Value]) -> dict[str, Value]:
             written[each.folded] = fold(value) if isinstance(value, str) else None
         if each.order:
             written[each.order] = each.greatest if value is None else value
+    if name := called(label):
+        value = written[name]
+        written[SEARCH_TEXT] = search_text(value) if isinstance(value, str) else None
     return written
+
+
+def called(label: str) -> str:
+    """The property that a noun's nodes are called by, if they are searched; a second face is called as its host is."""
+    noun = NOUNS[label]
+    return noun.search.name if noun.search and not noun.host else ""
 
 
 def stored_of(label: str, properties: Mapping[str, Value]) -> dict[str, Value]:
     """The same for a node that is there: what is not named stays, so it is not written."""
     written = stored(label, properties)
+    of = {SEARCH_TEXT: called(label)}
     return {
         name: value
         for name, value in written.items()
-        if name.removesuffix("Folded").removesuffix("Order") in properties
+        if of.get(name, name.removesuffix("Folded").removesuffix("Order")) in properties
     }
 
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from math import exp
 from typing import Final
 
-from queries.language import Audience
 from queries.model import NOUNS
 from queries.prices.counts import Counts
 from queries.prices.hops import Way, way
+from queries.seen import NEVER, Audience, Seen
 
 START, STEP, CHAIN, READ = 1.0, 2.0, 4.0, 1.0
 """dbHits: to begin at a node, to go along a relationship and look at what it leads to, alone or in a chain, to read a
@@ -64,8 +64,16 @@ class Bill:
 
     def look(self, path: str, label: str, rows: float) -> None:
         """Charge for seeing whether the viewer may see so many nodes: what the rule reads, and where it goes."""
-        seen = NOUNS[label].seen
-        if not seen or not (rule := seen.rule(self.audience)):
+        if seen := NOUNS[label].seen:
+            self.see(path, label, seen, rows)
+
+    def see(self, path: str, label: str, seen: Seen, rows: float) -> None:
+        """Charge for a rule that is put to so many nodes of a label."""
+        rule = seen.rule(self.audience)
+        if rule in ("", NEVER):
+            return
+        if seen.reads is not None:
+            self.add(path, rows * seen.reads)
             return
         self.add(path, rows * rule.count("{n}.") * READ)
         reached = rows

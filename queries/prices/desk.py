@@ -8,11 +8,11 @@ from queries.compiler.connections import Asked
 from queries.compiler.desk import CONNECTIONS, length_of
 from queries.compiler.made import Given
 from queries.desk.lists import WORK_LISTS
-from queries.language import Audience
 from queries.model import NOUNS
 from queries.prices.bill import Bill, Charge, all_of
 from queries.prices.fields import Tariff, Whence
 from queries.prices.lists import everything
+from queries.seen import Audience
 
 LOOK: Final = 12.0
 """To see whose turn it is in a candidacy, or whether a term is in doubt."""

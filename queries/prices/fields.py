@@ -17,6 +17,7 @@ from queries.prices.bill import READ, Bill, Charge, all_of, reading
 from queries.prices.filters import expression, filtering, walking
 from queries.prices.hops import way_of
 from queries.prices.lists import Parts, collected, facet_way, keys_of, proofs, straight, walked
+from queries.seen import Seen
 
 LOOKUP = 2.0
 """To find a node by its id."""
@@ -39,6 +40,17 @@ class Whence:
         return Whence(NOUNS[link.target], hops[-1].type if hops and len(link.paths) == 1 else "")
 
 
+def _value(at: str, noun: Noun, seen: Seen | None) -> Charge:
+    """A value of the node, and whether the viewer may see it."""
+
+    def charge(bill: Bill, rows: float) -> None:
+        bill.add(at, rows * READ)
+        if seen:
+            bill.see(at, noun.label, seen, rows)
+
+    return charge
+
+
 @dataclass(frozen=True, slots=True)
 class Tariff:
     """Prices of one operation that is being compiled; `pages` are how long its pages are."""
@@ -57,7 +69,7 @@ class Tariff:
         below = f"{at}.{key}"
         match declared := None if name == "id" else noun.field(name):
             case None | Stored():
-                return reading(at, 1)
+                return _value(at, noun, declared.seen if declared else None)
             case Amount():
                 return reading(at, 2)
             case Expression():
@@ -92,10 +104,7 @@ class Tariff:
 
     def parts(self, asked: Asked, noun: Noun, rows: Charge) -> Parts:
         """What is asked of a connection."""
-        page = None
-        if asked.paged:
-            page = len(self.pages)
-            self.pages.append(self._length(asked))
+        page = self.page(asked) if asked.paged else None
         return Parts(
             asked.place,
             noun,
@@ -107,6 +116,11 @@ class Tariff:
             tuple(facet_way(noun, name) for nodes in asked.fields("facets") for name in self._facets(asked, nodes)),
             asked.selects("pageInfo") and bool(asked.given.get("after") or asked.given.get("before")),
         )
+
+    def page(self, asked: Asked) -> int:
+        """Where the length of a page stands among those of the operation."""
+        self.pages.append(self._length(asked))
+        return len(self.pages) - 1
 
     def _length(self, asked: Asked) -> Read:
         leaf = asked.given.get("first") or asked.given.get("last")

@@ -79,6 +79,8 @@ def _listed(at: str, noun: Noun, link: Link, operator: str, tree: Tree) -> Charg
 
 def expression(at: str, noun: Noun, declared: Expression) -> Charge:
     """What an expression reads: the pattern that it has, and three values of what that meets."""
+    if (reads := declared.reads) is not None:
+        return lambda bill, rows: bill.add(at, rows * reads)
     there = way(noun.label, declared.cypher, noun.label)
 
     def charge(bill: Bill, rows: float) -> None:

@@ -16,7 +16,7 @@ REGIONS = 100
 """Of the default scheme, all looked at to find those that have Representatives."""
 
 
-def verdict(key: str) -> Charge:
+def verdict(key: str, *_: object) -> Charge:
     """One task force, found by its code."""
     return all_of([reading(key, LOOKUP), _around(key), _of_forces(key)])
 

@@ -14,33 +14,55 @@ from queries.compiler.fields import Compilation
 from queries.compiler.names import Read, Values
 from queries.compiler.operators import plain
 from queries.compiler.roots import BY_FIELD, changes_asked, selective
-from queries.language import Audience, Link, Noun, Stored
+from queries.language import Link, Noun, Stored
 from queries.model import NOUNS
 from queries.model.enums import ENUMS
 from queries.model.roots import (
+    Analysed,
     AnyNode,
+    Coverage,
     Eligibility,
     Everything,
     Few,
+    Found,
     FreeSeats,
+    Gaps,
     Lookup,
+    Matches,
+    Neighbourhood,
     Oneself,
     Only,
+    Paths,
     Recorded,
+    Root,
     SecretariatsDesk,
 )
-from queries.prices import desk, joining
+from queries.prices import analysis, coverage, desk, joining, matching, paths, search
 from queries.prices.bill import Bill, Charge, Quote, all_of, quote, reading
 from queries.prices.counts import Counts
 from queries.prices.fields import LOOKUP, Tariff, Whence
 from queries.prices.filters import path_conditions
 from queries.prices.hops import back, way_of
 from queries.prices.lists import Parts, along, everything
+from queries.seen import Audience
 
 HUNDREDS: Final = 300.0
 """Changes of one node, or by one person, if there are many."""
 KEPT: Final = 100
 """Quotes of one plan, for so many combinations of page lengths."""
+OF_THEIR_OWN: Final[Mapping[type[Root], Callable[[str, Tariff, list[FieldNode]], Charge]]] = {
+    Eligibility: joining.verdict,
+    FreeSeats: joining.openings,
+    Matches: matching.matches,
+    SecretariatsDesk: desk.desk,
+    Coverage: coverage.matrix,
+    Gaps: coverage.gaps,
+    Paths: paths.paths,
+    Neighbourhood: paths.neighbourhood,
+    Analysed: analysis.analysis,
+    Found: search.search,
+}
+"""Fields that lead to no noun, each with its price in a file of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +112,8 @@ def _root(tariff: Tariff, key: str, nodes: list[FieldNode]) -> Charge:
             return _recorded(tariff, key, root, nodes)
         case Oneself():
             return _oneself(tariff, key, nodes)
-        case Eligibility():
-            return joining.verdict(key)
-        case FreeSeats():
-            return joining.openings(key, tariff, nodes)
-        case SecretariatsDesk():
-            return desk.desk(key, tariff, nodes)
+        case _:
+            return OF_THEIR_OWN[type(root)](key, tariff, nodes)
 
 
 def _selected(tariff: Tariff, key: str, noun: Noun, nodes: list[FieldNode]) -> Charge:

@@ -2,6 +2,7 @@
 
 import schema.mutations.accounts
 import schema.mutations.desk
+import schema.mutations.finding
 import schema.mutations.joining
 import schema.mutations.network
 import schema.mutations.network_people

@@ -43,8 +43,14 @@ FUNDER: Final = (
     Named("maximumAmount", "Decimal | None", "The most that it gives to one project."),
     CURRENCY,
     Named("fundsTypes", "list[OrganizationType] | None", "The types of organization that it funds."),
+    Named("focusStatement", "String | None", "What it says that it funds, in its own words."),
+    Named("activeOn", "Date | None", "The last day on which it was known to give."),
+    Named("closedOn", "Date | None", "The day from which it gives no more."),
+    Named("doNotContact", "Boolean | None", "true: nobody shall write to it."),
+    Named("doNotContactReason", "String | None", "Why not; Leaders and Representatives read it, and no record has it."),
 )
 GRANT: Final = (
+    Named("description", "String | None", "What the money is for."),
     Named("recipient", "ID | None"),
     Named("instrument", "GrantInstrument | None"),
     Named("status", "GrantStatus | None"),

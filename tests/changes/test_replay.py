@@ -11,6 +11,7 @@ from loaders.apply import load_page, prepare_graph
 from loaders.demo.write import load_demo, remove_demo
 from loaders.records import LinkRecord, NodeRecord
 from loaders.strategy_page import shipped_page
+from queries.language import SEARCH_TEXT
 from queries.model import NOUNS
 from queries.model.enums import AccountRole
 
@@ -24,8 +25,8 @@ LINKS = "CYPHER 5 MATCH (a)-[r]->(b) RETURN type(r) AS kind, a.id AS start, b.id
 MANY_LINKS = """CYPHER 5 MATCH (o:Organization&!Funder) WHERE o.id <> $funder AND o.type <> 'PRIVATE_COMPANY'
 MATCH (o)--(x) WITH o, count(x) AS links RETURN o.id ORDER BY links DESC, o.id LIMIT 1"""
 MOMENT = re.compile(r"\d{4}-\d\d-\d\dT")
-BESIDE = {"changes", "version"}
-"""Properties that tell of the record, and not of the network."""
+BESIDE = {"changes", "version", SEARCH_TEXT}
+"""Properties that tell of the record, and what is made of others to be found by: nothing of the network."""
 UNTOLD = {(label, each.name) for label, noun in NOUNS.items() for each in noun.stored.values() if each.seen}
 """What not everyone may see is on no record."""
 
@@ -38,6 +39,19 @@ UPDATE = """mutation ($id: ID!) {
 GRANT = """mutation ($funder: ID!) {
   createGrant(input: { title: "Hedges", funder: $funder, objectives: ["A1", "B1"], awarded: "2024-05-01" })
   { grant { id } userErrors { message } }
+}"""
+FUNDER = """mutation ($funder: ID!) {
+  updateFunder(input: { funder: $funder, focusStatement: "Soils.", closedOn: "2026-01-01", doNotContact: true })
+  { userErrors { message } } }"""
+CALL = """mutation ($funder: ID!) {
+  createFundingCall(input: { title: "Peat", funder: $funder, closes: "2026-05-01", objectives: ["A1"],
+    regions: ["FR"] }) { fundingCall { id } userErrors { message } }
+}"""
+RECALL = """mutation ($id: ID!) { updateFundingCall(input: { fundingCall: $id, closes: null, regions: ["KE"] })
+  { userErrors { message } } }"""
+CONTACT = """mutation ($funder: ID!) {
+  recordContact(input: { funder: $funder, taskForce: "A1", stage: CONTACTED, note: "Hello." })
+  { contact { id } userErrors { message } }
 }"""
 RENAME = 'mutation { updateProfile(input: { name: "Ana Mar" }) { userErrors { message } } }'
 JOIN = """mutation { joinTaskForce(input: { taskForce: "A1", role: TEAM_MEMBER, consent: true })
@@ -147,7 +161,12 @@ def test_with_the_changes_of_commands_too(network, present, played, ask, join, g
     moor = done(ask(CREATE, office))["organization"]["id"]
     done(ask(UPDATE, office, id=moor))
     ((funder,),) = graph.run("CYPHER 5 MATCH (f:Funder) RETURN f.id LIMIT 1").values()
-    grant = done(ask(GRANT, office, funder=f"funder:{funder.partition(':')[2]}"))["grant"]["id"]
+    face = f"funder:{funder.partition(':')[2]}"
+    grant = done(ask(GRANT, office, funder=face))["grant"]["id"]
+    done(ask(FUNDER, office, funder=face))
+    call = done(ask(CALL, office, funder=face))["fundingCall"]["id"]
+    done(ask(RECALL, office, id=call))
+    contact = done(ask(CONTACT, office, funder=face))["contact"]["id"]
     for document, viewer, variables in (
         (RENAME, ana, {}),
         (CLAIM, ana, {"id": moor}),
@@ -156,7 +175,7 @@ def test_with_the_changes_of_commands_too(network, present, played, ask, join, g
         (LEAVE, ana, {}),
     ):
         done(ask(document, viewer, **variables))
-    assert {grant, moor} <= present()[0].keys()
+    assert {grant, moor, call, contact} <= present()[0].keys()
     agree(present(), played())
     ((other,),) = graph.run(MANY_LINKS, funder=funder).values()
     for document, variables in (

@@ -42,7 +42,7 @@ def test_no_secret_is_shown(new_machine):
 def test_the_table_has_every_setting(new_machine):
     lines = new_machine.run("settings", COLUMNS="200", TASKFORCE_CONTACT="[red]the office").stdout.splitlines()
     assert {line.split()[0] for line in lines[1:]} == set(told(new_machine))
-    assert [line.split() for line in lines if "CONTACT" in line] == [
+    assert [line.split() for line in lines if "TASKFORCE_CONTACT " in line] == [
         ["TASKFORCE_CONTACT", "[red]the", "office", "environment"]
     ]
 

@@ -6,7 +6,7 @@ from golden.explaining import hits
 from golden.shapes import compiled_text
 from joining.acting import AFRICA, LEADER
 
-from queries.language import Audience
+from queries.seen import Audience
 
 pytestmark = pytest.mark.database
 

@@ -26,7 +26,8 @@ NAMES = {
 def batch(today):
     """All of them, in one transaction. The strategy page and the regions must be there."""
     nodes, links = [], []
-    for part in (_sources, _organizations, _standings, _people, _candidacies, _funding, _partnerships, _targets):
+    parts = (_sources, _organizations, _standings, _people, _candidacies, _funding, _partnerships, _targets, _finding)
+    for part in parts:
         for each in part(today):
             (nodes if isinstance(each, NodeRecord) else links).append(each)
     return Batch(tuple(nodes), tuple(links))
@@ -189,10 +190,12 @@ def _said_of(here, number, noon):
 
 def _funding(today):
     yield NodeRecord("Funder", "organization:plain", {"name": NAMES["plain"]})
+    blocked = {"doNotContact": True, "doNotContactReason": "So."}
     bounds = {"currency": "JPY", "minimumMinor": 1000, "fundsTypes": ["CIVIL_SOCIETY", "PRIVATE_COMPANY"]}
-    yield NodeRecord("Funder", "organization:tilde", {"name": NAMES["tilde"], **bounds})
+    yield NodeRecord("Funder", "organization:tilde", {"name": NAMES["tilde"], **bounds, **blocked})
+    told = {"focusStatement": "Soils.", "activeOn": LONG_AGO, "closedOn": today}
     bounds = {"currency": "EUR", "minimumMinor": 0, "maximumMinor": 100050, "fundsTypes": []}
-    yield NodeRecord("Funder", "organization:astral", {"name": NAMES["astral"], **bounds})
+    yield NodeRecord("Funder", "organization:astral", {"name": NAMES["astral"], **bounds, **told})
     yield LinkRecord("FOCUSES_ON", funder("tilde"), objective("A1"))
     yield LinkRecord("FOCUSES_ON", funder("astral"), objective("A1"), _times(today, None) | {"source": "source:milli"})
     yield LinkRecord("FOCUSES_ON", funder("astral"), objective("C3"), _times(None, today))
@@ -232,6 +235,38 @@ def _partnerships(today):
         yield LinkRecord("MEMBER_OF", organization("astral"), here, _times(None, None))
         yield LinkRecord("MEMBER_OF", organization("quote"), here, _times(date(2020, 2, 29), LATER))
         yield LinkRecord("MEMBER_OF", organization("dotted"), here, _times(LONG_AGO, today))
+
+
+def _finding(today):
+    """Calls that open or close today, or lack a day; contacts of a moment, some of nobody, one with no funder."""
+    before, after = today - timedelta(days=1), today + timedelta(days=1)
+    days = [(None, None), (today, today), (before, before), (after, None), (None, today), (LONG_AGO, LATER)]
+    for number, times in enumerate(days):
+        here = "FundingCall", f"funding_call:awkward-{number}"
+        known = {name: day for name, day in zip(("opens", "closes"), times, strict=True) if day}
+        amount = {"currency": "JPY", "minimumMinor": number, "guidelines": "x:y"} if number % 2 else {}
+        yield NodeRecord(*here, {"title": "Same call", "source": "source:bare", **known, **amount})
+        if number:
+            yield LinkRecord("OFFERS", funder("astral" if number < 4 else "tilde"), here)
+            yield LinkRecord("FOR_OBJECTIVE", here, objective("A1" if number % 2 else "C3"))
+            yield LinkRecord("FOR_REGION", here, region("m49:none" if number % 3 else "iso3166:FR"))
+    noon = datetime(2026, 1, 30, 12, 0, 0, 0, UTC)
+    contacts = [
+        ("astral", "A1", "CONTACTED", "two"),
+        ("astral", "A1", "PRESENTED", "one"),
+        ("astral", "C3", "DECLINED", None),
+        ("quote", "A1", "NOT_CONTACTED", "none"),
+        ("tilde", "A1", "FUNDED", None),
+        ("tilde", "C3", "FEEDBACK", "three"),
+    ]
+    for number, (whom, code, stage, who) in enumerate(contacts):
+        here = "Contact", f"contact:awkward-{number}"
+        note = {"note": "They listened."} if number % 2 else {}
+        yield NodeRecord(*here, {"stage": stage, "at": noon + timedelta(hours=number // 3), **note})
+        yield LinkRecord("WITH", here, organization(whom))
+        yield LinkRecord("ABOUT", here, ("TaskForce", f"task_force:{code}"))
+        if who:
+            yield LinkRecord("BY", here, person(who))
 
 
 def _targets(today):

@@ -363,7 +363,7 @@ def documents(draw, world, wishes, everything):
     """Documents that draw some of the wishes, one thing more, and what chance brings."""
     wanted = [draw(st.sampled_from(everything))]
     if wishes:
-        wanted += draw(st.lists(st.sampled_from(wishes), min_size=1, max_size=min(3, len(wishes)), unique=True))
+        wanted += draw(st.lists(st.sampled_from(wishes), min_size=1, max_size=min(4, len(wishes)), unique=True))
     drawn = Writer(world, draw).document(wanted)
     assume(not validate(world.types.schema, parse(drawn.text)))  # two types may show unlike things under one key
     return drawn

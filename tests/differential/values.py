@@ -19,6 +19,7 @@ STRANGE_TEXTS = ["", "a", "Same Name", "\u00e9", "E\u0301", "\U0001f600", "SS", 
 STRANGE_IDS = ["", "goal:Z", "organization:none", "x", "person:", ":", "funder:organization:plain"]
 AMOUNTS = ["1000.5", "1000.50", "0", "-1", "1000", "1234.567", "0.001", "99999999999", "1E+3"]
 CURRENCIES = ["EUR", "JPY", "BHD", "USD", "eur", "XXX"]
+MOMENTS = ["2024-02-29T00:00:00Z", "2024-06-01T12:00:00.5+05:30", "0001-01-01T00:00:00Z", "9999-12-31T23:59:59.999999Z"]
 LENGTHS = [0, 1, 1, 2, 2, 3, 3, 5, 50, 500]
 
 
@@ -88,6 +89,8 @@ class Values:
                 return self.draw.chance(50)
             case "Date":
                 return str(self.day())
+            case "DateTime":
+                return self._from(hint, MOMENTS)
             case "Decimal":
                 return self.draw.one(AMOUNTS)
             case "ID":

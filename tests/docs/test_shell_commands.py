@@ -19,7 +19,7 @@ OURS = re.compile(r"^(?:(?:/opt/taskforce-graph/)?\.venv/bin/)?(taskforce-graph|
 SYSTEM = {"chmod", "cmp", "install", "journalctl", "printf", "python3", "systemctl", "useradd"}
 ON_BEHALF = re.compile(r"^(?:sudo -u \S+|env --unset \S+) ")
 SERVICES = YAML(typ="safe").load(CHECKOUT / "docker-compose.yml")["services"]
-GROUPS = ("accounts", "db", "export", "load", "mail", "people")
+GROUPS = ("accounts", "db", "export", "load", "mail", "match", "people")
 
 
 def commands():

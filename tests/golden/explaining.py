@@ -29,6 +29,30 @@ def operators(plan):
         yield from operators(child)
 
 
+def multiplying(plan):
+    """Every product whose two sides may both have several rows."""
+    kind, children = plan["operatorType"].partition("@")[0], plan.get("children", ())
+    if kind == "CartesianProduct" and not any(_is_one(each) for each in children):
+        yield kind
+    for child in children:
+        yield from multiplying(child)
+
+
+def _is_one(plan):
+    """Whether it gives one row at most: a node by what only it has, what is given from outside, a limit of one."""
+    kind, details = plan["operatorType"].partition("@")[0], plan["args"].get("Details", "")
+    match kind:
+        case "NodeUniqueIndexSeek":
+            return " IN " not in details
+        case "Limit":
+            return details == "1"
+        case "Filter" | "Projection" | "CacheProperties":
+            return _is_one(plan["children"][0])
+        case "CartesianProduct":
+            return all(_is_one(each) for each in plan["children"])
+    return kind == "Argument"
+
+
 def explained(session, statement, parameters):
     return session.run(_asked("EXPLAIN", statement), parameters).consume()
 

@@ -18,6 +18,8 @@ SECRETARIATS = {
     "updateFunder": {"funder": "funder:fund", "objectives": []},
     "createGrant": {"title": "One", "funder": "funder:fund"},
     "updateGrant": {"grant": "grant:one", "title": "Two"},
+    "createFundingCall": {"title": "One", "funder": "funder:fund"},
+    "updateFundingCall": {"fundingCall": "funding_call:one", "title": "Two"},
     "createPartnership": {"name": "One", "kind": "ALLIANCE"},
     "updatePartnership": {"partnership": "partnership:one", "name": "Two"},
     "confirmAffiliation": PAIR,

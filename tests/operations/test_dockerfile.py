@@ -102,4 +102,4 @@ def test_what_it_builds_answers_is_healthy_and_stops(serving, image):
 @pytest.mark.slow
 def test_it_is_small(image):
     files = (path.lstat().st_size for path in image.rglob("*") if path.is_file() and not path.is_symlink())
-    assert sum(files) < 110e6
+    assert sum(files) < 400e6  # of which NetworKit, SciPy and NumPy, for the analysis of the network, are 275

@@ -9,7 +9,7 @@ from loaders.apply import prepare_graph
 from loaders.demo import demo_batches
 from loaders.load import write_all
 from queries.compiler.fields import Limits
-from queries.language import Audience
+from queries.seen import Audience
 
 SEED = 7
 LIMITS = Limits(max_page_size=PAGE * DEEP)

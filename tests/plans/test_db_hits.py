@@ -13,7 +13,7 @@ from plans.questions import PAGE, QUESTIONS
 from graph_service.database.driver import sync_driver
 from graph_service.database.local.session import local_database
 from graph_service.settings import Settings
-from queries.language import Audience
+from queries.seen import Audience
 
 pytestmark = pytest.mark.database
 

@@ -15,7 +15,7 @@ from graph_service.database.target import Target
 from graph_service.reading.answer import Request
 from graph_service.reading.engine import CompiledEngine
 from graph_service.settings import Settings
-from queries.language import Audience
+from queries.seen import Audience
 
 NOWHERE = Target("bolt://127.0.0.1:1", "neo4j", SecretStr("none"))
 """Nobody listens there: whatever is answered was answered without a database."""

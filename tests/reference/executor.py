@@ -31,6 +31,7 @@ LOOKUPS = {
     "person": "Person",
     "funder": "Funder",
     "partnership": "Partnership",
+    "fundingCall": "FundingCall",
     "region": "Region",
 }
 PREFIXES = {
@@ -45,6 +46,8 @@ PREFIXES = {
     "candidacy": "Candidacy",
     "partnership": "Partnership",
     "grant": "Grant",
+    "funding_call": "FundingCall",
+    "contact": "Contact",
     "region": "Region",
 }
 
@@ -85,7 +88,8 @@ class Reference:
             return Expected(b"", frozenset({"BAD_USER_INPUT"}))
         if codes := refusals(self.types, document, operation, values):
             return Expected(b"", frozenset(codes))
-        resolvers = Resolvers(self, Sight(viewer), today or datetime.now(UTC).date())
+        today = today or datetime.now(UTC).date()
+        resolvers = Resolvers(self, Sight(viewer, self.graph, today), today)
         result = execute(
             self.types.schema,
             document,

@@ -41,8 +41,8 @@ def to(kind):
     return lambda node, _: node.to(kind)
 
 
-def by(kind):
-    return lambda node, _: node.by(kind)
+def by(kind, label=""):
+    return lambda node, _: [each for each in node.by(kind) if not label or label in each.labels]
 
 
 def one_to(kind):
@@ -177,6 +177,18 @@ def state(candidacy, day):
     return "ENDED" if candidacy["state"] == "IN_OFFICE" and not goes_on else candidacy["state"]
 
 
+def is_open(call, day):
+    """On its last day one may still apply."""
+    return (call["opens"] is None or call["opens"] <= day) and (call["closes"] is None or day <= call["closes"])
+
+
+def is_current(contact, day):
+    """None of the same organization and task force is newer."""
+    (force,), organizations = contact.to("ABOUT"), contact.to("WITH")
+    alike = [each for whom in organizations for each in whom.by("WITH") if force in each.to("ABOUT")]
+    return contact is max(alike, key=lambda each: (each["at"], each.id), default=contact)
+
+
 FIELDS = {
     "Goal": {
         "id": own_id,
@@ -220,6 +232,31 @@ FIELDS = {
         "members": members,
         "participations": in_office(),
         "candidacies": by("FOR"),
+        "contacts": by("ABOUT"),
+    },
+    "Contact": {
+        "id": own_id,
+        **props("stage", "note"),
+        "at": at("at"),
+        "isCurrent": is_current,
+        "organization": one_to("WITH"),
+        "funder": lambda node, day: as_funder(first(node.to("WITH")), day),
+        "taskForce": one_to("ABOUT"),
+        "by": one_to("BY"),
+        "version": last_change,
+    },
+    "FundingCall": {
+        "id": own_id,
+        **props("title", "opens", "closes", "guidelines"),
+        "isOpen": is_open,
+        "daysLeft": lambda node, day: node["closes"] and (node["closes"] - day).days,
+        "minimumAmount": money("minimumMinor"),
+        "maximumAmount": money("maximumMinor"),
+        "funder": one_by("OFFERS"),
+        "objectives": to("FOR_OBJECTIVE"),
+        "regions": to("FOR_REGION"),
+        "source": source,
+        "version": last_change,
     },
     "Candidacy": {
         "id": own_id,
@@ -296,6 +333,9 @@ FIELDS = {
         "objectives": lambda node, day: links.objectives_of(node, "funders")(day),
         "regions": lambda node, day: once(node.to("FUNDS_IN", day)),
         "grants": to("GAVE"),
+        **props("focusStatement", "activeOn", "closedOn", "doNotContact", "doNotContactReason"),
+        "calls": to("OFFERS"),
+        "contacts": by("WITH", "Contact"),
         "minimumAmount": money("minimumMinor"),
         "maximumAmount": money("maximumMinor"),
         "fundsTypes": lambda node, _: node["fundsTypes"] or [],
@@ -303,7 +343,7 @@ FIELDS = {
     },
     "Grant": {
         "id": own_id,
-        **props("title", "instrument", "status", "awarded"),
+        **props("title", "description", "instrument", "status", "awarded"),
         "funder": one_by("GAVE"),
         "recipient": one_to("AWARDED_TO"),
         "amount": money("amountMinor"),
@@ -334,6 +374,8 @@ ORDERS = {
     "Funder": ("name",),
     "Partnership": ("name",),
     "Grant": ("title",),
+    "FundingCall": ("closes",),
+    "Contact": ("at",),
     "Participation": ("since",),
     "Candidacy": ("submitted_at",),
     "Region": ("code",),
@@ -356,5 +398,10 @@ FACET_LABELS = {
     ("Person", "taskForces"): ("code", "name"),
     ("Funder", "regions"): ("id", "name"),
     ("Grant", "objectives"): ("code", "title"),
+    ("FundingCall", "funder"): ("id", "name"),
+    ("FundingCall", "objectives"): ("code", "title"),
+    ("FundingCall", "regions"): ("id", "name"),
+    ("Contact", "organization"): ("id", "name"),
+    ("Contact", "taskForce"): ("code", "name"),
 }
 """By what the nodes that a link leads to are counted, and what they are called."""

@@ -1,5 +1,6 @@
 """Filters, two-valued: what is missing equals nothing and differs from everything."""
 
+from datetime import datetime
 from decimal import Decimal
 
 from queries.model.folding import fold
@@ -50,6 +51,8 @@ class Filters:
             return value is not None and self.meets(value, field.type, asked)
         if field.is_list:
             return values(value, asked)
+        if field.type == "DateTime":
+            return compare(value and datetime.fromisoformat(value), asked)
         return amount(value, asked) if field.type == "Money" else compare(value, asked)
 
     def _nodes(self, found, type_, asked):

@@ -1,7 +1,7 @@
 """What the SDL says of fields: which are lists, which lead to nodes, of which type."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 from graphql import (
@@ -36,7 +36,7 @@ class Types:
         self._scalars()
 
     def _scalars(self):
-        for name, read in {"Date": date.fromisoformat, "Decimal": Decimal}.items():
+        for name, read in {"Date": date.fromisoformat, "DateTime": datetime.fromisoformat, "Decimal": Decimal}.items():
             scalar = self.schema.type_map[name]
             scalar.parse_value = scalar.coerce_input_value = read
             scalar.parse_literal = lambda node, _=None, read=read: read(node.value)

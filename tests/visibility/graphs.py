@@ -11,8 +11,8 @@ from loaders.load import write
 from loaders.records import Batch, LinkRecord, NodeRecord
 from queries.compiler.fields import Limits
 from queries.compiler.names import PARAMETERS
-from queries.language import Audience, Seen
 from queries.model import NOUNS
+from queries.seen import Audience, Seen
 
 LIMITS = Limits(page_size=500)
 
@@ -55,12 +55,18 @@ CANDIDACIES = """
 CYPHER 5 MATCH (c:Candidacy) RETURN c.id AS id, COLLECT { MATCH (c)<-[:STANDS]-(p) RETURN p.id } +
   COLLECT { MATCH (c)-[:CONSULTS]->(p) RETURN p.id } AS concerned ORDER BY id
 """
+CONTACTS = """
+CYPHER 5 MATCH (c:Contact)-[:ABOUT]->(t) RETURN c.id AS id, COLLECT {
+  MATCH (t)<-[:IN]-(s)<-[:PARTICIPATES]-(p) WHERE s.role <> 'TEAM_MEMBER' AND coalesce(s.since <= date(), true)
+    AND coalesce(s.until > date(), true) RETURN p.id } AS concerned ORDER BY id
+"""
 RECORDED = "CYPHER 5 MATCH (c:Change) WHERE NOT c.open RETURN c.id AS id, c.about AS concerned"
 TAKE_AWAY = {
     "Person": "CYPHER 5 UNWIND $ids AS id MATCH (n:Person {id: id})"
     " CALL (n) { MATCH (n)-[r:AFFILIATED_WITH]->() DELETE r } REMOVE n:Person:Node",
     "Partnership": "CYPHER 5 UNWIND $ids AS id MATCH (n:Partnership {id: id}) DETACH DELETE n",
     "Candidacy": "CYPHER 5 UNWIND $ids AS id MATCH (n:Candidacy {id: id}) DETACH DELETE n",
+    "Contact": "CYPHER 5 UNWIND $ids AS id MATCH (n:Contact {id: id}) DETACH DELETE n",
     "Change": "CYPHER 5 UNWIND $ids AS id MATCH (n:Change {id: id}) DETACH DELETE n",
 }
 """What one may not see leaves the graph. A seat stays taken: somebody holds it, of whom nothing can be known."""
@@ -91,6 +97,7 @@ def viewers(session):
         "Person": [{"id": each["id"], "concerned": [each["id"]]} for each in session.run(PRIVATE).data()],
         "Partnership": session.run(PARTNERSHIPS).data(),
         "Candidacy": session.run(CANDIDACIES).data(),
+        "Contact": session.run(CONTACTS).data(),
         "Change": session.run(RECORDED).data(),
     }
 

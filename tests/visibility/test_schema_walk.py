@@ -9,18 +9,30 @@ import json
 
 import pytest
 from visibility.graphs import CONCERNED, TAKE_AWAY, answer, fill, viewers
-from visibility.walk import fields_documents, filter_documents, looked_up_documents
+from visibility.walk import (
+    fields_documents,
+    filter_documents,
+    looked_up_documents,
+    matches_documents,
+    network_documents,
+)
 
 from bench import emptying
 from queries.model import NODES, NOUNS
 
 pytestmark = [pytest.mark.database, pytest.mark.slow]
 
-RULED = ("Person", "Candidacy", "Change", "Partnership")
+RULED = ("Person", "Candidacy", "Contact", "Change", "Partnership")
 BY_VERSION = ("Change",)
 """A version names the change that made it, whoever may see that."""
-TELLING = ("people", "person", "members", "partnership", "candidac", "change")
-DOCUMENTS = [*fields_documents(), *looked_up_documents(RULED), *filter_documents(RULED)]
+TELLING = ("people", "person", "members", "partnership", "candidac", "contacts", "change", "neighbourhood")
+DOCUMENTS = [
+    *fields_documents(),
+    *matches_documents(),
+    *network_documents(),
+    *looked_up_documents(RULED),
+    *filter_documents(RULED),
+]
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -99,5 +111,6 @@ def test_the_secretariat_sees_all_and_the_walk_would_notice(session, asked, whol
     noticed = {name for name, each in gone.items() if each != whole["secretariat"][name]}
     assert len(noticed) >= 20
     assert [each.name for each in asking if "by " not in each.name and each.name not in noticed] == []
+    assert {name for name in noticed if name.startswith("around")}
     for label in RULED:
         assert {name for name in noticed if name.startswith(f"by {label}")}, label

@@ -26,8 +26,13 @@ TOGETHER = 8
 FAR = 2
 """Links from a list to the noun that its filter leads to."""
 QUERY = SCHEMA.query_type
-LEFT_OUT = ("viewer", "openings", "joinEligibility")
-"""What is about the one who asks, and seats: that one is reserved may be known, not for whom (tests/joining)."""
+LEFT_OUT = (
+    *("viewer", "openings", "joinEligibility", "neighbourhood", "networkAnalysis"),
+    *("funderMatches", "taskForceMatches"),
+)
+"""What is about the one who asks, and seats: that one is reserved may be known, not for whom (tests/joining). What has
+to be told where to begin has documents of its own. An analysis is no part of the statement: tests/analysis holds it to
+the network of what one may see."""
 DETOUR = 100
 TOLD_TO_MORE = {("Candidacy", "applicant")}
 """Whoever sees a candidacy is told who stands, private or not."""
@@ -47,6 +52,20 @@ def fields_documents():
         parts = [part for name in type_.fields if (part := field(type_, name))]
         for number, some in enumerate(some_of(parts)):
             yield Asked(f"{type_.name} {number}", wrapped(route, " ".join(some)))
+
+
+def matches_documents():
+    """The table of matches from both sides, whole."""
+    shown = (
+        "score coverage eligibility why whyQuery gates { rule outcome theirs ours explanation }"
+        " introduction { link node { id } }"
+        " components { name value numbers { name value } evidence { link node { id } since } }"
+    )
+    forward = f'funderMatches(taskForce: "A1", region: "FR") {{ totalCount edges {{ node {{ id }} {shown} }} }}'
+    yield Asked("matches of a task force", f"{{ {forward} }}")
+    for key in ("plain", "tilde"):
+        back = f'taskForceMatches(funder: "funder:{key}") {{ totalCount edges {{ node {{ code }} {shown} }} }}'
+        yield Asked(f"matches of {key}", f"{{ {back} }}")
 
 
 def looked_up_documents(labels):
@@ -71,6 +90,18 @@ def filter_documents(labels):
             parts = " ".join(f"a{at}: {each[2:-2]}" for at, each in enumerate(some))
             used = f"(${label}: ID!)" if f"${label}" in parts else ""
             yield Asked(f"by {label} {number}", f"query {used} {{ {parts} }}")
+
+
+def network_documents():
+    """Paths between some nodes, and what lies around some."""
+    step = "{ link role since until source { name } from { __typename id } to { __typename id } }"
+    ends = (("organization:plain", "organization:quote"), ("organization:astral", "task_force:C3"))
+    for start, end in ends:
+        found = f'paths(from: "{start}", to: "{end}", k: 20) {{ length steps {step} }}'
+        yield Asked(f"paths to {end}", f"{{ {found} }}")
+    for centre in ('objective: "A1"', 'region: "150"', 'center: "task_force:A1"', 'center: "organization:plain"'):
+        around = f"neighbourhood({centre}, depth: 3, first: 200) {{ hidden nodes {{ __typename id }} links {step} }}"
+        yield Asked(f"around {centre}", f"{{ {around} }}")
 
 
 def some_of(parts):

@@ -10,7 +10,7 @@ from contextlib import AsyncExitStack
 from dataclasses import replace
 
 import pytest
-from golden.shapes import OPERATION, audience, compiled, document, names, variables
+from golden.shapes import NAMING, OPERATION, audience, compiled, document, names, variables
 from graphql import NameNode, OperationDefinitionNode, OperationType, parse, print_ast
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
@@ -21,8 +21,8 @@ from graph_service.app import make_ready, reading
 from graph_service.reading.answer import Request
 from graph_service.reading.viewer import Viewer
 from graph_service.settings import Settings
-from queries.language import Audience
 from queries.model.enums import AccountRole
+from queries.seen import Audience
 
 pytestmark = pytest.mark.database
 
@@ -34,7 +34,8 @@ def asks(name):
 
 
 QUERIES = [name for name in names() if asks(name)]
-READING = [name for name in QUERIES if compiled(name).plan.statement]
+READING = [name for name in QUERIES if compiled(name).plan.statement and not compiled(name).plan.analysed]
+"""An analysis is of a snapshot, which is taken by a statement of its own: tests/analysis counts those."""
 SILENT = [name for name in QUERIES if not compiled(name).plan.statement]
 
 
@@ -115,7 +116,7 @@ def one_document(chosen):
 @given(st.sampled_from(READING))
 def test_a_read_is_one_statement(service, name):
     answer, asked = service.ask_golden(name)
-    assert answer.has_data
+    assert answer.has_data or (name.startswith(NAMING) and answer.code == "BAD_USER_INPUT")
     assert asked == ["RUN", "PULL"]
 
 

@@ -31,6 +31,8 @@ JVM = (
     "--sun-misc-unsafe-memory-access=allow",
 )
 """What Neo4j's own launcher passes and a small server needs."""
+KEPT_PLANS = 100
+"""A plan of ours takes half a megabyte of heap, a large one seven: Neo4j's thousand would not fit into a small heap."""
 
 
 def configure(home: Home, release: Release, port: int, page_cache: str) -> None:
@@ -43,6 +45,7 @@ def configure(home: Home, release: Release, port: int, page_cache: str) -> None:
         "server.http.enabled": "false",
         "server.https.enabled": "false",
         "server.memory.pagecache.size": page_cache,
+        "server.memory.query_cache.per_db_cache_num_entries": str(KEPT_PLANS),
         "db.tx_log.preallocate": "false",  # half a gigabyte before the first node otherwise
         "db.tx_log.rotation.retention_policy": "100M size",  # recovery needs less, and backups are logical
         "dbms.usage_report.enabled": "false",

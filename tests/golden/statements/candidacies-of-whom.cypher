@@ -159,7 +159,10 @@ RETURN COUNT {
   WITH n43
   WHERE n43:Node AND ($p.p12 = 'Goal' AND n43:Goal OR $p.p12 = 'Objective' AND n43:Objective OR $p.p12 = 'Target' AND n43:Target OR $p.p12 = 'TaskForce' AND n43:TaskForce OR $p.p12 = 'Participation' AND n43:Participation OR $p.p12 = 'Candidacy' AND n43:Candidacy AND (EXISTS { (n43)<-[:STANDS]-(:Person {id: $p.viewer})
   } OR EXISTS { (n43)-[:CONSULTS]->(:Person {id: $p.viewer})
-  }) OR $p.p12 = 'Organization' AND n43:Organization OR $p.p12 = 'Person' AND n43:Person AND (n43.private IS NULL OR n43.id + '' = $p.viewer) OR $p.p12 = 'Funder' AND n43:Funder OR $p.p12 = 'Grant' AND n43:Grant OR $p.p12 = 'Partnership' AND n43:Partnership OR $p.p12 = 'Region' AND n43:Region OR $p.p12 = 'Change' AND n43:Change AND (n43.open OR coalesce($p.viewer IN n43.about, false)))
+  }) OR $p.p12 = 'Organization' AND n43:Organization OR $p.p12 = 'Person' AND n43:Person AND (n43.private IS NULL OR n43.id + '' = $p.viewer) OR $p.p12 = 'Funder' AND n43:Funder OR $p.p12 = 'Grant' AND n43:Grant OR $p.p12 = 'FundingCall' AND n43:FundingCall OR $p.p12 = 'Contact' AND n43:Contact AND (EXISTS {
+    MATCH (:Node {id: $p.viewer})-[:PARTICIPATES]->(s48:Participation)-[:IN]->(:TaskForce)<-[:ABOUT]-(n43)
+    WHERE s48.role IN ['TASK_FORCE_LEADER', 'REGIONAL_REPRESENTATIVE'] AND coalesce(s48.since <= $p.today, true) AND coalesce(s48.until > $p.today, true)
+  }) OR $p.p12 = 'Partnership' AND n43:Partnership OR $p.p12 = 'Region' AND n43:Region OR $p.p12 = 'Change' AND n43:Change AND (n43.open OR coalesce($p.viewer IN n43.about, false)))
   WITH n43, CASE WHEN n43.state = 'IN_OFFICE' AND NOT EXISTS {
     MATCH (n43)-[:BECAME]->(p44:Participation)
     WHERE coalesce(p44.until > $p.today, true)
@@ -170,4 +173,4 @@ RETURN COUNT {
     RETURN [coalesce(n46.answers, [])]
   } AS c47
   RETURN [$p.p12, c45, c47]
-} AS c48
+} AS c49

@@ -62,10 +62,13 @@ RETURN COUNT {
     WITH n6
     WHERE (n6:Goal OR n6:Objective OR n6:Target OR n6:TaskForce OR n6:Participation OR n6:Candidacy AND (EXISTS { (n6)<-[:STANDS]-(:Person {id: $p.viewer})
     } OR EXISTS { (n6)-[:CONSULTS]->(:Person {id: $p.viewer})
-    }) OR n6:Organization OR n6:Person AND (n6.private IS NULL OR n6.id + '' = $p.viewer) OR n6:Grant OR n6:Partnership OR n6:Region OR n6:Change AND (n6.open OR coalesce($p.viewer IN n6.about, false)))
-    RETURN [CASE WHEN n6:Goal THEN 'Goal' WHEN n6:Objective THEN 'Objective' WHEN n6:Target THEN 'Target' WHEN n6:TaskForce THEN 'TaskForce' WHEN n6:Participation THEN 'Participation' WHEN n6:Candidacy THEN 'Candidacy' WHEN n6:Organization THEN 'Organization' WHEN n6:Person THEN 'Person' WHEN n6:Grant THEN 'Grant' WHEN n6:Partnership THEN 'Partnership' WHEN n6:Region THEN 'Region' WHEN n6:Change THEN 'Change' END, n6.id, 'funder' + substring(n6.id, 12)]
-  } AS c7, coalesce(n1.subjects, [n1.subject]) AS c8
-  RETURN [n1.id, n1.seq, toString(n1.at), n1.kind, c5, c7, n1.subject, c8, n1.before, $p.p0, head(COLLECT {
+    }) OR n6:Organization OR n6:Person AND (n6.private IS NULL OR n6.id + '' = $p.viewer) OR n6:Grant OR n6:FundingCall OR n6:Contact AND (EXISTS {
+      MATCH (:Node {id: $p.viewer})-[:PARTICIPATES]->(s7:Participation)-[:IN]->(:TaskForce)<-[:ABOUT]-(n6)
+      WHERE s7.role IN ['TASK_FORCE_LEADER', 'REGIONAL_REPRESENTATIVE'] AND coalesce(s7.since <= $p.today, true) AND coalesce(s7.until > $p.today, true)
+    }) OR n6:Partnership OR n6:Region OR n6:Change AND (n6.open OR coalesce($p.viewer IN n6.about, false)))
+    RETURN [CASE WHEN n6:Goal THEN 'Goal' WHEN n6:Objective THEN 'Objective' WHEN n6:Target THEN 'Target' WHEN n6:TaskForce THEN 'TaskForce' WHEN n6:Participation THEN 'Participation' WHEN n6:Candidacy THEN 'Candidacy' WHEN n6:Organization THEN 'Organization' WHEN n6:Person THEN 'Person' WHEN n6:Grant THEN 'Grant' WHEN n6:FundingCall THEN 'FundingCall' WHEN n6:Contact THEN 'Contact' WHEN n6:Partnership THEN 'Partnership' WHEN n6:Region THEN 'Region' WHEN n6:Change THEN 'Change' END, n6.id, 'funder' + substring(n6.id, 12)]
+  } AS c8, coalesce(n1.subjects, [n1.subject]) AS c9
+  RETURN [n1.id, n1.seq, toString(n1.at), n1.kind, c5, c8, n1.subject, c9, n1.before, $p.p0, head(COLLECT {
     UNWIND [n1.subjects] AS n1all
     WITH n1all
     WHERE n1all IS NOT NULL
@@ -74,26 +77,26 @@ RETURN COUNT {
     WHERE n1all[n1at] = $p.p0
     RETURN n1.lot[n1at / 50]
   }), n1.after, n1.reason]
-} AS c9, COLLECT {
+} AS c10, COLLECT {
   CALL () {
-    MATCH (n10:Change)
-    WHERE (n10.open OR coalesce($p.viewer IN n10.about, false)) AND n10.seq > $p.p7 AND n10.at >= $p.p8 AND n10.kind STARTS WITH $p.p9 AND n10.subject = $p.p10 AND EXISTS {
-      MATCH (:Account {id: n10.actor})-[:OF]->(n11:Person)
-      WHERE n10.seq IS NOT NULL AND (n11.private IS NULL OR n11.id + '' = $p.viewer) AND n11.name = $p.p11
-    } AND NOT coalesce(n10:Node AND n10.id = $p.p12, false) AND n10.id IS NOT NULL
-    WITH n10
-    WITH n10.kind AS v12, null AS l13, count(*) AS k14
-    RETURN v12, l13, k14
+    MATCH (n11:Change)
+    WHERE (n11.open OR coalesce($p.viewer IN n11.about, false)) AND n11.seq > $p.p7 AND n11.at >= $p.p8 AND n11.kind STARTS WITH $p.p9 AND n11.subject = $p.p10 AND EXISTS {
+      MATCH (:Account {id: n11.actor})-[:OF]->(n12:Person)
+      WHERE n11.seq IS NOT NULL AND (n12.private IS NULL OR n12.id + '' = $p.viewer) AND n12.name = $p.p11
+    } AND NOT coalesce(n11:Node AND n11.id = $p.p12, false) AND n11.id IS NOT NULL
+    WITH n11
+    WITH n11.kind AS v13, null AS l14, count(*) AS k15
+    RETURN v13, l14, k15
   }
-  RETURN [v12, l13, k14]
-  ORDER BY k14 DESC, v12
-} AS c15, COLLECT {
-  MATCH (n10:Change)
-  WHERE (n10.open OR coalesce($p.viewer IN n10.about, false)) AND n10.seq > $p.p7 AND n10.at >= $p.p8 AND n10.kind STARTS WITH $p.p9 AND n10.subject = $p.p10 AND EXISTS {
-    MATCH (:Account {id: n10.actor})-[:OF]->(n11:Person)
-    WHERE n10.seq IS NOT NULL AND (n11.private IS NULL OR n11.id + '' = $p.viewer) AND n11.name = $p.p11
-  } AND NOT coalesce(n10:Node AND n10.id = $p.p12, false) AND n10.seq IS NOT NULL AND n10.seq > $p.p14
-  WITH n10
-  ORDER BY n10.seq LIMIT $p.p13
-  RETURN [n10.seq]
-} AS c16
+  RETURN [v13, l14, k15]
+  ORDER BY k15 DESC, v13
+} AS c16, COLLECT {
+  MATCH (n11:Change)
+  WHERE (n11.open OR coalesce($p.viewer IN n11.about, false)) AND n11.seq > $p.p7 AND n11.at >= $p.p8 AND n11.kind STARTS WITH $p.p9 AND n11.subject = $p.p10 AND EXISTS {
+    MATCH (:Account {id: n11.actor})-[:OF]->(n12:Person)
+    WHERE n11.seq IS NOT NULL AND (n12.private IS NULL OR n12.id + '' = $p.viewer) AND n12.name = $p.p11
+  } AND NOT coalesce(n11:Node AND n11.id = $p.p12, false) AND n11.seq IS NOT NULL AND n11.seq > $p.p14
+  WITH n11
+  ORDER BY n11.seq LIMIT $p.p13
+  RETURN [n11.seq]
+} AS c17

@@ -34,8 +34,8 @@ RETURN COUNT {
       RETURN n4
     }
     WITH n4
-    WHERE (n4:Goal OR n4:Objective OR n4:Target OR n4:TaskForce OR n4:Participation OR n4:Candidacy AND false OR n4:Organization OR n4:Person AND (n4.private IS NULL) OR n4:Grant OR n4:Partnership OR n4:Region OR n4:Change AND (n4.open))
-    RETURN [CASE WHEN n4:Goal THEN 'Goal' WHEN n4:Objective THEN 'Objective' WHEN n4:Target THEN 'Target' WHEN n4:TaskForce THEN 'TaskForce' WHEN n4:Participation THEN 'Participation' WHEN n4:Candidacy THEN 'Candidacy' WHEN n4:Organization THEN 'Organization' WHEN n4:Person THEN 'Person' WHEN n4:Grant THEN 'Grant' WHEN n4:Partnership THEN 'Partnership' WHEN n4:Region THEN 'Region' WHEN n4:Change THEN 'Change' END, n4.id, n4.name, 'funder' + substring(n4.id, 12)]
+    WHERE (n4:Goal OR n4:Objective OR n4:Target OR n4:TaskForce OR n4:Participation OR n4:Candidacy AND false OR n4:Organization OR n4:Person AND (n4.private IS NULL) OR n4:Grant OR n4:FundingCall OR n4:Contact AND false OR n4:Partnership OR n4:Region OR n4:Change AND (n4.open))
+    RETURN [CASE WHEN n4:Goal THEN 'Goal' WHEN n4:Objective THEN 'Objective' WHEN n4:Target THEN 'Target' WHEN n4:TaskForce THEN 'TaskForce' WHEN n4:Participation THEN 'Participation' WHEN n4:Candidacy THEN 'Candidacy' WHEN n4:Organization THEN 'Organization' WHEN n4:Person THEN 'Person' WHEN n4:Grant THEN 'Grant' WHEN n4:FundingCall THEN 'FundingCall' WHEN n4:Contact THEN 'Contact' WHEN n4:Partnership THEN 'Partnership' WHEN n4:Region THEN 'Region' WHEN n4:Change THEN 'Change' END, n4.id, n4.name, 'funder' + substring(n4.id, 12)]
   } AS c5, coalesce(n1.subjects, [n1.subject]) AS c6
   RETURN [n1.seq, n1.id, toString(n1.at), n1.kind, c3, c5, n1.subject, c6, n1.before, n1.after, n1.reason]
 } AS c12

@@ -19,7 +19,7 @@ RETURN COLLECT {
     RETURN n3
   }
   WITH n3
-  WHERE n3:Node AND ($p.p3 = 'Goal' AND n3:Goal OR $p.p3 = 'Objective' AND n3:Objective OR $p.p3 = 'Target' AND n3:Target OR $p.p3 = 'TaskForce' AND n3:TaskForce OR $p.p3 = 'Participation' AND n3:Participation OR $p.p3 = 'Candidacy' AND n3:Candidacy OR $p.p3 = 'Organization' AND n3:Organization OR $p.p3 = 'Person' AND n3:Person OR $p.p3 = 'Funder' AND n3:Funder OR $p.p3 = 'Grant' AND n3:Grant OR $p.p3 = 'Partnership' AND n3:Partnership OR $p.p3 = 'Region' AND n3:Region OR $p.p3 = 'Change' AND n3:Change)
+  WHERE n3:Node AND ($p.p3 = 'Goal' AND n3:Goal OR $p.p3 = 'Objective' AND n3:Objective OR $p.p3 = 'Target' AND n3:Target OR $p.p3 = 'TaskForce' AND n3:TaskForce OR $p.p3 = 'Participation' AND n3:Participation OR $p.p3 = 'Candidacy' AND n3:Candidacy OR $p.p3 = 'Organization' AND n3:Organization OR $p.p3 = 'Person' AND n3:Person OR $p.p3 = 'Funder' AND n3:Funder OR $p.p3 = 'Grant' AND n3:Grant OR $p.p3 = 'FundingCall' AND n3:FundingCall OR $p.p3 = 'Contact' AND n3:Contact OR $p.p3 = 'Partnership' AND n3:Partnership OR $p.p3 = 'Region' AND n3:Region OR $p.p3 = 'Change' AND n3:Change)
   WITH n3, COLLECT {
     MATCH (n3)<-[:PARTICIPATES]-(n4:Person)
     WITH n4

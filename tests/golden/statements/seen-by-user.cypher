@@ -21,7 +21,10 @@ RETURN COLLECT {
   WITH n3
   WHERE n3:Node AND ($p.p4 = 'Goal' AND n3:Goal OR $p.p4 = 'Objective' AND n3:Objective OR $p.p4 = 'Target' AND n3:Target OR $p.p4 = 'TaskForce' AND n3:TaskForce OR $p.p4 = 'Participation' AND n3:Participation OR $p.p4 = 'Candidacy' AND n3:Candidacy AND (EXISTS { (n3)<-[:STANDS]-(:Person {id: $p.viewer})
   } OR EXISTS { (n3)-[:CONSULTS]->(:Person {id: $p.viewer})
-  }) OR $p.p4 = 'Organization' AND n3:Organization OR $p.p4 = 'Person' AND n3:Person AND (n3.private IS NULL OR n3.id + '' = $p.viewer) OR $p.p4 = 'Funder' AND n3:Funder OR $p.p4 = 'Grant' AND n3:Grant OR $p.p4 = 'Partnership' AND n3:Partnership OR $p.p4 = 'Region' AND n3:Region OR $p.p4 = 'Change' AND n3:Change AND (n3.open OR coalesce($p.viewer IN n3.about, false)))
+  }) OR $p.p4 = 'Organization' AND n3:Organization OR $p.p4 = 'Person' AND n3:Person AND (n3.private IS NULL OR n3.id + '' = $p.viewer) OR $p.p4 = 'Funder' AND n3:Funder OR $p.p4 = 'Grant' AND n3:Grant OR $p.p4 = 'FundingCall' AND n3:FundingCall OR $p.p4 = 'Contact' AND n3:Contact AND (EXISTS {
+    MATCH (:Node {id: $p.viewer})-[:PARTICIPATES]->(s6:Participation)-[:IN]->(:TaskForce)<-[:ABOUT]-(n3)
+    WHERE s6.role IN ['TASK_FORCE_LEADER', 'REGIONAL_REPRESENTATIVE'] AND coalesce(s6.since <= $p.today, true) AND coalesce(s6.until > $p.today, true)
+  }) OR $p.p4 = 'Partnership' AND n3:Partnership OR $p.p4 = 'Region' AND n3:Region OR $p.p4 = 'Change' AND n3:Change AND (n3.open OR coalesce($p.viewer IN n3.about, false)))
   WITH n3, COLLECT {
     MATCH (n3)<-[:PARTICIPATES]-(n4:Person)
     WHERE (n4.private IS NULL OR n4.id + '' = $p.viewer)
@@ -30,63 +33,63 @@ RETURN COLLECT {
     RETURN [n4.name, CASE WHEN (n4.id + '' = $p.viewer) THEN n4.email END]
   } AS c5
   RETURN [$p.p4, n3.role, c5]
-} AS c6, COUNT {
-  MATCH (n7:Person)
-  WHERE (n7.private IS NULL OR n7.id + '' = $p.viewer) AND n7.name STARTS WITH $p.p5 AND NOT EXISTS {
-    MATCH (n7)-[r9:AFFILIATED_WITH]->(n8:Organization)
-    WHERE coalesce(r9.since <= $p.today, true) AND coalesce(r9.until > $p.today, true) AND r9.claimed IS NULL AND EXISTS {
-      MATCH (n8)<-[r11:AFFILIATED_WITH]-(n10:Person)
-      WHERE coalesce(r11.since <= $p.today, true) AND coalesce(r11.until > $p.today, true) AND r11.claimed IS NULL AND (n10.private IS NULL OR n10.id + '' = $p.viewer) AND n10.name STARTS WITH $p.p6
+} AS c7, COUNT {
+  MATCH (n8:Person)
+  WHERE (n8.private IS NULL OR n8.id + '' = $p.viewer) AND n8.name STARTS WITH $p.p5 AND NOT EXISTS {
+    MATCH (n8)-[r10:AFFILIATED_WITH]->(n9:Organization)
+    WHERE coalesce(r10.since <= $p.today, true) AND coalesce(r10.until > $p.today, true) AND r10.claimed IS NULL AND EXISTS {
+      MATCH (n9)<-[r12:AFFILIATED_WITH]-(n11:Person)
+      WHERE coalesce(r12.since <= $p.today, true) AND coalesce(r12.until > $p.today, true) AND r12.claimed IS NULL AND (n11.private IS NULL OR n11.id + '' = $p.viewer) AND n11.name STARTS WITH $p.p6
     }
-  } AND n7.id IS NOT NULL
-} AS c12, COLLECT {
-  MATCH (n7:Person)
-  WHERE (n7.private IS NULL OR n7.id + '' = $p.viewer) AND n7.name STARTS WITH $p.p5 AND NOT EXISTS {
-    MATCH (n7)-[r9:AFFILIATED_WITH]->(n8:Organization)
-    WHERE coalesce(r9.since <= $p.today, true) AND coalesce(r9.until > $p.today, true) AND r9.claimed IS NULL AND EXISTS {
-      MATCH (n8)<-[r11:AFFILIATED_WITH]-(n10:Person)
-      WHERE coalesce(r11.since <= $p.today, true) AND coalesce(r11.until > $p.today, true) AND r11.claimed IS NULL AND (n10.private IS NULL OR n10.id + '' = $p.viewer) AND n10.name STARTS WITH $p.p6
+  } AND n8.id IS NOT NULL
+} AS c13, COLLECT {
+  MATCH (n8:Person)
+  WHERE (n8.private IS NULL OR n8.id + '' = $p.viewer) AND n8.name STARTS WITH $p.p5 AND NOT EXISTS {
+    MATCH (n8)-[r10:AFFILIATED_WITH]->(n9:Organization)
+    WHERE coalesce(r10.since <= $p.today, true) AND coalesce(r10.until > $p.today, true) AND r10.claimed IS NULL AND EXISTS {
+      MATCH (n9)<-[r12:AFFILIATED_WITH]-(n11:Person)
+      WHERE coalesce(r12.since <= $p.today, true) AND coalesce(r12.until > $p.today, true) AND r12.claimed IS NULL AND (n11.private IS NULL OR n11.id + '' = $p.viewer) AND n11.name STARTS WITH $p.p6
     }
-  } AND n7.name IS NOT NULL AND n7.id IS NOT NULL
-  WITH n7
-  ORDER BY n7.name, n7.id LIMIT $p.p7
-  RETURN [n7.name, CASE WHEN (n7.id + '' = $p.viewer) THEN n7.email END]
-} AS c13, COUNT {
-  MATCH (n14:Person)
+  } AND n8.name IS NOT NULL AND n8.id IS NOT NULL
+  WITH n8
+  ORDER BY n8.name, n8.id LIMIT $p.p7
+  RETURN [n8.name, CASE WHEN (n8.id + '' = $p.viewer) THEN n8.email END]
+} AS c14, COUNT {
+  MATCH (n15:Person)
 } - COUNT {
-  MATCH (n14:Person)
-  WHERE NOT ((n14.private IS NULL OR n14.id + '' = $p.viewer))
-} AS c15, COLLECT {
+  MATCH (n15:Person)
+  WHERE NOT ((n15.private IS NULL OR n15.id + '' = $p.viewer))
+} AS c16, COLLECT {
   CALL () {
-    MATCH (n16:Node {id: $p.p12})
-    RETURN n16
+    MATCH (n17:Node {id: $p.p12})
+    RETURN n17
     UNION
-    MATCH (:Alias {id: $p.p12})-[:LEADS_TO]->(n16:Node)
-    RETURN n16
+    MATCH (:Alias {id: $p.p12})-[:LEADS_TO]->(n17:Node)
+    RETURN n17
   }
-  WITH n16
-  WHERE n16:TaskForce
-  WITH n16, COLLECT {
-    CALL (n16) {
-      MATCH (n16)<-[:IN]-(p18:Participation)<-[:PARTICIPATES]-(n17:Person)
-      WHERE coalesce(p18.since <= $p.today, true) AND coalesce(p18.until > $p.today, true) AND (n17.private IS NULL OR n17.id + '' = $p.viewer)
-      WITH DISTINCT n17
-      ORDER BY n17.name, n17.id
-      RETURN collect(n17) AS l19
+  WITH n17
+  WHERE n17:TaskForce
+  WITH n17, COLLECT {
+    CALL (n17) {
+      MATCH (n17)<-[:IN]-(p19:Participation)<-[:PARTICIPATES]-(n18:Person)
+      WHERE coalesce(p19.since <= $p.today, true) AND coalesce(p19.until > $p.today, true) AND (n18.private IS NULL OR n18.id + '' = $p.viewer)
+      WITH DISTINCT n18
+      ORDER BY n18.name, n18.id
+      RETURN collect(n18) AS l20
     }
-    WITH l19, COLLECT {
-      UNWIND l19 AS n17
-      WITH n17
-      WITH n17 LIMIT $p.p9
-      RETURN [CASE WHEN (n17.id + '' = $p.viewer) THEN n17.email END]
-    } AS c20
-    RETURN [size(l19), c20]
-  } AS c21, COUNT {
-    MATCH (n16)<-[:IN]-(n22:Participation)
-    WHERE coalesce(n22.since <= $p.today, true) AND coalesce(n22.until > $p.today, true) AND EXISTS {
-      MATCH (n22)<-[:PARTICIPATES]-(n23:Person)
-      WHERE (n23.private IS NULL OR n23.id + '' = $p.viewer) AND n23.name = $p.p10
+    WITH l20, COLLECT {
+      UNWIND l20 AS n18
+      WITH n18
+      WITH n18 LIMIT $p.p9
+      RETURN [CASE WHEN (n18.id + '' = $p.viewer) THEN n18.email END]
+    } AS c21
+    RETURN [size(l20), c21]
+  } AS c22, COUNT {
+    MATCH (n17)<-[:IN]-(n23:Participation)
+    WHERE coalesce(n23.since <= $p.today, true) AND coalesce(n23.until > $p.today, true) AND EXISTS {
+      MATCH (n23)<-[:PARTICIPATES]-(n24:Person)
+      WHERE (n24.private IS NULL OR n24.id + '' = $p.viewer) AND n24.name = $p.p10
     }
-  } AS c24
-  RETURN [c21, c24]
-} AS c25
+  } AS c25
+  RETURN [c22, c25]
+} AS c26

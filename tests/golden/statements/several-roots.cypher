@@ -46,6 +46,6 @@ RETURN COLLECT {
     RETURN n10
   }
   WITH n10
-  WHERE n10:Node AND ($p.p5 = 'Goal' AND n10:Goal OR $p.p5 = 'Objective' AND n10:Objective OR $p.p5 = 'Target' AND n10:Target OR $p.p5 = 'TaskForce' AND n10:TaskForce OR $p.p5 = 'Participation' AND n10:Participation OR $p.p5 = 'Candidacy' AND n10:Candidacy AND false OR $p.p5 = 'Organization' AND n10:Organization OR $p.p5 = 'Person' AND n10:Person AND (n10.private IS NULL) OR $p.p5 = 'Funder' AND n10:Funder OR $p.p5 = 'Grant' AND n10:Grant OR $p.p5 = 'Partnership' AND n10:Partnership OR $p.p5 = 'Region' AND n10:Region OR $p.p5 = 'Change' AND n10:Change AND (n10.open))
+  WHERE n10:Node AND ($p.p5 = 'Goal' AND n10:Goal OR $p.p5 = 'Objective' AND n10:Objective OR $p.p5 = 'Target' AND n10:Target OR $p.p5 = 'TaskForce' AND n10:TaskForce OR $p.p5 = 'Participation' AND n10:Participation OR $p.p5 = 'Candidacy' AND n10:Candidacy AND false OR $p.p5 = 'Organization' AND n10:Organization OR $p.p5 = 'Person' AND n10:Person AND (n10.private IS NULL) OR $p.p5 = 'Funder' AND n10:Funder OR $p.p5 = 'Grant' AND n10:Grant OR $p.p5 = 'FundingCall' AND n10:FundingCall OR $p.p5 = 'Contact' AND n10:Contact AND false OR $p.p5 = 'Partnership' AND n10:Partnership OR $p.p5 = 'Region' AND n10:Region OR $p.p5 = 'Change' AND n10:Change AND (n10.open))
   RETURN [$p.p5, n10.id, 'funder' + substring(n10.id, 12)]
 } AS c11

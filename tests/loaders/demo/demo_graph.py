@@ -9,8 +9,8 @@ from loaders.demo import demo_batches
 
 
 class DemoGraph:
-    def __init__(self, people, seed):
-        self.batches = list(demo_batches(people, seed))
+    def __init__(self, people, seed, **switch):
+        self.batches = list(demo_batches(people, seed, **switch))
         self.records = [node for batch in self.batches for node in batch.nodes]
         self.links = [link for batch in self.batches for link in batch.links]
         self.nodes = {node.end: node for node in self.records}

@@ -47,8 +47,10 @@ def test_a_second_run_changes_nothing(run, ask):
     assert ask(COUNT) == before
 
 
-@pytest.mark.parametrize("another", [("--people", 101), ("--people", 100, "--seed", 8)])
-def test_another_size_or_seed_is_refused(run, ask, another):
+@pytest.mark.parametrize(
+    "another", [("--people", 101), ("--people", 100, "--seed", 8), ("--people", 100, "--no-preferences")]
+)
+def test_another_demo_is_refused(run, ask, another):
     run("--people", 100)
     before = ask(COUNT)
     result = run(*another)

@@ -8,8 +8,8 @@ from loaders.workbook.loading import load_workbook
 from loaders.workbook.reading import read_workbook
 
 CLEAR = (
-    "MATCH (n) WHERE n:Organization OR n:Person OR n:Participation OR n:Partnership OR n:Grant OR n:StandingPeriod"
-    " OR n:Identifier OR n:Secret OR n:Alias OR n:Erased OR n:Change OR n:Head"
+    "MATCH (n) WHERE n:Organization OR n:Person OR n:Participation OR n:Partnership OR n:Grant OR n:FundingCall"
+    " OR n:StandingPeriod OR n:Identifier OR n:Secret OR n:Alias OR n:Erased OR n:Change OR n:Head"
     " OR (n:Source AND n.name CONTAINS 'sheet') DETACH DELETE n"
 )
 

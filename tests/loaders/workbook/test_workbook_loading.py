@@ -7,6 +7,7 @@ from workbook_made import NETWORK, ROWS, network
 
 from loaders.workbook.form import CLEAR
 from loaders.workbook.report import Fate
+from queries.lots import entries_of
 
 pytestmark = pytest.mark.database
 
@@ -64,6 +65,29 @@ def test_a_network_is_loaded_with_all_that_its_rows_say(load, ask):
     ]
 
 
+def test_calls_of_funders_and_what_is_said_of_funders(load, ask):
+    load(NETWORK)
+    load({"funders": [["organization", "do_not_contact", "do_not_contact_reason"], ["ifad", "yes", "They asked us."]]})
+    ((change,),) = ask("MATCH (c:Change) WITH c ORDER BY c.seq DESC LIMIT 1 RETURN c.lot")
+    assert [entry.after for _, entry in entries_of(change)] != []
+    assert not [entry for _, entry in entries_of(change) if "doNotContactReason" in entry.after]
+    said = "o.focusStatement, o.closedOn, o.doNotContact, o.doNotContactReason"
+    assert ask(f"MATCH (o:Funder) RETURN {said}") == [["Living soils", date(2031, 1, 1), True, "They asked us."]]
+    linked = "[(c)-[:FOR_OBJECTIVE]->(x) | x.code], [(c)-[:FOR_REGION]->(x) | x.code]"
+    ((id_, title, opens, closes, minor, codes, places),) = ask(
+        "MATCH (o {id: 'organization:ifad'})-[:OFFERS]->(c:FundingCall)"
+        f" RETURN c.id, c.title, c.opens, c.closes, c.minimumMinor, {linked}"
+    )
+    assert (id_, title, opens, closes, minor) == (
+        "funding_call:c1",
+        "Call",
+        date(2026, 1, 1),
+        date(2026, 3, 1),
+        50_000,
+    )
+    assert (sorted(codes), sorted(places)) == (["A1", "C3"], ["AFRICA", "KE"])
+
+
 def test_every_row_says_where_it_is_from(load, ask):
     load(NETWORK)
     nouns = {
@@ -73,6 +97,7 @@ def test_every_row_says_where_it_is_from(load, ask):
         "standings": "StandingPeriod",
         "participations": "Participation",
         "grants": "Grant",
+        "funding_calls": "FundingCall",
     }
     for sheet, noun in nouns.items():
         assert ask(f"MATCH (n:{noun}) RETURN DISTINCT n.source") == [[source_of(ask, sheet)]]

@@ -20,8 +20,8 @@ NETWORK = {
         ["a1", "Alliance", "Alliance", date(2020, 1, 1), "A1; B2", "Kenya; initiative:AFRICA"],
     ],
     "funders": [
-        ["organization", "minimum_amount", "maximum_amount", "currency", "funds_types"],
-        ["ifad", 1000, "250.000,50", "EUR", "Civil society; Research or education"],
+        ["organization", "minimum_amount", "maximum_amount", "currency", "funds_types", "focus_statement", "closed_on"],
+        ["ifad", 1000, "250.000,50", "EUR", "Civil society; Research or education", "Living soils", date(2031, 1, 1)],
     ],
     "standings": [
         ["organization", "standing", "since", "until"],
@@ -40,6 +40,10 @@ NETWORK = {
     "grants": [
         ["id", "title", "funder", "recipient", "status", "amount", "currency", "awarded", "objectives", "regions"],
         ["g1", "Soils", "ifad", "soil", "Pledged", 1234.5, "EUR", date(2022, 2, 2), "A1; A2", "Kenya"],
+    ],
+    "funding_calls": [
+        ["id", "title", "funder", "opens", "closes", "minimum_amount", "currency", "objectives", "regions"],
+        ["c1", "Call", "ifad", date(2026, 1, 1), date(2026, 3, 1), 500, "EUR", "A1; C3", "Kenya; initiative:AFRICA"],
     ],
 }
 ROWS = sum(len(rows) - 1 for rows in NETWORK.values())

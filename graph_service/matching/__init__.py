@@ -1,0 +1,1 @@
+"""Matches of funders and task forces: the rates that amounts are compared by, and the command."""

@@ -1,0 +1,1 @@
+"""Is matching any good: grants are hidden, and their funders found again."""

@@ -1,0 +1,61 @@
+"""Columns that are dear to make and the same until the graph changes: the service keeps them, and gives them back.
+
+The statement looks which change on record is the newest. If it is the one that the kept rows were made after, they are
+taken from the parameter; else they are made, and with them comes the change, so that the service can keep both.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from queries.compiler.fields import Compilation
+from queries.compiler.names import PARAMETERS
+from queries.compiler.shapers import Row
+
+NEWEST = "OPTIONAL MATCH (h:Head {id: 'changes'}) OPTIONAL MATCH (n:Change {seq: h.seq}) WITH n.id AS "
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Rows that may be kept: where a record has `[change, rows]`, the parameter by which they are given back.
+
+    They are the same for the same text and the same values of the parameters in it, whoever asks being one of them.
+    """
+
+    take: Callable[[Row], Row]
+    parameter: str
+    text: str
+    values: tuple[str, ...]
+
+
+READ = re.compile(rf"\${PARAMETERS}\.(\w+)")
+
+
+def keeping(c: Compilation, rows: str, take: Callable[[Row], Row]) -> str:
+    """Wrap an expression for rows of plain values: `[change, rows]`, kept for the same values of all it reads."""
+    known, change = _noted(c, rows, take), c.names.variable("change")
+    made = f"CASE WHEN {change} = {known}.change THEN {known}.rows ELSE {rows} END AS {change}rows"
+    return f"head(COLLECT {{ {NEWEST}{change} WITH {change}, {made} RETURN [{change}, {change}rows] }})"
+
+
+def keeping_clause(c: Compilation, clause: str, row: str, kept: str, take: Callable[[Row], Row]) -> str:
+    """The same of a clause and what its one row has: binds `[change, row]` to `kept`.
+
+    What is only looked at in an expression stands in no profile, so a clause is better where the work is much.
+    """
+    known, change, made = _noted(c, clause, take), c.names.variable("change"), c.names.variable("made")
+    same = f"coalesce({change} = {known}.change, false)"
+    return (
+        f"CALL () {{ {NEWEST}{change} CALL ({change}) {{"
+        f" WITH {change} WHERE {same} RETURN {known}.rows AS {made}"
+        f" UNION ALL WITH {change} WHERE NOT {same} {clause} RETURN {row} AS {made} }}"
+        f" RETURN [{change}, {made}] AS {kept} }}"
+    )
+
+
+def _noted(c: Compilation, text: str, take: Callable[[Row], Row]) -> str:
+    """The parameter by which what is kept of a text is given back."""
+    known = c.names.parameter(lambda _: None)
+    values = tuple(dict.fromkeys(READ.findall(text)))
+    c.kept.append(Kept(take, known.removeprefix(f"${PARAMETERS}."), text, values))
+    return known

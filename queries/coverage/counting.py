@@ -1,0 +1,141 @@
+"""The counts of cells, and of whole goals and regions, as one clause: each fact is met once, for all together."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from queries.compiler.matching import where
+from queries.compiler.names import Filling, Names
+from queries.compiler.sight import may_see, passing
+from queries.coverage.measures import REGIONS, Measure, Way
+from queries.language import Path, holds
+from queries.model import NOUNS
+
+CELLS: Final = "cells"
+"""The name of what finds every cell, also one in which nothing is."""
+
+
+class Level(StrEnum):
+    """What is counted for: an objective in a region, a goal, a region."""
+
+    CELL = "[{o}, {r}]"
+    GOAL = "[head([({o})<-[:HAS_OBJECTIVE]-({goal}:Goal) | {goal}]), null]"
+    REGION = "[null, {r}]"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What is counted, for what, on which day, in which scheme of regions; both are parameters.
+
+    `objective` and `region` are conditions on `{o}` and `{r}`, with parameters that are named; without them, all.
+    """
+
+    measures: Mapping[str, Measure]
+    levels: tuple[Level, ...]
+    as_of: str
+    scheme: str
+    objective: str = ""
+    region: str = ""
+    every_cell: bool = False
+    """A row also of each cell in which nothing is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A clause that binds: `a` an objective, a goal or null; `b` a region or null; of what, how many, what sum."""
+
+    clause: str
+    a: str
+    b: str
+    what: str
+    number: str
+    currency: str
+    minor: str
+
+
+def counted(names: Names, asked: Asked) -> Counted:
+    """Count; it aggregates, so that it stands inside `CALL () { … RETURN … }`.
+
+    What is linked to a country counts for the region above it in the scheme.
+    """
+    told = Filling(names, as_of=asked.as_of, scheme=asked.scheme)
+    facts = " UNION ALL ".join(_facts(names, asked, told))
+    return Counted(
+        f"CALL () {{ {facts} }} {told(_placed(asked))} {told(_distinct(asked))} {told(_summed(asked))}",
+        *(told[each] for each in ("a", "b", "what", "number", "currency", "minor")),
+    )
+
+
+def _placed(asked: Asked) -> str:
+    """Each region where something stands is looked up once."""
+    region = f" AND {asked.region}" if asked.region else ""
+    return (
+        "WITH {o}, {what}, {place}, collect(DISTINCT {x}) AS {xs}"
+        " WITH {place}, collect([{o}, {what}, {xs}]) AS {found}"
+        f" {_optional(asked)}MATCH ({{place}})-[:PART_OF*0..4 {{{{scheme: {{scheme}}}}}}]->({{r}}:Region)"
+        f" WHERE {REGIONS.replace('{place}', '{r}')}{region}"
+        " UNWIND {found} AS {f} WITH {f}[0] AS {o}, {f}[1] AS {what}, {f}[2] AS {xs}, {r}"
+    )
+
+
+def _distinct(asked: Asked) -> str:
+    return (
+        f"UNWIND [{', '.join(asked.levels)}] AS {{key}} WITH {{key}}[0] AS {{a}}, {{key}}[1] AS {{b}}, {{what}}, {{xs}}"
+        " WHERE {a}:Goal OR {b} IS NOT NULL UNWIND {xs} AS {x} WITH DISTINCT {a}, {b}, {what}, {x}"
+    )
+
+
+def _summed(asked: Asked) -> str:
+    money = ", ".join(f"'{name}'" for name, each in asked.measures.items() if each.money)
+    amount = f"CASE WHEN {{what}} IN [{money}] THEN {{x}}.amountMinor END AS {{amount}}"
+    currency = "CASE WHEN {amount} IS NOT NULL THEN {x}.currency END AS {currency}"
+    return (
+        f"WITH {{a}}, {{b}}, {{what}}, {{x}}, {amount}"
+        f" WITH {{a}}, {{b}}, {{what}}, {currency}, count(*) AS {{number}}, sum({{amount}}) AS {{minor}}"
+    )
+
+
+def _optional(asked: Asked) -> str:
+    """What stands in no region of the scheme counts for goals alone."""
+    return "OPTIONAL " if Level.GOAL in asked.levels else ""
+
+
+def _facts(names: Names, asked: Asked, told: Filling) -> Iterator[str]:
+    """A query for each way: an objective, what is counted, where it stands, of which measure."""
+    if asked.every_cell:
+        limit = f" WHERE {asked.objective}" if asked.objective else ""
+        found = f"MATCH ({{o}}:Objective){limit} MATCH ({{place}}:Region) WHERE {REGIONS}"
+        yield told(f"{found} RETURN {{o}}, '{CELLS}' AS {{what}}, {{o}} AS {{x}}, {{place}}")
+    for name, measure in asked.measures.items():
+        for each in measure.ways:
+            shared = {stem: told[stem] for stem in ("o", "x", "place", "what", "as_of", "scheme")}
+            filling = Filling(names, **shared)
+            fact = _found(names, asked, each, filling) + _standing(names, asked, each, filling)
+            yield fact + filling(f" RETURN {{o}}, '{name}' AS {{what}}, {{x}}, {{place}}")
+
+
+def _found(names: Names, asked: Asked, way: Way, filling: Filling) -> str:
+    """What is linked to the objectives."""
+    seen = may_see(names, NOUNS[way.label], filling["x"]) if way.label else ""
+    conditions = (*_conditions(names, way.found, filling), seen, filling(asked.objective))
+    label = f":{way.label}" if way.label else ""
+    found = filling(f"MATCH ({{o}}:Objective){way.found.arrow}({{x}}{label})") + where(conditions)
+    if way.near != "x":
+        return found
+    once = filling(" WITH {x}, collect(DISTINCT {o}) AS {os}")
+    return found + once + where((filling(way.only),))
+
+
+def _standing(names: Names, asked: Asked, way: Way, filling: Filling) -> str:
+    """Where each stands."""
+    if way.placed.clause:
+        return filling(f" {way.placed.clause}")
+    arrow = f" {_optional(asked)}MATCH ({{{way.near}}}){way.placed.arrow}({{place}}:Region)"
+    placed = filling(arrow) + where(_conditions(names, way.placed, filling))
+    return placed if way.near != "x" else placed + filling(" UNWIND {os} AS {o}")
+
+
+def _conditions(names: Names, path: Path, filling: Filling) -> tuple[str, ...]:
+    held = (filling(holds(f"{{{name}}}")) for name in path.holds)
+    return (*held, filling(path.where), *passing(names, path.arrow, filling))

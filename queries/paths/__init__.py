@@ -1,0 +1,1 @@
+"""Chains of links through the network, and what lies around a node."""

@@ -1,0 +1,29 @@
+"""Protects the figures of matches, coverage and paths: each question is one statement, and is told with its work."""
+
+import pytest
+
+from bench.finding import Found, finding_figures
+from bench.finding_questions import QUESTIONS
+from bench.graphs import fill
+from graph_service.app import make_ready
+from loaders.demo.tally import Tally
+
+pytestmark = [pytest.mark.database, pytest.mark.slow]
+
+PEOPLE = 120
+
+
+@pytest.fixture
+def graph(clean_graph, neo4j):
+    make_ready(neo4j)
+    fill(neo4j, PEOPLE, Tally())
+    return neo4j
+
+
+def test_each_question_is_one_statement_that_reads_the_graph(graph, tmp_path):
+    figures = {title: Found(**each) for title, each in finding_figures(graph, tmp_path).items()}
+    assert set(figures) == set(QUESTIONS)
+    for title, found in figures.items():
+        assert found.statements == 1, title
+        assert found.db_hits > 0, title
+        assert f"{found.db_hits:,} dbHits" in found.told(title)

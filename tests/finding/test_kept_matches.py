@@ -1,0 +1,95 @@
+"""Protects pages of matches that are kept: the same answer for a tenth of the work, until the next change on record."""
+
+from datetime import UTC, datetime
+
+import pytest
+from golden.explaining import operators
+from golden.shapes import OWN, compiled_text
+
+from graph_service.matching.rates import shipped_rates
+from graph_service.reading.kept import KeptRows
+from queries.commands.recording import RECORD
+from queries.compiler.names import SERVICE
+from queries.seen import Audience
+
+pytestmark = pytest.mark.database
+
+SHOWN = "cursor score eligibility gates { rule outcome } why components { name value evidence { link node { id } } }"
+TEXT = f"""query ($code: String, $first: Int, $after: String, $amount: MoneyInput) {{
+  funderMatches(taskForce: $code, region: "KE", amount: $amount, first: $first, after: $after) {{
+    totalCount pageInfo {{ hasPreviousPage hasNextPage }} edges {{ node {{ id name }} {SHOWN} }} }} }}"""
+BACK = """{ taskForceMatches(funder: "funder:first", first: 30) { totalCount edges { score node { code name } } } }"""
+FOCUS = "MATCH (f:Funder {id: 'organization:first'}), (o:Objective {code: 'A1'}) CREATE (f)-[:FOCUSES_ON]->(o)"
+ASKED = {"code": "A1", "amount": {"amount": "1000.50", "currency": "EUR"}}
+
+
+def hits(tx, statement, parameters):
+    profile = tx.run(statement.replace("CYPHER 5", "CYPHER 5 PROFILE", 1), parameters).consume().profile
+    return sum(each.hits for each in operators(profile))
+
+
+@pytest.fixture
+def kept():
+    return KeptRows()
+
+
+@pytest.fixture
+def ask(tx, kept):
+    """Asks as the engine does; the answer, and what it cost Neo4j."""
+
+    def asked(text=TEXT, variables=ASKED, audience=Audience.NOBODY, viewer=None):
+        own = OWN | {f"{SERVICE}rates": shipped_rates(), f"{SERVICE}viewer": viewer}
+        plan, parameters, _ = compiled_text(text, variables, audience=audience, own=own)
+        kept.give(plan, parameters)
+        record = tx.run(plan.statement.replace("CYPHER 5", "CYPHER 5 replan=skip", 1), parameters).single(strict=True)
+        kept.take(plan, parameters, record)
+        return plan.answer(record, parameters)["data"], hits(tx, plan.statement, parameters)
+
+    return asked
+
+
+@pytest.fixture
+def changed(tx):
+    """Puts a change on record."""
+
+    def change(name):
+        told = {"id": f"change:{name}", "at": datetime.now(UTC), "kind": "test.kept", "subject": None}
+        tx.run(RECORD, changes=[told]).consume()
+
+    return change
+
+
+@pytest.mark.parametrize(("text", "variables"), [(TEXT, ASKED), (BACK, {})], ids=["funders", "task forces"])
+def test_a_table_is_made_again_only_after_a_change(tx, ask, changed, text, variables):
+    changed("first")
+    (first, dear), (again, cheap) = ask(text, variables), ask(text, variables)
+    assert first == again
+    assert cheap < dear / 10
+    tx.run(FOCUS).consume()
+    changed("second")
+    told, anew = ask(text, variables)
+    assert anew > cheap * 10
+    assert told != first
+
+
+def test_other_values_and_other_pages_are_other_tables(ask, changed):
+    changed("first")
+    whole, dear = ask()
+    for more in ({"first": 1}, {"first": 1, "after": whole["funderMatches"]["edges"][0]["cursor"]}, {"code": "A2"}):
+        assert ask(variables=ASKED | more)[1] > dear / 3
+    first, _ = ask(variables=ASKED | {"first": 1})
+    then, _ = ask(variables=ASKED | {"first": 1, "after": whole["funderMatches"]["edges"][0]["cursor"]})
+    assert [*first["funderMatches"]["edges"], *then["funderMatches"]["edges"]] == whole["funderMatches"]["edges"]
+    assert then["funderMatches"]["pageInfo"] == {"hasPreviousPage": True, "hasNextPage": False}
+
+
+def test_what_one_may_see_is_never_given_to_another(ask, changed, kept):
+    changed("first")
+    leaders, dear = ask(audience=Audience.USER, viewer="person:leader")
+    others, also = ask(audience=Audience.USER, viewer="person:other")
+    assert also > dear / 3
+    rules = [{each["rule"] for each in told["funderMatches"]["edges"][0]["gates"]} for told in (leaders, others)]
+    assert "NOT_DECLINED" in rules[0] - rules[1]
+    again, cheap = ask(audience=Audience.USER, viewer="person:leader")
+    assert again == leaders
+    assert cheap < dear / 10
