@@ -1,6 +1,6 @@
 """Protects the counting: the proxy sees every statement, with the parameters that the driver sent, whatever they be."""
 
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -11,8 +11,6 @@ from graph_service.database.driver import sync_driver
 
 pytestmark = pytest.mark.database
 
-A_DAY = timedelta(days=1)
-AN_HOUR_EAST = timezone(timedelta(hours=1))
 SCALARS = (
     st.none()
     | st.booleans()
@@ -20,7 +18,7 @@ SCALARS = (
     | st.floats(allow_nan=False)
     | st.text(st.characters(codec="utf-8"), max_size=300)
     | st.dates(date(1, 1, 1), date(9999, 12, 31))
-    | st.datetimes(datetime.min + A_DAY, datetime.max - A_DAY, timezones=st.just(UTC) | st.just(AN_HOUR_EAST))
+    | st.datetimes(timezones=st.just(UTC))
 )
 VALUES = st.recursive(
     SCALARS,
