@@ -20,7 +20,7 @@ from viewers import VIEWERS
 pytestmark = [pytest.mark.database, pytest.mark.slow]
 
 SEED = int(os.environ.get("DIFFERENTIAL_SEED", "0"))
-ROUNDS = int(os.environ.get("DIFFERENTIAL_ROUNDS", "20"))
+ROUNDS = int(os.environ.get("DIFFERENTIAL_ROUNDS", "23"))
 A_ROUND = 20
 PHASES = (Phase.generate, Phase.shrink)
 
