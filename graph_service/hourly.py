@@ -8,6 +8,7 @@ from typing import Final
 import structlog
 from neo4j.exceptions import DriverError, Neo4jError
 
+from graph_service.background import background, stopped_within
 from graph_service.database.errors import DatabaseUnavailable
 
 HOUR: Final = 3600.0
@@ -20,20 +21,14 @@ _log = structlog.get_logger()
 async def hourly(name: str, work: Callable[[], Awaitable[object]], *, wait: float = 0.0) -> AsyncIterator[None]:
     """Do the work after so many seconds and then every hour, while the block runs; what goes wrong does not end it."""
     stopping = asyncio.Event()
-    task = asyncio.create_task(_again_and_again(name, work, stopping, wait))
-    try:
+    async with background(_again_and_again(name, work, stopping, wait), stopping.set, LEAVING):
         yield
-    finally:
-        stopping.set()
-        await asyncio.wait([task], timeout=LEAVING)
-        task.cancel()
-        await asyncio.wait([task])
 
 
 async def _again_and_again(
     name: str, work: Callable[[], Awaitable[object]], stopping: asyncio.Event, wait: float
 ) -> None:
-    while not await _stopped_within(stopping, wait):
+    while not await stopped_within(stopping, wait):
         wait = HOUR
         try:
             await work()
@@ -41,11 +36,3 @@ async def _again_and_again(
             _log.info("left for the next hour", work=name, reason=type(error).__name__)
         except Exception:  # noqa: BLE001  # a mistake of ours must not end what comes every hour
             _log.exception("what comes every hour has a fault", work=name)
-
-
-async def _stopped_within(stopping: asyncio.Event, seconds: float) -> bool:
-    try:
-        async with asyncio.timeout(seconds):
-            return await stopping.wait()
-    except TimeoutError:
-        return False

@@ -14,6 +14,7 @@ import structlog
 from aiosmtplib import SMTP
 
 from graph_service import metrics
+from graph_service.background import background, stopped_within
 from graph_service.database.driver import async_driver
 from graph_service.database.errors import DatabaseUnavailable
 from graph_service.database.target import Target
@@ -39,14 +40,8 @@ async def sending(settings: Settings, target: Target) -> AsyncIterator[None]:
     """Send mail for as long as the block runs, on one connection to the database."""
     async with async_driver(target, pool_size=1) as driver:
         sender = Sender(Outbox(driver, target.database), settings)
-        task = asyncio.create_task(sender.run())
-        try:
+        async with background(sender.run(), sender.stop, LEAVING_SECONDS):
             yield
-        finally:
-            sender.stop()
-            await asyncio.wait([task], timeout=LEAVING_SECONDS)
-            task.cancel()
-            await asyncio.wait([task])
 
 
 class Sender:
@@ -66,15 +61,8 @@ class Sender:
         """Send until stopped; what goes wrong is told to the log, and tried again after a growing pause."""
         shortest = self._settings.mail_poll_seconds
         pause = shortest
-        while not await self._stopped_within(pause):
+        while not await stopped_within(self._stopping, pause):
             pause = shortest if await self._looked() else max(shortest, min(2 * pause, LONGEST_PAUSE))
-
-    async def _stopped_within(self, seconds: float) -> bool:
-        try:
-            async with asyncio.timeout(seconds):
-                return await self._stopping.wait()
-        except TimeoutError:
-            return False
 
     async def _looked(self) -> bool:
         """Look once; whether all went well."""

@@ -6,23 +6,12 @@ import sys
 import pytest
 
 from bench.contenders import NODE_FOLDER
-from bench.graphs import facts, fill
+from bench.graphs import facts
 from bench.processes import all_running
 from bench.questions import questions
 from bench.wire import tapped
-from graph_service.app import make_ready
-from loaders.demo.tally import Tally
 
 pytestmark = [pytest.mark.database, pytest.mark.slow]
-
-PEOPLE = 120
-
-
-@pytest.fixture
-def graph(clean_graph, neo4j):
-    make_ready(neo4j)
-    fill(neo4j, PEOPLE, Tally())
-    return neo4j
 
 
 @pytest.fixture

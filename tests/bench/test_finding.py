@@ -4,20 +4,8 @@ import pytest
 
 from bench.finding import Found, finding_figures
 from bench.finding_questions import QUESTIONS
-from bench.graphs import fill
-from graph_service.app import make_ready
-from loaders.demo.tally import Tally
 
 pytestmark = [pytest.mark.database, pytest.mark.slow]
-
-PEOPLE = 120
-
-
-@pytest.fixture
-def graph(clean_graph, neo4j):
-    make_ready(neo4j)
-    fill(neo4j, PEOPLE, Tally())
-    return neo4j
 
 
 def test_each_question_is_one_statement_that_reads_the_graph(graph, tmp_path):

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
-from golden.explaining import operators
+from golden.explaining import hits
 from golden.shapes import OWN, compiled_text
 
 from graph_service.matching.rates import shipped_rates
@@ -21,11 +21,6 @@ TEXT = f"""query ($code: String, $first: Int, $after: String, $amount: MoneyInpu
 BACK = """{ taskForceMatches(funder: "funder:first", first: 30) { totalCount edges { score node { code name } } } }"""
 FOCUS = "MATCH (f:Funder {id: 'organization:first'}), (o:Objective {code: 'A1'}) CREATE (f)-[:FOCUSES_ON]->(o)"
 ASKED = {"code": "A1", "amount": {"amount": "1000.50", "currency": "EUR"}}
-
-
-def hits(tx, statement, parameters):
-    profile = tx.run(statement.replace("CYPHER 5", "CYPHER 5 PROFILE", 1), parameters).consume().profile
-    return sum(each.hits for each in operators(profile))
 
 
 @pytest.fixture

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from neo4j import Query
-
 SMALL = {"Goal", "Objective", "TaskForce", "Target", "Footnote", "Role", "JoiningGuide", "Region"}
 """Nouns of the strategy page and of the world: a few, or a few hundred, whatever the network's size."""
 
@@ -72,4 +70,4 @@ def memory(session, statement, parameters):
 
 
 def _asked(word, statement):
-    return Query(statement.replace("CYPHER 5 ", f"CYPHER 5 {word} ", 1))
+    return statement.replace("CYPHER 5 ", f"CYPHER 5 {word} ", 1)
