@@ -218,7 +218,7 @@ def _total(listing: Listing, columns: Columns) -> int:
     if not listing.made:
         return columns.query(listing.source.total())
     size = f"size({listing.made.list})"
-    return columns.value(listing.made.early.bind(size) if listing.made.early else size)
+    return columns.value(listing.made.early.made.bind(size) if listing.made.early else size)
 
 
 def _edge_name(listing: Listing) -> str:
@@ -366,11 +366,11 @@ def _placed(c: Compilation, listing: Listing, cut: Slice, rows: Columns, columns
         if BEYOND[name] in wanted:
             outside = keys.after(values, backward=not backward, inclusive=True)
             there = source.any(keys, outside)
-            beyond[name] = columns.value(early.bind(there)) if early else columns.query(there)
+            beyond[name] = columns.value(early.made.bind(there)) if early else columns.query(there)
     limit, after = written(cut.limit), tuple(between)
     if early:
-        page = early.bind(source.cut(keys, limit, after, backward=cut.backward))
-        query = source.shown(c.names, page, rows)
+        page = early.cut(source, source.found(keys, limit, after, backward=cut.backward))
+        query = early.shown(source, page, rows)
     else:
         query = source.page(keys, limit, after, rows, backward=cut.backward)
     return replace(cut, at=columns.query(query)), Beyond(beyond.get("after"), beyond.get("before"))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from graphql import FieldNode
 
@@ -62,8 +62,10 @@ def coverage(c: Compilation, nodes: list[FieldNode], columns: Columns) -> Object
     as_of, scheme = c.as_of(given), scheme_of(c, given)
     selected = c.document.below("CoverageMatrix", nodes)
     at = len(columns.told)
-    rows = _counts(c, selected.values(), as_of, scheme)
-    counts = columns.query(keeping(c, rows, lambda record: record[at]) if rows else "[null, []]")
+    clause, rows = _counts(c, selected.values(), as_of, scheme), c.names.variable("rows")
+    kept = c.names.variable("kept")
+    found = keeping(c, f"{clause} AS {rows}", rows, kept, lambda record: cast("Row", record[at][0])) if clause else ""
+    counts = columns.query(f"COLLECT {{ {found} RETURN {kept} }}" if found else "[[null, []]]")
     matrix = Matrix(c, as_of, scheme, counts)
     return Object(tuple((key, _field(matrix, asked, columns)) for key, asked in selected.items()))
 
@@ -87,7 +89,7 @@ def hidden(c: Compilation, measure: Measure) -> bool:
 
 
 def _counts(c: Compilation, fields: Iterable[list[FieldNode]], as_of: str, scheme: str) -> str:
-    """The query for all counts that are selected, empty where none is; nothing is looked at for others."""
+    """The clause for all selected counts, as one list; empty where none is: nothing is looked at for others."""
     selected: set[str] = set()
     levels: set[Level] = set()
     for nodes in fields:
@@ -101,8 +103,7 @@ def _counts(c: Compilation, fields: Iterable[list[FieldNode]], as_of: str, schem
     asked = Asked(measures=measures, levels=tuple(each for each in Level if each in levels), as_of=as_of, scheme=scheme)
     told = counted(c.names, asked)
     row = f"{told.a}.id, {told.b}.id, {told.what}, {told.number}, {told.currency}, {told.minor}"
-    name = c.names.variable("row")
-    return f"COLLECT {{ CALL () {{ {told.clause} RETURN [{row}] AS {name} }} RETURN {name} }}"
+    return f"{told.clause} WITH collect([{row}])"
 
 
 def _field(matrix: Matrix, nodes: list[FieldNode], columns: Columns) -> Shaper:
@@ -163,7 +164,7 @@ def _items(level: Level) -> Make:
     """Make the rows of a list: the nodes that each names, its sums, its counts; noughts where nothing was met."""
 
     def make(_: Mapping[str, Any], counts: Row, *ends: list[Row]) -> Iterator[Row]:
-        told = _gathered(counts[1])
+        told = _gathered(counts[0][1])
         for each in product(*ends):
             numbers, sums = told.get(_place(level, [node[0] for node in each]), ({}, []))
             yield [[each[0]], list(each[1:]), sums, *(numbers.get(name, 0) for name in MEASURES)]

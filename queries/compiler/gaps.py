@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from graphql import FieldNode
 
@@ -92,8 +92,8 @@ def _paged(listing: Listing, selected: Selected, limit: str, columns: Columns) -
     behind = held.value(_behind(listing)) if listing.after else None
     cut = replace(cut, at=held.query(_page(listing, limit, rows)))
     at, kept = len(columns.told), held.value(told["all"])
-    found = _all(listing, lambda record: record[at][0][kept])
-    columns.query(f"COLLECT {{ WITH {found} AS {told['all']}{held.returning(told['all'])} }}")
+    found = _all(listing, lambda record: cast("Row", record[at][0][kept]))
+    columns.query(f"COLLECT {{ {found}{held.returning(told['all'])} }}")
     return Page(parts, cut, Beyond(behind), at)
 
 
@@ -158,12 +158,12 @@ def _reasons(listing: Listing, rows: Columns) -> Made:
 
 
 def _all(listing: Listing, take: Callable[[Row], Row]) -> str:
-    """Every cell, in order, as rows of plain values: ids and codes in place of the nodes."""
+    """Bind every cell, in order, as rows of plain values: ids and codes in place of the nodes."""
     told, found = listing.told, valued(listing.c.names, listing.told)
     order = told("ORDER BY {value} DESC, {o}.code, {r}.code")
     row = told(f"[{{value}}, {{o}}.code, {{r}}.code, {{o}}.id, {{r}}.id, {', '.join(f'{{{name}}}' for name in LACKS)}]")
-    rows = f"COLLECT {{ CALL () {{ {found} {order} RETURN {row} AS {told['row']} }} RETURN {told['row']} }}"
-    return keeping(listing.c, rows, take)
+    clause = f"{found} {order} WITH {row} AS {told['row']} WITH collect({told['row']}) AS {told['rows']}"
+    return keeping(listing.c, clause, told["rows"], told["all"], take)
 
 
 def _page(listing: Listing, limit: str, rows: Columns) -> str:

@@ -31,24 +31,18 @@ class Kept:
 READ = re.compile(rf"\${PARAMETERS}\.(\w+)")
 
 
-def keeping(c: Compilation, rows: str, take: Callable[[Row], Row]) -> str:
-    """Wrap an expression for rows of plain values: `[change, rows]`, kept for the same values of all it reads."""
-    known, change = _noted(c, rows, take), c.names.variable("change")
-    made = f"CASE WHEN {change} = {known}.change THEN {known}.rows ELSE {rows} END AS {change}rows"
-    return f"head(COLLECT {{ {NEWEST}{change} WITH {change}, {made} RETURN [{change}, {change}rows] }})"
+def keeping(c: Compilation, clause: str, row: str, kept: str, take: Callable[[Row], Row]) -> str:
+    """Keep the one row that a clause has, of plain values, for the same values of all it reads: bind `kept`.
 
-
-def keeping_clause(c: Compilation, clause: str, row: str, kept: str, take: Callable[[Row], Row]) -> str:
-    """The same of a clause and what its one row has: binds `[change, row]` to `kept`.
-
-    What is only looked at in an expression stands in no profile, so a clause is better where the work is much.
+    `take` finds in a record what was bound, `[change, row]`. It is a clause, for what is looked at in an expression
+    stands in no profile.
     """
     known, change, made = _noted(c, clause, take), c.names.variable("change"), c.names.variable("made")
     same = f"coalesce({change} = {known}.change, false)"
     return (
         f"CALL () {{ {NEWEST}{change} CALL ({change}) {{"
         f" WITH {change} WHERE {same} RETURN {known}.rows AS {made}"
-        f" UNION ALL WITH {change} WHERE NOT {same} {clause} RETURN {row} AS {made} }}"
+        f" UNION ALL WITH {change} WHERE NOT {same} CALL () {{ {clause} RETURN {row} AS {made} }} RETURN {made} }}"
         f" RETURN [{change}, {made}] AS {kept} }}"
     )
 

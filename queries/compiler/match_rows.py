@@ -21,7 +21,7 @@ from queries.model import NOUNS
 from queries.model.enums import MatchComponent
 
 Parameters = Mapping[str, Any]
-OF_THE_TABLE: Final = ("facts", "here", "values", "gates", "micro")
+OF_THE_TABLE: Final = ("here", "values", "gates", "micro")
 PLAIN: Final = ("name", "fundsTypes", "minimumMinor", "maximumMinor", "currency")
 DAYS: Final = ("closedOn", "activeOn")
 REGIONS: Final = (
@@ -100,7 +100,12 @@ class Edges:
         if not self.read:
             fill, funder = self.table.filling, self.table.filling["f"]
             own = (identity(NOUNS["Funder"], funder), *(f"{funder}.{each}" for each in PLAIN))
-            told = (*(fill[each] for each in OF_THE_TABLE), *own, *(f"toString({funder}.{each})" for each in DAYS))
+            told = (
+                self.table.told(),
+                *(fill[each] for each in OF_THE_TABLE),
+                *own,
+                *(f"toString({funder}.{each})" for each in DAYS),
+            )
             self.read.extend((*(rows.value(each) for each in told), rows.query(fill(REGIONS))))
         return tuple(self.read)
 
@@ -124,7 +129,7 @@ class Edges:
                 names = FACTS
                 return Made(
                     lambda _, facts: pick(numbers_of(component, dict(zip(names, facts, strict=True)))),
-                    (rows.value(fill["facts"]),),
+                    (rows.value(self.table.told()),),
                 )
         return Constant("MatchComponentValue")
 

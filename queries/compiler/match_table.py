@@ -1,5 +1,6 @@
 """The table of matches as one clause: what is known of a task force, then of every funder beside it, then the score."""
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -8,7 +9,7 @@ from queries.compiler.matching import where
 from queries.compiler.names import Filling, Names
 from queries.compiler.sight import passing
 from queries.matching import context, gates, row, table
-from queries.matching.components import COMPONENTS, GIVEN, MIDDLE, TYPICAL, VARIANCE
+from queries.matching.components import COMPONENTS, FOCUSED, GAVE, GIVEN, MIDDLE, OFF, ON_RECORD, TYPICAL, VARIANCE
 from queries.matching.facts import FACTS, SPENT, THERE, Fact
 from queries.model.contact import SPEAKERS, SPEAKS
 from queries.model.enums import MatchGate
@@ -25,7 +26,7 @@ NEARBY: Final = ("inside", "above")
 ROW: Final = ("micro", "covered", "blocked", "values", "gates", "facts", "here", "t", "o", "a")
 """What goes with each row of the table, beside its node."""
 HERE: Final = "[{t}.code, {o}.code, {a}.name, {types}, {untyped}, size({all}), {objectives}]"
-"""What is told of the task force and of the region, in each row."""
+"""What is told of the task force and of the region, the same in each row."""
 
 
 def met(names: Names, filling: Filling, pattern: str, *conditions: str) -> str:
@@ -63,8 +64,10 @@ class Table:
         )
         nearby = (context.NEARBY,) if "region" in self.needs else ()
         parts = (fill(each) for each in (*nearby, context.WORDS, context.TYPES, context.LOCATED, context.CELLS))
+        (same,) = self._bound([{"here": HERE, "recently": gates.RECENTLY}])
         return (
             f"CALL ({fill['t']}) {{ {office} {fill(context.TEAM)} }} {few} {' '.join(parts)} WITH *, {', '.join(known)}"
+            f" {same}"
         )
 
     def _sight(self) -> tuple[tuple[str, str], ...]:
@@ -78,13 +81,19 @@ class Table:
         )
 
     def facts(self, *more: str) -> str:
-        """One row of facts for each funder, `{who}`; `more` are names that the ways may know beside."""
-        fill = self.filling
-        outside = ", ".join(fill[each] for each in (*self._known, *more))
-        names = [name for fact in self.ways for name in fact.returns]
-        told = ", ".join((fill["who"], *(fill[each] for each in names)))
-        largest = ", ".join((fill["who"], *(f"max({fill[each]}) AS {fill[each]}" for each in names)))
-        ways = " UNION ALL ".join(self._way(each, names) for each in self.ways)
+        """One row of facts for each funder, `{who}`; `more` are names that the ways may know beside.
+
+        Each way has one column, a list where it has several facts: Neo4j plans every column of every way, and hands it
+        on through all unions.
+        """
+        fill, outside = self.filling, ", ".join(self.filling[each] for each in (*self._known, *more))
+        columns = {fact: self.names.variable("way") for fact in self.ways if fact.returns}
+        for fact, column in columns.items():
+            names = fact.returns if len(fact.returns) > 1 else ()
+            fill |= {name: f"{column}[{at}]" for at, name in enumerate(names)} or dict.fromkeys(fact.returns, column)
+        ways = " UNION ALL ".join(self._way(each, columns) for each in self.ways)
+        largest = ", ".join((fill["who"], *(f"max({each}) AS {each}" for each in columns.values())))
+        told = ", ".join((fill["who"], *columns.values()))
         return f"CALL ({outside}) {{ CALL ({outside}) {{ {ways} }} WITH {largest} RETURN {told} }}"
 
     @property
@@ -94,37 +103,44 @@ class Table:
             *(each for each in OUTER if each != "f"),
             "words",
             "all_tell",
+            "types",
+            "untyped",
+            "recently",
             *(NEARBY if "region" in self.needs else ()),
         )
 
-    def _way(self, fact: Fact, names: list[str]) -> str:
+    def _way(self, fact: Fact, columns: Mapping[Fact, str]) -> str:
         known = {each: self.filling[each] for each in (*self._known, "f", "as_of", "worth")}
         inner = Filling(self.names, **known)
         inner["fits"] = inner(THERE) if "region" in self.needs else "true"
         inner["spent_there"] = inner(SPENT) if "region" in self.needs else "0"
         way = met(self.names, inner, fact.pattern, *fact.conditions) if fact.pattern else ""
-        found = f"{inner(fact.start)}{way}{inner(fact.then)}"
-        returned = {"who": fact.who, **{name: fact.returns.get(name, "null") for name in names}}
-        told = (f"{inner(each)} AS {self.filling[name]}" for name, each in returned.items())
-        return f"{found} RETURN {', '.join(told)}"
+        facts = [inner(each) for each in fact.returns.values()]
+        own = f"[{', '.join(facts)}]" if len(facts) > 1 else "".join(facts)
+        told = (f"{own if each is fact else 'null'} AS {column}" for each, column in columns.items())
+        who = f"{inner(fact.who)} AS {self.filling['who']}"
+        return f"{inner(fact.start)}{way}{inner(fact.then)} RETURN {', '.join((who, *told))}"
 
     def scores(self) -> str:
         """The components, the gates and the score of each row of facts."""
         fill = self._unknown_are_null()
         values, outcomes = ", ".join(COMPONENTS.values()), ", ".join(gates.GATES[each] for each in self.gates)
+        spread = {"middle": MIDDLE, "variance": VARIANCE} if "amount" in self.needs else {}
         steps = (
-            {"given": GIVEN},
-            {"middle": MIDDLE, "variance": VARIANCE}
-            if "amount" in self.needs
-            else {"middle": "null", "variance": "null"},
+            {"middle": "null", "variance": "null"} | spread,
             {"typical": TYPICAL, "reason": gates.REASON if "contacts" in self.needs else "null"},
-            {"values": f"[{values}]", "gates": f"[{outcomes}]", "facts": self._told(), "here": HERE},
+            {"values": f"[{values}]", "gates": f"[{outcomes}]", "facts": self._told()},
             {"known": table.KNOWN, "sum": table.SUM},
             {"micro": table.SCORE, "covered": table.COVERAGE, "blocked": table.BLOCKED},
         )
-        return " ".join(
-            "WITH *, " + ", ".join(f"{fill(each)} AS {fill[name]}" for name, each in step.items()) for step in steps
-        )
+        first = ({"off": OFF}, {"gave": GAVE}, {"on_record": ON_RECORD})
+        return " ".join((*self._bound(first), fill(FOCUSED), *self._bound(steps)))
+
+    def _bound(self, steps: Iterable[Mapping[str, str]]) -> Iterator[str]:
+        """Bind what is made of the names bound before, step by step."""
+        for each in steps:
+            told = (f"{self.filling(made)} AS {self.filling[name]}" for name, made in each.items())
+            yield f"WITH *, {', '.join(told)}"
 
     def _unknown_are_null(self) -> Filling:
         for fact in FACTS:
@@ -133,6 +149,13 @@ class Table:
         return self.filling
 
     def _told(self) -> str:
+        """The facts of a row; in place of the number of its grants those that are taken off."""
         fill = self.filling
-        told = (f"toString({fill[each]})" if each in row.DAYS else fill[each] for each in row.FACTS)
-        return f"[{', '.join(told)}]"
+        told = {each: f"toString({fill[each]})" if each in row.DAYS else fill[each] for each in row.FACTS}
+        return f"[{', '.join((told | {'given': fill['off']}).values())}]"
+
+    def told(self) -> str:
+        """The facts of a row that is shown, with the number of its grants."""
+        at = row.FACTS.index("given")
+        given = GIVEN.replace("{off}", f"{{facts}}[{at}]")
+        return self.filling(f"{{facts}}[..{at}] + [{given}] + {{facts}}[{at + 1}..]")

@@ -12,7 +12,7 @@ from queries.compiler.columns import Columns
 from queries.compiler.conditions import Subject, condition
 from queries.compiler.connections import Asked, Listing, of_gathered
 from queries.compiler.fields import Compilation
-from queries.compiler.kept import keeping_clause
+from queries.compiler.kept import keeping
 from queries.compiler.match_rows import Edges
 from queries.compiler.match_table import ROW, Table
 from queries.compiler.matching import where
@@ -22,7 +22,7 @@ from queries.compiler.operators import plain
 from queries.compiler.orders import Key, Order
 from queries.compiler.refusals import bad_input
 from queries.compiler.shapers import Code, Completion, Row, Shaper, Trail
-from queries.compiler.sources import Gathered, Source
+from queries.compiler.sources import Early, Gathered, Source
 from queries.matching.questions import Question
 from queries.matching.rates import Rates
 from queries.matching.row import Amount
@@ -150,11 +150,9 @@ class Asking:
                 f"UNWIND {listed} AS {item} WITH {bound}",
                 near=listed,
                 carried=carried,
-                nodes=frozenset(fill[each] for each in NODES),
                 ordered=True,
             ),
-            Columns(c.names),
-            self._keep(len(columns.told)),
+            Early(frozenset(fill[each] for each in NODES), Columns(c.names), self._keep(len(columns.told))),
         )
         edges = Edges(c, self.table, f"{self.stem}Edge", self._question(), self._whole())
         page = of_gathered(c, Listing(asked, noun, made.source, order, c.today, own=edges), made, columns)
@@ -170,7 +168,7 @@ class Asking:
         """Keep what is in a column of a column of the record."""
 
         def keep(clause: str, row: str, kept: str, column: int) -> str:
-            return keeping_clause(self.c, clause, row, kept, lambda record: cast("Row", record[at][0][column]))
+            return keeping(self.c, clause, row, kept, lambda record: cast("Row", record[at][0][column]))
 
         return keep
 

@@ -39,9 +39,9 @@ class Crowd:
 class Source:
     """A clause that binds the nodes of a list to `far`, and what must hold of them.
 
-    `near` is a variable of the outer query that the clause goes out from, `carried` others that it binds, `nodes` those
-    of both that are nodes, if a page is cut early; `distinct`: the same node can come twice; `indexed`: an index can
-    give the nodes in order; `ordered`: they come in the order of the page.
+    `near` is a variable of the outer query that the clause goes out from, `carried` others that it binds; `distinct`:
+    the same node can come twice; `indexed`: an index can give the nodes in order; `ordered`: they come in the order of
+    the page.
     """
 
     far: str
@@ -49,7 +49,6 @@ class Source:
     conditions: tuple[str, ...] = ()
     near: str = ""
     carried: tuple[str, ...] = ()
-    nodes: frozenset[str] = frozenset()
     distinct: bool = False
     indexed: bool = False
     ordered: bool = False
@@ -68,31 +67,13 @@ class Source:
 
     def page(self, order: Order, limit: str, after: tuple[str, ...], columns: Columns, *, backward: bool) -> str:
         """Order and limit first, project after."""
-        nodes = self._nodes(order, limit, after, backward=backward)
+        nodes = self.found(order, limit, after, backward=backward)
         if self.crowd and len(order.keys) == INDEXED:
             walked = self._walk(self.crowd, order, limit, after, backward=backward)
             nodes = f"{self._either(walked, nodes, self.crowd.dense(limit), limit)} WITH {self.far}"
         return f"COLLECT {{ {nodes}{columns.returning(self.far, *self.carried)} }}"
 
-    def cut(self, order: Order, limit: str, after: tuple[str, ...], *, backward: bool) -> str:
-        """The rows of a page as a list."""
-        found = self._nodes(order, limit, after, backward=backward)
-        told = (f"{each}.id" if each in self.nodes else each for each in (self.far, *self.carried))
-        return f"COLLECT {{ {found} RETURN [{', '.join(told)}] }}"
-
-    def shown(self, names: Names, page: str, columns: Columns) -> str:
-        """The rows of a page that was cut: what is asked of each, its nodes found again by their ids."""
-        row, node = names.variable("x"), names.variable("n")
-        items = (self.far, *self.carried)
-        again = {
-            each: f"head(COLLECT {{ MATCH ({node}:Node {{id: {row}[{at}]}}) RETURN {node} }})"
-            for at, each in enumerate(items)
-            if each in self.nodes
-        }
-        bound = ", ".join(f"{again.get(each, f'{row}[{at}]')} AS {each}" for at, each in enumerate(items))
-        return f"COLLECT {{ UNWIND {page} AS {row} WITH {bound}{columns.returning(*items)} }}"
-
-    def _nodes(self, order: Order, limit: str, after: tuple[str, ...], *, backward: bool) -> str:
+    def found(self, order: Order, limit: str, after: tuple[str, ...], *, backward: bool) -> str:
         """The nodes of a page, out of all in the list."""
         by = "" if self.ordered else f" {order.by(backward=backward)}"
         return f"{self.where(*self._present(order), *after)} WITH {self._each()}{by} LIMIT {limit}"
@@ -161,32 +142,60 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Early:
+    """Cuts a page out of a list, and keeps it, before anything is asked of its rows: the list is let go by then.
+
+    Wherever Neo4j sorts for a row, it counts the whole list once for each thing that it sorts. `nodes` are those
+    variables of the list that are nodes; `keep` keeps, of a clause, what its row has: bound to a variable that stands
+    in a column of the record.
+    """
+
+    nodes: frozenset[str]
+    made: Columns
+    keep: Callable[[str, str, str, int], str]
+
+    def cut(self, source: Source, found: str) -> str:
+        """Bind the rows of a page, as plain values: their variable."""
+        told = (f"{each}.id" if each in self.nodes else each for each in (source.far, *source.carried))
+        return self.made.bind(f"COLLECT {{ {found} RETURN [{', '.join(told)}] }}")
+
+    def shown(self, source: Source, page: str, columns: Columns) -> str:
+        """The rows of a page that was cut: what is asked of each, its nodes found again by their ids."""
+        row, node = columns.names.variable("x"), columns.names.variable("n")
+        items = (source.far, *source.carried)
+        again = {
+            each: f"head(COLLECT {{ MATCH ({node}:Node {{id: {row}[{at}]}}) RETURN {node} }})"
+            for at, each in enumerate(items)
+            if each in self.nodes
+        }
+        bound = ", ".join(f"{again.get(each, f'{row}[{at}]')} AS {each}" for at, each in enumerate(items))
+        return f"COLLECT {{ UNWIND {page} AS {row} WITH {bound}{columns.returning(*items)} }}"
+
+    def whole(self, clause: str, columns: Columns) -> str:
+        """The query for one row, of what was made of the list that the clause binds."""
+        if not self.made.bound:
+            return f"COLLECT {{{columns.returning()} }}"
+        kept, made = columns.names.variable("kept"), self.made.bound
+        bound = ", ".join(f"{cypher} AS {variable}" for variable, cypher in made.items())
+        again = ", ".join(f"{kept}[1][{at}] AS {variable}" for at, variable in enumerate(made))
+        found = self.keep(f"{clause} WITH {bound}", f"[{', '.join(made)}]", kept, columns.value(kept))
+        return f"COLLECT {{ {found} WITH {kept}, {again}{columns.returning(kept, *made)} }}"
+
+
+@dataclass(frozen=True, slots=True)
 class Gathered:
     """A list that is made once, to be paged, counted and summed up: what binds it, its variable, its nodes."""
 
     clause: str
     list: str
     source: Source
-    early: Columns | None = None
-    """What is made of the list, so that it is let go before the rows of the page are looked at.
-
-    Wherever Neo4j sorts for a row, it counts the whole list once for each thing that it sorts.
-    """
-    keep: Callable[[str, str, str, int], str] | None = None
-    """Keeps what is made early: of a clause, what its row has, a variable, the column that has it, another clause."""
+    early: Early | None = None
 
     def whole(self, columns: Columns) -> str:
         """The query for one row: of the list, or of what was made of it."""
-        if not (self.early and self.keep):
-            return f"COLLECT {{ {self.clause}{columns.returning(self.list)} }}"
-        if not self.early.bound:
-            return f"COLLECT {{{columns.returning()} }}"
-        kept, made = columns.names.variable("kept"), self.early.bound
-        bound = ", ".join(f"{cypher} AS {variable}" for variable, cypher in made.items())
-        clause, row = f"{self.clause} WITH {bound}", f"[{', '.join(made)}]"
-        again = ", ".join(f"{kept}[1][{at}] AS {variable}" for at, variable in enumerate(made))
-        found = f"{self.keep(clause, row, kept, columns.value(kept))} WITH {kept}, {again}"
-        return f"COLLECT {{ {found}{columns.returning(kept, *made)} }}"
+        if self.early:
+            return self.early.whole(self.clause, columns)
+        return f"COLLECT {{ {self.clause}{columns.returning(self.list)} }}"
 
 
 def present(order: Order) -> tuple[str, ...]:

@@ -7,27 +7,37 @@ no sum goes beyond 1. Counts come in by `n / (n + k)`: the first ones count most
 from collections.abc import Mapping
 from typing import Final
 
+from queries.language import holds
 from queries.model.enums import MatchComponent
 
-GIVEN: Final = "COUNT {{ ({f})-[:GAVE]->() }} - coalesce({called_off}, 0) - coalesce({later}, 0)"
-"""All grants of a funder that are known on the day: Neo4j knows how many there are, and few are taken off."""
+OFF: Final = "coalesce({called_off}, 0) + coalesce({later}, 0)"
+"""Grants that are not counted on the day: few are called off, or of a later day."""
+GAVE: Final = "COUNT {{ ({f})-[:GAVE]->() }} > {off}"
+"""Whether any grant of a funder is known on the day: Neo4j stops to count where it can say so."""
+GIVEN: Final = "COUNT {{ ({f})-[:GAVE]->() }} - {off}"
+"""All its grants that are known on the day: only looked for where it must be known how many there are."""
 # How telling a focus is: 1 for the only objective, nearly 0 for one of all (inverse document frequency, normalised).
 STATED: Final = (
     "CASE WHEN {focuses} IS NULL THEN 0.0 ELSE log(({objectives} + 1.0) / {focuses}) / log({objectives} + 1.0) END"
 )
-SHOWN: Final = "coalesce({grants} / ({given} + 2.0), 0.0)"
+SHOWN: Final = f"CASE WHEN {{grants}} IS NULL THEN 0.0 ELSE {{grants}} / ({GIVEN} + 2.0) END"
 # Words alone prove little: the same ones count for half at most.
 WORDED: Final = "0.5 * CASE WHEN {described} > coalesce({said}, 0.0) THEN {described} ELSE coalesce({said}, 0.0) END"
+ON_RECORD: Final = "{gave} OR {focuses} IS NOT NULL OR {said} IS NOT NULL"
+FOCUSED: Final = (
+    "CALL ({f}, {on_record}) {{ WITH {f}, {on_record} WHERE NOT {on_record}"
+    " MATCH ({f})-[{x}:FOCUSES_ON]->(:Objective) WHERE " + holds("{x}") + " RETURN count(*) AS {focused} }}"
+)
+"""Whether one of whom nothing else is on record names any focus: few are, so that it is looked for one by one."""
 THEME: Final = (
-    "CASE WHEN {focused} > 0 OR {given} > 0 OR {said} IS NOT NULL"
-    f" THEN 1.0 - (1.0 - {STATED}) * (1.0 - {SHOWN}) * (1.0 - {WORDED}) END"
+    f"CASE WHEN {{on_record}} OR {{focused}} > 0 THEN 1.0 - (1.0 - {STATED}) * (1.0 - {SHOWN}) * (1.0 - {WORDED}) END"
 )
 
 GEOGRAPHY: Final = (
     "CASE WHEN {a} IS NOT NULL AND ({near} IS NOT NULL OR {spent} > 0)"
     " THEN 1.0 - (1.0 - coalesce({near}, 0.0)) * (1.0 - coalesce({spent} / ({spent} + 2.0), 0.0)) END"
 )
-HISTORY: Final = "CASE WHEN {given} > 0 THEN coalesce({decayed} / ({decayed} + 1.0), 0.0) END"
+HISTORY: Final = "CASE WHEN {gave} THEN coalesce({decayed} / ({decayed} + 1.0), 0.0) END"
 
 LEAST, MOST = (
     f"log(CASE WHEN {{f}}.{each} > 0 THEN {{f}}.{each} * {{worth}}[{{f}}.currency] END)"
@@ -51,7 +61,7 @@ SIZE: Final = (
 OWN: Final = "CASE WHEN {within} = 1 THEN 0.8 WHEN {allied} > 0 THEN 0.4 ELSE 0.0 END"
 """A way in: people who act for the funder in the task force; or a partnership with one of its organizations."""
 NETWORK: Final = (
-    "CASE WHEN {given} > 0 OR {within} = 1 OR {allied} > 0 THEN"
+    "CASE WHEN {gave} OR {within} = 1 OR {allied} > 0 THEN"
     " 1.0 - (1.0 - coalesce({tied} / ({tied} + 1.0), 0.0)) * (1.0 - coalesce(0.5 * {shared} / ({shared} + 1.0), 0.0))"
     f" * (1.0 - {OWN}) END"
 )

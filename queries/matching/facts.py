@@ -11,6 +11,7 @@ from typing import Final
 
 from queries.language import holds
 from queries.links.funders import GIVEN
+from queries.matching.gates import STANDING, SUITED
 from queries.model.funding_call import OPEN
 from queries.model.grant import TEXTS
 
@@ -21,15 +22,13 @@ UNDATED: Final = 10.0
 TYPICAL: Final = 100_000.0
 """In whole units of the base currency: a grant of this size counts three quarters of the largest."""
 
-YEARS: Final = (
-    f"CASE WHEN {{g}}.awarded IS NULL THEN {UNDATED} ELSE duration.inDays({{g}}.awarded, {{as_of}}).days / 365.25 END"
-)
 WORTH: Final = "{g}.amountMinor * {worth}[{g}.currency]"
-WEIGHT: Final = f"0.5 ^ (({YEARS}) / {HALF_LIFE}) * (0.5 + 0.5 * coalesce({WORTH} / ({WORTH} + {TYPICAL}), 0.0))"
+YEARS: Final = f"CASE WHEN {{when}} IS NULL THEN {UNDATED} ELSE duration.inDays({{when}}, {{as_of}}).days / 365.25 END"
+WEIGHT: Final = f"0.5 ^ (({YEARS}) / {HALF_LIFE}) * (0.5 + 0.5 * coalesce({{size}} / ({{size}} + {TYPICAL}), 0.0))"
 """What one grant counts: half of it for being there, half for its size, all of it less with the years."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Fact:
     """A way: from where, which pattern, what must hold, what then; and the facts that it returns."""
 
@@ -45,12 +44,13 @@ class Fact:
     """What the query must ask about: `region`, `amount`; or `contacts`, which the viewer must be able to see."""
 
 
-# Of all objectives at once: from a funder Neo4j would go along all that it has, its grants, too.
 FOCUS: Final = Fact(
-    pattern="({z}:Objective)<-[{x}:FOCUSES_ON]-({f}:Funder)",
+    pattern="({o})<-[{x}:FOCUSES_ON]-({f}:Funder)",
     conditions=(holds("{x}"),),
-    then=" WITH DISTINCT {f}, {z} WITH {f}, count({z}) AS {n}, max(CASE WHEN {z} = {o} THEN 1 END) AS {here}",
-    returns={"focused": "{n}", "focuses": "{n} * {here}"},
+    then=" WITH DISTINCT {f} CALL ({f}) {{ MATCH ({f})-[{y}:FOCUSES_ON]->({z}:Objective) WHERE "
+    + holds("{y}")
+    + " RETURN count(DISTINCT {z}) AS {n} }}",
+    returns={"focuses": "{n}"},
 )
 # Of all funders, for who else gives to the same recipients: once for a funder and a recipient, then for each recipient
 # the funders that give to it, then once for each of these.
@@ -58,9 +58,8 @@ GRANTS: Final = Fact(
     pattern="({o})<-[:SUPPORTS]-({g}:Grant)<-[:GAVE]-({v}:Funder)",
     conditions=(GIVEN,),
     then=" OPTIONAL MATCH ({g})-[:AWARDED_TO]->({m}:Organization)"
-    " WITH {v}, {m}, count({g}) AS {n}, max({g}.awarded) AS {day}, sum("
-    + WEIGHT
-    + ") AS {sum}, sum({spent_there}) AS {in}"
+    " WITH {v}, {m}, {g}, {g}.awarded AS {when}, " + WORTH + " AS {size}"
+    " WITH {v}, {m}, count({g}) AS {n}, max({when}) AS {day}, sum(" + WEIGHT + ") AS {sum}, sum({spent_there}) AS {in}"
     " WITH {m}, collect([{v}, {n}, {day}, {sum}, {in}]) AS {givers} UNWIND {givers} AS {x}"
     " WITH {x}, {x}[0] AS {who}, CASE WHEN {m} IS NULL OR size({givers}) = 1 THEN 0 ELSE 1 END AS {one}"
     " WITH {who}, sum({x}[1]) AS {n}, max({x}[2]) AS {day}, sum({x}[3]) AS {sum}, sum({x}[4]) AS {in},"
@@ -121,12 +120,10 @@ SIZES: Final = Fact(
     needs="amount",
 )
 # Calls that a project for the objective could answer, in the region and of the amount that are asked for.
-FOR_IT: Final = (
-    "(COUNT {{ ({k})-[:FOR_OBJECTIVE]->() }} = 0 OR EXISTS {{ MATCH ({k})-[:FOR_OBJECTIVE]->({z}) WHERE {z} = {o} }})"
-)
 CALLS: Final = Fact(
+    start="WITH COLLECT {{ MATCH ({o})<-[:FOR_OBJECTIVE]-({k}:FundingCall) RETURN {k} }} AS {ours} ",
     pattern="({k}:FundingCall)<-[:OFFERS]-({f}:Funder)",
-    conditions=(FOR_IT, "{fits}"),
+    conditions=("({k} IN {ours} OR COUNT {{ ({k})-[:FOR_OBJECTIVE]->() }} = 0)", "{fits}"),
     then=" WITH {f}, count({k}) AS {n}, sum(CASE WHEN " + OPEN.replace("{n}", "{k}") + " THEN 1 ELSE 0 END) AS {some},"
     " min(CASE WHEN {k}.opens > {as_of} THEN {k}.opens END) AS {next}, max({k}.closes) AS {over}",
     returns={"calls": "{n}", "open": "{some}", "opens": "{next}", "closes": "{over}"},
@@ -153,12 +150,6 @@ def alike(text: str) -> str:
     )
 
 
-SAID: Final = Fact(
-    pattern="({f}:Funder)",
-    conditions=("{f}.focusStatement IS NOT NULL", "{all_tell} > 0"),
-    then=" WITH {f}, toLower({f}.focusStatement) AS {text}",
-    returns={"said": alike("{text}")},
-)
 CANDIDATES: Final = 200
 """Grants whose text is looked at: those that the index of texts finds nearest to the objective's words."""
 DESCRIBED: Final = Fact(
@@ -172,21 +163,29 @@ DESCRIBED: Final = Fact(
     " WITH {f}, max(" + alike("{text}") + ") AS {most}",
     returns={"described": "{most}"},
 )
-EVERYBODY: Final = Fact(pattern="({f}:Funder)")
+EVERYBODY: Final = Fact(
+    pattern="({f}:Funder)",
+    then=" WITH {f}, CASE WHEN {all_tell} > 0 THEN toLower({f}.focusStatement) END AS {text}",
+    returns={
+        "said": "CASE WHEN {text} IS NOT NULL THEN " + alike("{text}") + " END",
+        "standing": STANDING,
+        "suited": SUITED,
+    },
+)
 
 FACTS: Final = (
-    FOCUS,
-    GRANTS,
-    TIES,
     WITHIN,
-    ALLIES,
-    PLACES,
-    CALLED_OFF,
+    CONTACTS,
     LATER,
-    SIZES,
-    SAID,
     DESCRIBED,
     CALLS,
-    CONTACTS,
+    ALLIES,
+    FOCUS,
+    GRANTS,
+    CALLED_OFF,
+    TIES,
+    SIZES,
+    PLACES,
     EVERYBODY,
 )
+"""Those last that have most rows: Neo4j hands each row on through all unions that come after its own."""

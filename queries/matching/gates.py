@@ -12,18 +12,21 @@ HIDDEN: Final = -1
 ACTIVE_YEARS: Final = 3
 """Who gave for the objective, or was known to be active, within so many years is active."""
 
-SEEN_ACTIVE: Final = f"{{as_of}} - duration({{{{years: {ACTIVE_YEARS}}}}})"
-ACTIVE: Final = (
+RECENTLY: Final = f"{{as_of}} - duration({{{{years: {ACTIVE_YEARS}}}}})"
+# These two ask the funder alone, so they are answered where all funders are met: Neo4j reads each property once there.
+STANDING: Final = (
     "CASE WHEN {f}.closedOn <= {as_of} THEN 0"
-    f" WHEN {{f}}.closedOn > {{as_of}} OR {{last}} >= {SEEN_ACTIVE}"
-    f" OR ({{f}}.activeOn <= {{as_of}} AND {{f}}.activeOn >= {SEEN_ACTIVE}) THEN 1 END"
+    " WHEN {f}.closedOn > {as_of} OR ({f}.activeOn <= {as_of} AND {f}.activeOn >= {recently}) THEN 1 END"
 )
 # Who funds types that none of the organizations has may still fund one whose type is not known.
-TYPE_FUNDED: Final = (
+SUITED: Final = (
     "CASE WHEN size(coalesce({f}.fundsTypes, [])) = 0 THEN null"
     " WHEN any({x} IN {f}.fundsTypes WHERE {x} IN {types}) THEN 1"
     " WHEN {untyped} = 0 AND size({types}) > 0 THEN 0 END"
 )
+
+ACTIVE: Final = "CASE WHEN {standing} IS NULL AND {last} >= {recently} THEN 1 ELSE {standing} END"
+TYPE_FUNDED: Final = "{suited}"
 REGION_COVERED: Final = "CASE {cover} WHEN 2 THEN 1 WHEN 0 THEN 0 END"
 """Who funds in a part of the region may or may not fund in the rest."""
 

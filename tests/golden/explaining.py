@@ -51,12 +51,14 @@ def _is_one(plan):
     return kind == "Argument"
 
 
-def explained(session, statement, parameters):
-    return session.run(_asked("EXPLAIN", statement), parameters).consume()
+def answered(session, statement, parameters):
+    """The one record of a statement, and its summary with the profile: planned once for both."""
+    result = session.run(statement.replace("CYPHER 5 ", "CYPHER 5 PROFILE ", 1), parameters)
+    return result.single(strict=True), result.consume()
 
 
 def profiled(session, statement, parameters):
-    return session.run(_asked("PROFILE", statement), parameters).consume()
+    return answered(session, statement, parameters)[1]
 
 
 def hits(session, statement, parameters):
@@ -67,7 +69,3 @@ def hits(session, statement, parameters):
 def memory(session, statement, parameters):
     """The bytes that a statement holds at most, as Neo4j counts them."""
     return profiled(session, statement, parameters).profile["args"]["GlobalMemory"]
-
-
-def _asked(word, statement):
-    return statement.replace("CYPHER 5 ", f"CYPHER 5 {word} ", 1)

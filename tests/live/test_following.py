@@ -66,10 +66,11 @@ def writers(driver, neo4j):
 
 
 async def test_who_comes_again_with_after_has_each_once_from_whatever_process(service, two_workers, graph, writers):
+    """Without a bound on what it has not read: with one, the client reads the end of the connection after 10 seconds."""
     writing = asyncio.gather(*writers())
     seen, places = [], itertools.cycle((service, two_workers))
     while len(seen) < 200:
-        async with subscriber(next(places)) as one:
+        async with subscriber(next(places), max_queue=None) as one:
             await one.subscribe(after=seen[-1] if seen else 0)
             seen += await one.seqs(min(7, 200 - len(seen)))
     assert seen == list(range(1, 201))

@@ -1,12 +1,18 @@
 CYPHER 5
 RETURN COLLECT {
-  WITH head(COLLECT {
+  CALL () {
     OPTIONAL
     MATCH (h:Head {id: 'changes'})
     OPTIONAL
     MATCH (n:Change {seq: h.seq})
-    WITH n.id AS change51
-    WITH change51, CASE WHEN change51 = $p.p7.change THEN $p.p7.rows ELSE COLLECT {
+    WITH n.id AS change52
+    CALL (change52) {
+      WITH change52
+      WHERE coalesce(change52 = $p.p7.change, false)
+      RETURN $p.p7.rows AS made53
+      UNION ALL
+      WITH change52
+      WHERE NOT coalesce(change52 = $p.p7.change, false)
       CALL () {
         CALL () {
           MATCH (o7:Objective)
@@ -103,12 +109,14 @@ RETURN COLLECT {
         WITH a36 AS o3, b37 AS r5, sum(CASE what9 WHEN 'representatives' THEN number40 ELSE 0 END) AS representatives42, sum(CASE what9 WHEN 'funders' THEN number40 ELSE 0 END) AS funders43, sum(CASE what9 WHEN 'members' THEN number40 ELSE 0 END) AS members44, sum(CASE what9 WHEN 'partners' THEN number40 ELSE 0 END) AS partners45, sum(CASE what9 WHEN 'grants' THEN number40 ELSE 0 END) AS grants46, sum(CASE what9 WHEN 'leaders' THEN number40 ELSE 0 END) AS leaders47, sum(CASE what9 WHEN 'partnerships' THEN number40 ELSE 0 END) AS partnerships48
         WITH toInteger(floor(1000000 * ((CASE $p.p0 WHEN 'm49' THEN 3 ELSE 0 END * (CASE representatives42 WHEN 0 THEN 1.0 ELSE 0.0 END) + 3 * (1.0 / (1 + funders43)) + 2 * (1.0 / (1 + members44)) + 2 * (1.0 / (1 + partners45)) + 2 * (1.0 / (1 + grants46)) + 1 * (CASE leaders47 WHEN 0 THEN 1.0 ELSE 0.0 END) + 1 * (1.0 / (1 + partnerships48))) / (CASE $p.p0 WHEN 'm49' THEN 3 ELSE 0 END + 3 + 2 + 2 + 2 + 1 + 1)) + 0.5)) AS value49, o3, r5, representatives42, funders43, members44, partners45, grants46, leaders47, partnerships48
         ORDER BY value49 DESC, o3.code, r5.code
-        RETURN [value49, o3.code, r5.code, o3.id, r5.id, representatives42, funders43, members44, partners45, grants46, leaders47, partnerships48] AS row50
+        WITH [value49, o3.code, r5.code, o3.id, r5.id, representatives42, funders43, members44, partners45, grants46, leaders47, partnerships48] AS row50
+        WITH collect(row50) AS rows51
+        RETURN rows51 AS made53
       }
-      RETURN row50
-    } END AS change51rows
-    RETURN [change51, change51rows]
-  }) AS all2
+      RETURN made53
+    }
+    RETURN [change52, made53] AS all2
+  }
   WITH all2, COLLECT {
     UNWIND all2[1] AS x1
     WITH x1
@@ -121,4 +129,4 @@ RETURN COLLECT {
     RETURN [x1[0], x1[1], x1[2], o3.title]
   } AS c6
   RETURN [size(all2[1]), any(y4 IN all2[1] WHERE NOT (y4[0] < $p.p2 OR y4[0] = $p.p2 AND (y4[1] > $p.p3 OR y4[1] = $p.p3 AND y4[2] > $p.p4))), c6, all2]
-} AS c52
+} AS c54

@@ -1,12 +1,18 @@
 CYPHER 5
 RETURN COLLECT {
-  WITH head(COLLECT {
+  CALL () {
     OPTIONAL
     MATCH (h:Head {id: 'changes'})
     OPTIONAL
     MATCH (n:Change {seq: h.seq})
-    WITH n.id AS change50
-    WITH change50, CASE WHEN change50 = $p.p3.change THEN $p.p3.rows ELSE COLLECT {
+    WITH n.id AS change51
+    CALL (change51) {
+      WITH change51
+      WHERE coalesce(change51 = $p.p3.change, false)
+      RETURN $p.p3.rows AS made52
+      UNION ALL
+      WITH change51
+      WHERE NOT coalesce(change51 = $p.p3.change, false)
       CALL () {
         CALL () {
           MATCH (o6:Objective)
@@ -103,12 +109,14 @@ RETURN COLLECT {
         WITH a35 AS o3, b36 AS r4, sum(CASE what8 WHEN 'representatives' THEN number39 ELSE 0 END) AS representatives41, sum(CASE what8 WHEN 'funders' THEN number39 ELSE 0 END) AS funders42, sum(CASE what8 WHEN 'members' THEN number39 ELSE 0 END) AS members43, sum(CASE what8 WHEN 'partners' THEN number39 ELSE 0 END) AS partners44, sum(CASE what8 WHEN 'grants' THEN number39 ELSE 0 END) AS grants45, sum(CASE what8 WHEN 'leaders' THEN number39 ELSE 0 END) AS leaders46, sum(CASE what8 WHEN 'partnerships' THEN number39 ELSE 0 END) AS partnerships47
         WITH toInteger(floor(1000000 * ((CASE $p.p0 WHEN 'm49' THEN 3 ELSE 0 END * (CASE representatives41 WHEN 0 THEN 1.0 ELSE 0.0 END) + 3 * (1.0 / (1 + funders42)) + 2 * (1.0 / (1 + members43)) + 2 * (1.0 / (1 + partners44)) + 2 * (1.0 / (1 + grants45)) + 1 * (CASE leaders46 WHEN 0 THEN 1.0 ELSE 0.0 END) + 1 * (1.0 / (1 + partnerships47))) / (CASE $p.p0 WHEN 'm49' THEN 3 ELSE 0 END + 3 + 2 + 2 + 2 + 1 + 1)) + 0.5)) AS value48, o3, r4, representatives41, funders42, members43, partners44, grants45, leaders46, partnerships47
         ORDER BY value48 DESC, o3.code, r4.code
-        RETURN [value48, o3.code, r4.code, o3.id, r4.id, representatives41, funders42, members43, partners44, grants45, leaders46, partnerships47] AS row49
+        WITH [value48, o3.code, r4.code, o3.id, r4.id, representatives41, funders42, members43, partners44, grants45, leaders46, partnerships47] AS row49
+        WITH collect(row49) AS rows50
+        RETURN rows50 AS made52
       }
-      RETURN row49
-    } END AS change50rows
-    RETURN [change50, change50rows]
-  }) AS all2
+      RETURN made52
+    }
+    RETURN [change51, made52] AS all2
+  }
   WITH all2, COLLECT {
     UNWIND all2[1] AS x1
     WITH x1
@@ -120,4 +128,4 @@ RETURN COLLECT {
     RETURN [x1[0], x1[1], x1[2], o3.code, r4.name, x1[5], x1[6], x1[7], x1[8], x1[9], x1[10], x1[11]]
   } AS c5
   RETURN [size(all2[1]), c5, all2]
-} AS c51
+} AS c53

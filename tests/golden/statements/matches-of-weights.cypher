@@ -1,8 +1,8 @@
 CYPHER 5
 RETURN COLLECT {
   RETURN []
-} AS c130, COUNT {
+} AS c127, COUNT {
   MATCH (:TaskForce {code: $p.p5})
-} AS c131, COUNT {
+} AS c128, COUNT {
   MATCH (:Objective {code: $p.p6})
-} AS c132
+} AS c129
