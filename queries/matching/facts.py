@@ -47,9 +47,9 @@ class Fact:
 FOCUS: Final = Fact(
     pattern="({o})<-[{x}:FOCUSES_ON]-({f}:Funder)",
     conditions=(holds("{x}"),),
-    then=" WITH DISTINCT {f} CALL ({f}) {{ MATCH ({f})-[{y}:FOCUSES_ON]->({z}:Objective) WHERE "
+    then=" WITH DISTINCT {f} MATCH ({f})-[{y}:FOCUSES_ON]->({z}:Objective) WHERE "
     + holds("{y}")
-    + " RETURN count(DISTINCT {z}) AS {n} }}",
+    + " WITH {f}, count(DISTINCT {z}) AS {n}",
     returns={"focuses": "{n}"},
 )
 # Of all funders, for who else gives to the same recipients: once for a funder and a recipient, then for each recipient

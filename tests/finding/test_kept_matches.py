@@ -69,9 +69,9 @@ def test_a_table_is_made_again_only_after_a_change(tx, ask, changed, text, varia
 
 def test_other_values_and_other_pages_are_other_tables(ask, changed):
     changed("first")
-    whole, dear = ask()
+    (whole, _), (_, cheap) = ask(), ask()
     for more in ({"first": 1}, {"first": 1, "after": whole["funderMatches"]["edges"][0]["cursor"]}, {"code": "A2"}):
-        assert ask(variables=ASKED | more)[1] > dear / 3
+        assert ask(variables=ASKED | more)[1] > cheap * 10
     first, _ = ask(variables=ASKED | {"first": 1})
     then, _ = ask(variables=ASKED | {"first": 1, "after": whole["funderMatches"]["edges"][0]["cursor"]})
     assert [*first["funderMatches"]["edges"], *then["funderMatches"]["edges"]] == whole["funderMatches"]["edges"]
@@ -80,9 +80,8 @@ def test_other_values_and_other_pages_are_other_tables(ask, changed):
 
 def test_what_one_may_see_is_never_given_to_another(ask, changed, kept):
     changed("first")
-    leaders, dear = ask(audience=Audience.USER, viewer="person:leader")
-    others, also = ask(audience=Audience.USER, viewer="person:other")
-    assert also > dear / 3
+    leaders, _ = ask(audience=Audience.USER, viewer="person:leader")
+    others, dear = ask(audience=Audience.USER, viewer="person:other")
     rules = [{each["rule"] for each in told["funderMatches"]["edges"][0]["gates"]} for told in (leaders, others)]
     assert "NOT_DECLINED" in rules[0] - rules[1]
     again, cheap = ask(audience=Audience.USER, viewer="person:leader")

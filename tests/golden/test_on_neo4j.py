@@ -79,7 +79,7 @@ def clear(driver, target):
 
 @pytest.fixture(scope="module")
 def empty(driver, neo4j):
-    """No nodes; the tests that need it stand first. On the session's version: what there is none of is planned alike."""
+    """No nodes; the tests that need it stand first. On the version of the session alone."""
     migrate(driver, neo4j.database)
     clear(driver, neo4j)
     with driver.session(database=neo4j.database) as session:

@@ -66,7 +66,7 @@ def writers(driver, neo4j):
 
 
 async def test_who_comes_again_with_after_has_each_once_from_whatever_process(service, two_workers, graph, writers):
-    """Without a bound on what it has not read: with one, the client reads the end of the connection after 10 seconds."""
+    """Without a bound on what is not read: with one, the client waits for the end of a connection for 10 seconds."""
     writing = asyncio.gather(*writers())
     seen, places = [], itertools.cycle((service, two_workers))
     while len(seen) < 200:

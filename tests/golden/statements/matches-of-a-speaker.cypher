@@ -129,11 +129,9 @@ RETURN COLLECT {
             MATCH (o2)<-[x80:FOCUSES_ON]-(f55:Funder)
             WHERE coalesce(x80.since <= $p.today, true) AND coalesce(x80.until > $p.today, true)
             WITH DISTINCT f55
-            CALL (f55) {
-              MATCH (f55)-[y82:FOCUSES_ON]->(z83:Objective)
-              WHERE coalesce(y82.since <= $p.today, true) AND coalesce(y82.until > $p.today, true)
-              RETURN count(DISTINCT z83) AS n81
-            }
+            MATCH (f55)-[y82:FOCUSES_ON]->(z83:Objective)
+            WHERE coalesce(y82.since <= $p.today, true) AND coalesce(y82.until > $p.today, true)
+            WITH f55, count(DISTINCT z83) AS n81
             RETURN f55 AS who57, null AS way43, null AS way44, null AS way45, null AS way46, null AS way47, null AS way48, n81 AS way49, null AS way50, null AS way51, null AS way52, null AS way53, null AS way54
             UNION ALL
             MATCH (o2)<-[:SUPPORTS]-(g84:Grant)<-[:GAVE]-(v85:Funder)

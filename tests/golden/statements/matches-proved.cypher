@@ -113,11 +113,9 @@ RETURN COLLECT {
             MATCH (o2)<-[x73:FOCUSES_ON]-(f51:Funder)
             WHERE coalesce(x73.since <= $p.today, true) AND coalesce(x73.until > $p.today, true)
             WITH DISTINCT f51
-            CALL (f51) {
-              MATCH (f51)-[y75:FOCUSES_ON]->(z76:Objective)
-              WHERE coalesce(y75.since <= $p.today, true) AND coalesce(y75.until > $p.today, true)
-              RETURN count(DISTINCT z76) AS n74
-            }
+            MATCH (f51)-[y75:FOCUSES_ON]->(z76:Objective)
+            WHERE coalesce(y75.since <= $p.today, true) AND coalesce(y75.until > $p.today, true)
+            WITH f51, count(DISTINCT z76) AS n74
             RETURN f51 AS who53, null AS way40, null AS way41, null AS way42, null AS way43, null AS way44, n74 AS way45, null AS way46, null AS way47, null AS way48, null AS way49, null AS way50
             UNION ALL
             MATCH (o2)<-[:SUPPORTS]-(g77:Grant)<-[:GAVE]-(v78:Funder)

@@ -130,11 +130,9 @@ RETURN COLLECT {
             MATCH (o2)<-[x91:FOCUSES_ON]-(f54:Funder)
             WHERE coalesce(x91.since <= $p.p0, true) AND coalesce(x91.until > $p.p0, true)
             WITH DISTINCT f54
-            CALL (f54) {
-              MATCH (f54)-[y93:FOCUSES_ON]->(z94:Objective)
-              WHERE coalesce(y93.since <= $p.p0, true) AND coalesce(y93.until > $p.p0, true)
-              RETURN count(DISTINCT z94) AS n92
-            }
+            MATCH (f54)-[y93:FOCUSES_ON]->(z94:Objective)
+            WHERE coalesce(y93.since <= $p.p0, true) AND coalesce(y93.until > $p.p0, true)
+            WITH f54, count(DISTINCT z94) AS n92
             RETURN f54 AS who59, null AS way42, null AS way43, null AS way44, null AS way45, null AS way46, n92 AS way47, null AS way48, null AS way49, null AS way50, null AS way51, null AS way52, null AS way53
             UNION ALL
             MATCH (o2)<-[:SUPPORTS]-(g97:Grant)<-[:GAVE]-(v98:Funder)

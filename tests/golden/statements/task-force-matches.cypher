@@ -145,11 +145,9 @@ RETURN COLLECT {
             MATCH (o3)<-[x97:FOCUSES_ON]-(f1:Funder)
             WHERE coalesce(x97.since <= $p.today, true) AND coalesce(x97.until > $p.today, true)
             WITH DISTINCT f1
-            CALL (f1) {
-              MATCH (f1)-[y99:FOCUSES_ON]->(z100:Objective)
-              WHERE coalesce(y99.since <= $p.today, true) AND coalesce(y99.until > $p.today, true)
-              RETURN count(DISTINCT z100) AS n98
-            }
+            MATCH (f1)-[y99:FOCUSES_ON]->(z100:Objective)
+            WHERE coalesce(y99.since <= $p.today, true) AND coalesce(y99.until > $p.today, true)
+            WITH f1, count(DISTINCT z100) AS n98
             RETURN f1 AS who61, null AS way45, null AS way46, null AS way47, null AS way48, null AS way49, null AS way50, n98 AS way51, null AS way52, null AS way53, null AS way54, null AS way55, null AS way56
             UNION ALL
             MATCH (o3)<-[:SUPPORTS]-(g103:Grant)<-[:GAVE]-(v104:Funder)
