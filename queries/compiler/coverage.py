@@ -10,7 +10,7 @@ from graphql import FieldNode
 from queries.compiler.arguments import Leaf, Tree
 from queries.compiler.columns import Columns
 from queries.compiler.fields import Compilation, Scope, money, selected_object, within_int
-from queries.compiler.kept import keeping
+from queries.compiler.keeping import keeping
 from queries.compiler.made import Made, MadeRows, Make
 from queries.compiler.names import Filling
 from queries.compiler.shapers import Constant, Many, Object, One, Row, Scalar, Shaper

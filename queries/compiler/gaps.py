@@ -12,7 +12,7 @@ from queries.compiler.connections import page_info, page_length
 from queries.compiler.coverage import scheme_of
 from queries.compiler.cursors import decode
 from queries.compiler.fields import Compilation, Scope, selected_object
-from queries.compiler.kept import keeping
+from queries.compiler.keeping import keeping
 from queries.compiler.made import Made
 from queries.compiler.matching import where
 from queries.compiler.names import PARAMETERS, Filling, Read

@@ -12,7 +12,7 @@ from queries.compiler.columns import Columns
 from queries.compiler.conditions import Subject, condition
 from queries.compiler.connections import Asked, Listing, of_gathered
 from queries.compiler.fields import Compilation
-from queries.compiler.kept import keeping
+from queries.compiler.keeping import keeping
 from queries.compiler.match_rows import Edges
 from queries.compiler.match_table import ROW, Table
 from queries.compiler.matching import where
