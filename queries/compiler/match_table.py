@@ -89,8 +89,8 @@ class Table:
         fill, outside = self.filling, ", ".join(self.filling[each] for each in (*self._known, *more))
         columns = {fact: self.names.variable("way") for fact in self.ways if fact.returns}
         for fact, column in columns.items():
-            names = fact.returns if len(fact.returns) > 1 else ()
-            fill |= {name: f"{column}[{at}]" for at, name in enumerate(names)} or dict.fromkeys(fact.returns, column)
+            several = len(fact.returns) > 1
+            fill.update({name: f"{column}[{at}]" if several else column for at, name in enumerate(fact.returns)})
         ways = " UNION ALL ".join(self._way(each, columns) for each in self.ways)
         largest = ", ".join((fill["who"], *(f"max({each}) AS {each}" for each in columns.values())))
         told = ", ".join((fill["who"], *columns.values()))
