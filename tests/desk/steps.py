@@ -1,16 +1,14 @@
 """Steps of candidacies, and days that pass."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
 
+from days import today
 from joining.acting import LEADER, codes
-
-TODAY = datetime.now(UTC).date()
 
 
 def days(number):
     """The day so many days from now."""
-    return str(TODAY + timedelta(days=number))
+    return str(today(number))
 
 
 CALL = {"questions": ["Why you?"], "deadline": days(14)}

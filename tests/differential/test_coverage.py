@@ -5,6 +5,7 @@ from random import Random
 
 import orjson
 import pytest
+from days import today
 from golden.explaining import hits
 from golden.shapes import compiled_text
 from reference.coverage import Coverage
@@ -19,8 +20,7 @@ from queries.commands.recording import RECORD
 
 pytestmark = pytest.mark.database
 
-TODAY = datetime.now(UTC).date()
-DAYS = [TODAY, date(2026, 1, 1), date(2021, 6, 30), date(2200, 1, 1)]
+DAYS = [today(), date(2026, 1, 1), date(2021, 6, 30), date(2200, 1, 1)]
 SCHEMES = ["m49", "initiative"]
 COUNTS = """leaders representatives members partners partnerships funders grants candidacies
   amounts { amount currency }"""
@@ -60,7 +60,7 @@ def same(graph, engine, scheme, day, viewer):
 @pytest.mark.parametrize("viewer", VIEWERS, ids=lambda each: each.person if each else "nobody")
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_each_viewer_is_told_of_what_there_is_today(network, engine, scheme, viewer):
-    same(network, engine, scheme, TODAY, viewer)
+    same(network, engine, scheme, today(), viewer)
 
 
 @pytest.mark.parametrize("day", DAYS[1:], ids=str)
@@ -71,7 +71,7 @@ def test_any_day(network, engine, scheme, day):
 
 def test_cells_alone_are_the_same(network, engine):
     """Where no sums are asked for, what stands in no region is not looked at."""
-    whole = Coverage(network, TODAY, "m49", Sight(None)).matrix()["cells"]
+    whole = Coverage(network, today(), "m49", Sight(None)).matrix()["cells"]
     told = data(engine, CELLS, {})["coverage"]["cells"]
     assert told == [{name: each[name] for name in each if name not in ("objective", "region")} for each in whole]
 
@@ -83,7 +83,7 @@ def test_a_scheme_that_is_not_there_has_no_regions(engine):
 
 
 def test_pages_of_gaps_are_the_whole_list(network, engine):
-    expected, told, after = Coverage(network, TODAY, "m49", Sight(None)).gaps(), [], None
+    expected, told, after = Coverage(network, today(), "m49", Sight(None)).gaps(), [], None
     for number in range(4):
         page = data(engine, GAPS, {"first": 37, "after": after})["gaps"]
         told += page["nodes"]
@@ -126,8 +126,8 @@ def test_what_is_kept_is_not_counted_again(network, driver, neo4j, text):
 def test_random_facts(network, engine, driver, neo4j, seed):
     """Facts upon facts (so they come last): several organizations and roles for one person, regions within regions."""
     with driver.session(database=neo4j.database) as session:
-        session.execute_write(write, more(Random(seed), f"random-{seed}", TODAY))
+        session.execute_write(write, more(Random(seed), f"random-{seed}", today()))
         session.execute_write(lambda tx: tx.run(RECORD, changes=[change(f"random-{seed}")]).consume())
     graph = Graph(driver, neo4j.database)
     for scheme in SCHEMES:
-        same(graph, engine, scheme, TODAY, VIEWERS[seed % len(VIEWERS)])
+        same(graph, engine, scheme, today(), VIEWERS[seed % len(VIEWERS)])

@@ -1,12 +1,9 @@
 """Steps of a candidacy, taken by whom they are for."""
 
-from datetime import UTC, datetime, timedelta
-
+from days import today
 from joining.acting import LEADER, codes
 
-TODAY = datetime.now(UTC).date()
-CALL = {**LEADER, "questions": ["Why you?", "What first?"], "deadline": str(TODAY + timedelta(days=14))}
-YESTERDAY = TODAY - timedelta(days=1)
+CALL = {**LEADER, "questions": ["Why you?", "What first?"], "deadline": str(today(14))}
 
 
 def stood(town, who, **seat):

@@ -1,10 +1,9 @@
 """Protects the way of a candidacy: every step by the one who may take it, on record, and nothing else."""
 
-from datetime import timedelta
-
 import pytest
+from days import today
 from joining.acting import AFRICA, LEADER, codes
-from joining.steps import CALL, TODAY, YESTERDAY, in_consultation, kinds, nominated, stood
+from joining.steps import CALL, in_consultation, kinds, nominated, stood
 
 pytestmark = pytest.mark.database
 
@@ -36,13 +35,13 @@ def test_closing_sentence_the_secretariat_consults_and_nominates(town, ana, ben,
     term = accepted["participation"]
     assert (term["role"], term["since"], accepted["candidacy"]["state"]) == (
         "TASK_FORCE_LEADER",
-        str(TODAY),
+        str(today()),
         "IN_OFFICE",
     )
     assert (term["underReview"], term["appointedBefore"]) == (False, False)
-    assert int(term["until"][:4]) == TODAY.year + 3
+    assert int(term["until"][:4]) == today().year + 3
     ended = town.act(secretary, "endTerm", participation=term["id"], reason="Time for others.")
-    assert (ended["participation"]["until"], ended["candidacy"]["state"]) == (str(TODAY), "ENDED")
+    assert (ended["participation"]["until"], ended["candidacy"]["state"]) == (str(today()), "ENDED")
     assert kinds(town) == [
         "participation.begun",
         "candidacy.submitted",
@@ -87,7 +86,7 @@ DEADLINE = "CYPHER 5 MATCH (i:CallForInformation) SET i.deadline = $day"
 def test_who_lets_the_deadline_pass_can_be_called_again(town, ana, secretary):
     candidacy = stood(town, ana)
     town.act(secretary, "openCallForInformation", **CALL)
-    town.run(DEADLINE, day=YESTERDAY)
+    town.run(DEADLINE, day=today(-1))
     answer = {"candidacy": candidacy, "answers": ["a", "b"]}
     assert codes(town.act(ana, "answerCallForInformation", **answer)) == ["WRONG_STATE"]
     assert town.act(secretary, "openCallForInformation", **CALL)["called"] == [candidacy]
@@ -135,21 +134,21 @@ def test_a_nomination_that_has_run_out_keeps_nothing_and_can_be_made_again(town,
     candidacy = nominated(town, ana, secretary)
     again = {"candidacy": candidacy, "reason": "Still the best."}
     assert codes(town.act(secretary, "nominate", **again)) == ["WRONG_STATE"]
-    town.run(RUN_OUT, id=candidacy, day=YESTERDAY)
+    town.run(RUN_OUT, id=candidacy, day=today(-1))
     assert codes(town.act(ana, "acceptNomination", candidacy=candidacy)) == ["WRONG_STATE"]
     offered = town.act(secretary, "nominate", **again)
-    assert offered["candidacy"]["acceptBy"] == str(TODAY + timedelta(days=30))
+    assert offered["candidacy"]["acceptBy"] == str(today(30))
     assert codes(town.act(ana, "acceptNomination", candidacy=candidacy)) == []
 
 
 def test_what_the_rules_say_is_looked_at_again_at_the_nomination_and_when_it_is_accepted(town, ana, secretary):
     candidacy = in_consultation(town, ana, secretary)
     standing = "CYPHER 5 MATCH (s:StandingPeriod {id: 'standing:soil'}) SET s.until = $day"
-    town.run(standing, day=TODAY)
+    town.run(standing, day=today())
     lost = town.act(secretary, "nominate", candidacy=candidacy, reason="The best.")
     assert [each["rule"] for each in lost["userErrors"]] == ["ORGANIZATION_IS_PARTNER"]
     town.run(standing, day=None)
     assert codes(town.act(secretary, "nominate", candidacy=candidacy, reason="The best.")) == []
-    town.run(standing, day=TODAY)
+    town.run(standing, day=today())
     payload = town.act(ana, "acceptNomination", candidacy=candidacy)
     assert (codes(payload), payload["verdict"]["allowed"]) == (["NOT_ELIGIBLE"], False)

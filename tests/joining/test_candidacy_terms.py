@@ -1,11 +1,11 @@
 """Protects who decides, how a term ends, and what of all of it is on record and told by mail."""
 
 import json
-from datetime import timedelta
 
 import pytest
+from days import today
 from joining.acting import AFRICA, LEADER, MEMBER, codes
-from joining.steps import CALL, TODAY, in_consultation, in_office, kinds, nominated, stood
+from joining.steps import CALL, in_consultation, in_office, kinds, nominated, stood
 from joining.town import SECRETARIAT
 
 pytestmark = pytest.mark.database
@@ -81,7 +81,9 @@ def test_no_step_is_skipped(town, ana, secretary):
 
 def test_a_term_ends_by_itself_on_its_last_day(town, ana, ben, secretary):
     term = in_office(town, ana, secretary)
-    town.run("CYPHER 5 MATCH (x:Participation {id: $id}) SET x.until = $day", id=term["participation"]["id"], day=TODAY)
+    town.run(
+        "CYPHER 5 MATCH (x:Participation {id: $id}) SET x.until = $day", id=term["participation"]["id"], day=today()
+    )
     told = town.ask(
         "query ($id: ID!) { node(id: $id) { ... on Candidacy { state } } }", secretary, id=term["candidacy"]["id"]
     )
@@ -149,7 +151,7 @@ def test_a_reason_and_what_has_changed_are_on_record(town, ana, secretary):
     assert (change["kind"], change["subject"], change["reason"]) == ("candidacy.nominated", candidacy, "The best.")
     assert json.loads(change["before"]) == {"state": "IN_CONSULTATION"}
     after = json.loads(change["after"])
-    assert (after["state"], after["acceptBy"]) == ("NOMINATED", str(TODAY + timedelta(days=30)))
+    assert (after["state"], after["acceptBy"]) == ("NOMINATED", str(today(30)))
 
 
 def test_people_are_told_by_mail_at_each_step(town, ana, ben, secretary):

@@ -6,9 +6,9 @@ the changes played again give that state. `JOINING_EXAMPLES=1000` plays a thousa
 
 import json
 import os
-from datetime import UTC, datetime, timedelta
 
 import pytest
+from days import today
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
@@ -29,8 +29,6 @@ pytestmark = [pytest.mark.database, pytest.mark.slow]
 
 EXAMPLES = int(os.environ.get("JOINING_EXAMPLES", "10"))
 STEPS = 25
-TODAY = datetime.now(UTC).date()
-YESTERDAY = TODAY - timedelta(days=1)
 HOMES = {"ana": ["soil"], "ben": ["farm"], "cat": ["soil"], "sue": ["farm"], "eve": ["garden"], "tom": []}
 CANDIDACIES = "CYPHER 5 MATCH (c:Candidacy) RETURN c.id AS id, c.state AS state"
 TERMS = """CYPHER 5 MATCH (x:Participation)
@@ -78,7 +76,7 @@ class Joining(RuleBasedStateMachine):
         assert [each["seq"] for each in told] == list(range(1, self.changes + 1))
         states = {row["id"]: row["state"] for row in self.town.run(CANDIDACIES)}
         assert states == {key: each.state for key, each in self.model.candidacies.items()} == replayed(told)
-        terms = {row["id"]: row["review"] for row in self.town.run(TERMS, today=TODAY) if row["runs"]}
+        terms = {row["id"]: row["review"] for row in self.town.run(TERMS, today=today()) if row["runs"]}
         assert terms == {key: each.under_review for key, each in self.model.terms.items()}
 
     @invariant()
@@ -196,7 +194,7 @@ class Joining(RuleBasedStateMachine):
         self.do_call(self.secretary(seat, fit, other), seat)
 
     def do_call(self, actor, seat):
-        given = {**self.seat(seat), "questions": ["Why?"], "deadline": str(TODAY)}
+        given = {**self.seat(seat), "questions": ["Why?"], "deadline": str(today())}
         self.play(self.model.call(actor, seat), "openCallForInformation", actor, **given)
 
     @precondition(lambda self: self.model.candidacies)
@@ -246,14 +244,14 @@ class Joining(RuleBasedStateMachine):
     def a_day_passes_that_was_waited_for(self, fit):
         key = self.some(fit, "CALLED", "NOMINATED")
         if self.model.candidacies[key].state in {"CALLED", "NOMINATED"}:
-            self.town.run(LATE, id=key, day=YESTERDAY)
+            self.town.run(LATE, id=key, day=today(-1))
             self.model.candidacies[key].late = True
 
     @precondition(lambda self: self.model.terms)
     @rule(fit=FIT)
     def a_term_comes_to_its_last_day(self, fit):
         key = list(self.model.terms)[fit % len(self.model.terms)]
-        self.town.run(LAPSE, id=key, day=TODAY)
+        self.town.run(LAPSE, id=key, day=today())
         del self.model.terms[key]
 
     @precondition(lambda self: self.model.terms)

@@ -1,8 +1,7 @@
 """Protects seats against many who want them at once: one gets each, everybody else is told why not."""
 
-from datetime import UTC, datetime
-
 import pytest
+from days import today
 from joining.acting import LEADER, MEMBER, codes
 from joining.town import SECRETARIAT
 
@@ -12,7 +11,6 @@ CROWD = 200
 KEYS, TIMES = 50, 4
 SEATED = """CYPHER 5 MATCH (x:Participation {role: 'TASK_FORCE_LEADER'}) RETURN x.id AS id"""
 STATES = "CYPHER 5 MATCH (c:Candidacy) RETURN c.state AS state, count(c) AS number"
-TODAY = str(datetime.now(UTC).date())
 
 
 def states(town):
@@ -25,7 +23,7 @@ def test_of_two_hundred_who_stand_at_once_exactly_one_is_nominated_and_takes_off
     stood = town.together(*((who, "joinTaskForce", LEADER) for who in crowd))
     assert all(codes(each) == [] for each in stood)
     assert states(town) == {"SUBMITTED": CROWD}
-    called = town.act(sue, "openCallForInformation", **LEADER, questions=["Why?"], deadline=TODAY)
+    called = town.act(sue, "openCallForInformation", **LEADER, questions=["Why?"], deadline=str(today()))
     assert len(called["called"]) == CROWD
     finalists = [each["candidacy"]["id"] for each in stood[:2]]
     for who, candidacy in zip(crowd, finalists, strict=False):
