@@ -61,13 +61,17 @@ def coverage(c: Compilation, nodes: list[FieldNode], columns: Columns) -> Object
     given = c.arguments("Query", nodes[0])
     as_of, scheme = c.as_of(given), scheme_of(c, given)
     selected = c.document.below("CoverageMatrix", nodes)
-    at = len(columns.told)
-    clause, rows = _counts(c, selected.values(), as_of, scheme), c.names.variable("rows")
-    kept = c.names.variable("kept")
-    found = keeping(c, f"{clause} AS {rows}", rows, kept, lambda record: cast("Row", record[at][0])) if clause else ""
-    counts = columns.query(f"COLLECT {{ {found} RETURN {kept} }}" if found else "[[null, []]]")
+    clause = _counts(c, selected.values(), as_of, scheme)
+    counts = columns.query(_kept(c, clause, len(columns.told)) if clause else "[[null, []]]")
     matrix = Matrix(c, as_of, scheme, counts)
     return Object(tuple((key, _field(matrix, asked, columns)) for key, asked in selected.items()))
+
+
+def _kept(c: Compilation, clause: str, at: int) -> str:
+    """The query for the counts that a clause makes, with the change after which they were; it is this column."""
+    rows, kept = c.names.variable("rows"), c.names.variable("kept")
+    found = keeping(c, f"{clause} AS {rows}", rows, kept, lambda record: cast("Row", record[at][0]))
+    return f"COLLECT {{ {found} RETURN {kept} }}"
 
 
 def scheme_of(c: Compilation, given: Mapping[str, Tree]) -> str:

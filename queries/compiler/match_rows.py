@@ -101,7 +101,7 @@ class Edges:
             fill, funder = self.table.filling, self.table.filling["f"]
             own = (identity(NOUNS["Funder"], funder), *(f"{funder}.{each}" for each in PLAIN))
             told = (
-                self.table.told(),
+                self.table.shown(),
                 *(fill[each] for each in OF_THE_TABLE),
                 *own,
                 *(f"toString({funder}.{each})" for each in DAYS),
@@ -129,7 +129,7 @@ class Edges:
                 names = FACTS
                 return Made(
                     lambda _, facts: pick(numbers_of(component, dict(zip(names, facts, strict=True)))),
-                    (rows.value(self.table.told()),),
+                    (rows.value(self.table.shown()),),
                 )
         return Constant("MatchComponentValue")
 

@@ -129,7 +129,7 @@ class Table:
         steps = (
             {"middle": "null", "variance": "null"} | spread,
             {"typical": TYPICAL, "reason": gates.REASON if "contacts" in self.needs else "null"},
-            {"values": f"[{values}]", "gates": f"[{outcomes}]", "facts": self._told()},
+            {"values": f"[{values}]", "gates": f"[{outcomes}]", "facts": self._facts()},
             {"known": table.KNOWN, "sum": table.SUM},
             {"micro": table.SCORE, "covered": table.COVERAGE, "blocked": table.BLOCKED},
         )
@@ -148,13 +148,13 @@ class Table:
                 self.filling.update(dict.fromkeys(fact.returns, "null"))
         return self.filling
 
-    def _told(self) -> str:
+    def _facts(self) -> str:
         """The facts of a row; in place of the number of its grants those that are taken off."""
         fill = self.filling
         told = {each: f"toString({fill[each]})" if each in row.DAYS else fill[each] for each in row.FACTS}
         return f"[{', '.join((told | {'given': fill['off']}).values())}]"
 
-    def told(self) -> str:
+    def shown(self) -> str:
         """The facts of a row that is shown, with the number of its grants."""
         at = row.FACTS.index("given")
         given = GIVEN.replace("{off}", f"{{facts}}[{at}]")

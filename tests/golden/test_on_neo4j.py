@@ -1,4 +1,4 @@
-"""Protects every golden statement: it runs, on both Neo4j versions and on an empty graph, and its plan is sound.
+"""Protects every golden statement on both Neo4j versions: it runs, empty graph or not, and its plan is sound.
 
 A plan is sound if it multiplies no rows by rows (`CartesianProduct`), never reads all nodes, and reads a whole label
 only where no index could serve: of nouns that have a few nodes by nature, and where all nodes are counted or ranked.
@@ -78,11 +78,10 @@ def clear(driver, target):
 
 
 @pytest.fixture(scope="module")
-def empty(driver, neo4j):
-    """No nodes; the tests that need it stand first. On the version of the session alone."""
-    migrate(driver, neo4j.database)
-    clear(driver, neo4j)
-    with driver.session(database=neo4j.database) as session:
+def empty(opened, target):
+    """No nodes; the tests that need it stand first."""
+    clear(opened, target)
+    with opened.session(database=target.database) as session:
         yield session
 
 

@@ -1,8 +1,9 @@
 """Protects who belongs to whom: a claim counts for nothing until it is confirmed, and nobody confirms their own."""
 
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pytest
+from days import today
 from network.small import ANA_ASKS, BEN_ASKS, OFFICE, secretary
 
 pytestmark = pytest.mark.database
@@ -12,10 +13,6 @@ THERE = "MATCH (:Person {id: $person})-[r:AFFILIATED_WITH]->(:Organization {id: 
 SHOWN = "person { organizations { nodes { id } } } organization { people { nodes { id } } }"
 BEN_AND_FUND = {"person": "person:ben", "organization": FUND}
 NOBODY = {"person": {"organizations": {"nodes": []}}, "organization": {"people": {"nodes": []}}, "userErrors": []}
-
-
-def today():
-    return datetime.now(UTC).date()
 
 
 def there(graph, person="person:ben", organization=FUND):

@@ -17,13 +17,13 @@ from queries.seen import Audience
 
 pytestmark = pytest.mark.database
 
-FEW, MANY, MOST = 2_000, 50_000, 200_000
+FEW, MANY, MOST = 2_000, 50_000, 500_000
 EQUAL = pytest.approx(1, rel=0.1)
 
 
 @pytest.fixture(scope="module")
 def graph(tmp_path_factory):
-    """On a server of its own: to throw so many nodes away with it is quicker than to delete them."""
+    """On a server of its own: to throw half a million nodes away with it is quicker than to delete them."""
     settings = Settings(_env_file=None, neo4j_uri=None, data_dir=tmp_path_factory.mktemp("plans"))
     with local_database(settings) as target, sync_driver(target) as driver:
         graph = Graph(driver, target.database)
@@ -45,7 +45,7 @@ def many(graph, few):
 
 @pytest.fixture(scope="module")
 def most(graph, many):
-    """Many more people, who are in no task force."""
+    """As many people more as make half a million, who are in no task force."""
     graph.run(MORE_PEOPLE, count=MOST - MANY)
     graph.run("CALL db.resampleOutdatedIndexes()")
     return graph.all_hits()

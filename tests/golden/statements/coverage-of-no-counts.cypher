@@ -1,13 +1,13 @@
 CYPHER 5
-RETURN [[null, []]] AS c3, toString($p.today) AS c4, COLLECT {
-  MATCH (n5:Objective)
-  WITH n5
-  ORDER BY n5.code
-  RETURN [n5.id, n5.code, n5.title]
-} AS c7, COLLECT {
-  MATCH (n6:Region)
-  WHERE n6.scheme = $p.p1 AND n6.level = 'REGION'
-  WITH n6
-  ORDER BY n6.code
-  RETURN [n6.id, n6.code]
-} AS c8
+RETURN [[null, []]] AS c1, toString($p.today) AS c2, COLLECT {
+  MATCH (n3:Objective)
+  WITH n3
+  ORDER BY n3.code
+  RETURN [n3.id, n3.code, n3.title]
+} AS c5, COLLECT {
+  MATCH (n4:Region)
+  WHERE n4.scheme = $p.p1 AND n4.level = 'REGION'
+  WITH n4
+  ORDER BY n4.code
+  RETURN [n4.id, n4.code]
+} AS c6
