@@ -181,7 +181,7 @@ class Settings(BaseSettings):
     """Errors told of one document."""
     max_values: int = Field(2000, gt=0)
     """Values in the variables of one request."""
-    max_sub_queries: int = Field(60, gt=0)
+    max_sub_queries: int = Field(80, gt=0)
     """Sub-queries in one statement."""
     max_price: int = Field(50_000_000, gt=0)
     """What a request may cost, in dbHits that are estimated."""

@@ -5,6 +5,7 @@ from typing import Final
 from schema.making import Argument, Named, Types
 
 GAP_PAGE: Final = (
+    Argument("objective", "String | None", "Only the cells of this objective, by its code, such as A1."),
     Argument("first", "Int | None", "This many, from the beginning or after `after`."),
     Argument("after", "String | None", "A cursor: what comes after it."),
 )

@@ -1,8 +1,8 @@
 """The coverage matrix as columns of the one record: all counts at once, put into their cells in Python."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import product
+from itertools import chain, product
 from typing import Any, Final, cast
 
 from graphql import FieldNode
@@ -10,11 +10,11 @@ from graphql import FieldNode
 from queries.compiler.arguments import Leaf, Tree
 from queries.compiler.columns import Columns
 from queries.compiler.fields import Compilation, Scope, money, selected_object, within_int
-from queries.compiler.keeping import keeping
+from queries.compiler.keeping import keeping, keeping_each
 from queries.compiler.made import Made, MadeRows, Make
-from queries.compiler.names import Filling
+from queries.compiler.names import Filling, Names
 from queries.compiler.shapers import Constant, Many, Object, One, Row, Scalar, Shaper
-from queries.coverage.counting import Asked, Level, counted
+from queries.coverage.counting import Asked, Level, Rows, counted
 from queries.coverage.measures import MEASURES, REGIONS, Measure
 from queries.language import camel
 from queries.model import NOUNS
@@ -54,6 +54,34 @@ class Matrix:
     as_of: str
     scheme: str
     counts: int
+    rows: Callable[[Row], list[Row]]
+    """The counts, of what the column has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What is counted, and for what."""
+
+    measures: Mapping[str, Measure]
+    levels: tuple[Level, ...]
+
+    @property
+    def cells(self) -> bool:
+        """Only for cells, each of one objective."""
+        return self.levels == (Level.CELL,)
+
+    @property
+    def beside(self) -> tuple[str, ...]:
+        """Kinds of change that touch nothing of it."""
+        return ("contact",) if "candidacies" in self.measures else ("candidacy", "contact")
+
+    def rows(self, names: Names, given: Mapping[str, str], objectives: str) -> Rows:
+        """The counts, of some objectives or of all."""
+        as_of, scheme = given["as_of"], given["scheme"]
+        asked = Asked(measures=self.measures, levels=self.levels, as_of=as_of, scheme=scheme, objectives=objectives)
+        told = counted(names, asked)
+        row = f"{told.a}.id, {told.b}.id, {told.what}, {told.number}, {told.currency}, {told.minor}"
+        return Rows(told.clause, told.a, f"[{row}]")
 
 
 def coverage(c: Compilation, nodes: list[FieldNode], columns: Columns) -> Object:
@@ -61,16 +89,30 @@ def coverage(c: Compilation, nodes: list[FieldNode], columns: Columns) -> Object
     given = c.arguments("Query", nodes[0])
     as_of, scheme = c.as_of(given), scheme_of(c, given)
     selected = c.document.below("CoverageMatrix", nodes)
-    clause = _counts(c, selected.values(), as_of, scheme)
-    counts = columns.query(_kept(c, clause, len(columns.told)) if clause else "[[null, []]]")
-    matrix = Matrix(c, as_of, scheme, counts)
+    sought = _sought(c, selected.values())
+    counts = columns.query(_kept(c, sought, {"as_of": as_of, "scheme": scheme}, len(columns.told)))
+    matrix = Matrix(c, as_of, scheme, counts, _of_each if sought.cells else _of_all)
     return Object(tuple((key, _field(matrix, asked, columns)) for key, asked in selected.items()))
 
 
-def _kept(c: Compilation, clause: str, at: int) -> str:
-    """The query for the counts that a clause makes, with the change after which they were; it is this column."""
-    rows, kept = c.names.variable("rows"), c.names.variable("kept")
-    found = keeping(c, f"{clause} AS {rows}", rows, kept, lambda record: cast("Row", record[at][0]))
+def _kept(c: Compilation, sought: Sought, given: Mapping[str, str], at: int) -> str:
+    """The query for the counts, with the change after which they were; it is this column.
+
+    The cells of an objective hold until a change touches it; sums, in which everybody counts once, until any.
+    """
+    if not sought.measures:
+        return "[[null, []]]"
+    kept, beside = c.names.variable("kept"), sought.beside
+
+    def take(record: Row) -> Row:
+        return cast("Row", record[at][0])
+
+    if sought.cells:
+        found = keeping_each(c, sought.rows, given, kept, take, beside=beside)
+    else:
+        rows, made = c.names.variable("rows"), sought.rows(c.names, given, "")
+        clause = f"{made.clause} WITH collect({made.row}) AS {rows}"
+        found = keeping(c, (clause, rows), kept, take, beside=beside)
     return f"COLLECT {{ {found} RETURN {kept} }}"
 
 
@@ -92,8 +134,8 @@ def hidden(c: Compilation, measure: Measure) -> bool:
     return seen is not None and seen.rule(c.audience) == NEVER
 
 
-def _counts(c: Compilation, fields: Iterable[list[FieldNode]], as_of: str, scheme: str) -> str:
-    """The clause for all selected counts, as one list; empty where none is: nothing is looked at for others."""
+def _sought(c: Compilation, fields: Iterable[list[FieldNode]]) -> Sought:
+    """What is selected: nothing is looked at for anything else."""
     selected: set[str] = set()
     levels: set[Level] = set()
     for nodes in fields:
@@ -101,13 +143,7 @@ def _counts(c: Compilation, fields: Iterable[list[FieldNode]], as_of: str, schem
             below = {each[0].name.value for each in c.document.below(part.type, nodes).values()}
             selected |= {MEASURED[name] for name in below if name in MEASURED}
             levels.add(part.level)
-    measures = measures_of(c, selected)
-    if not measures:
-        return ""
-    asked = Asked(measures=measures, levels=tuple(each for each in Level if each in levels), as_of=as_of, scheme=scheme)
-    told = counted(c.names, asked)
-    row = f"{told.a}.id, {told.b}.id, {told.what}, {told.number}, {told.currency}, {told.minor}"
-    return f"{told.clause} WITH collect([{row}])"
+    return Sought(measures_of(c, selected), tuple(each for each in Level if each in levels))
 
 
 def _field(matrix: Matrix, nodes: list[FieldNode], columns: Columns) -> Shaper:
@@ -147,7 +183,7 @@ def _part(matrix: Matrix, part: Part, nodes: list[FieldNode], columns: Columns) 
     selected = c.document.below(part.type, nodes)
     item = Object(tuple((key, _value(matrix, part, ends, asked)) for key, asked in selected.items()))
     at = (columns.query(_rows(matrix, label, far, rows)) for label, (far, rows) in ends.items())
-    return MadeRows(Made(_items(part.level), (matrix.counts, *at)), item)
+    return MadeRows(Made(_items(part.level, matrix.rows), (matrix.counts, *at)), item)
 
 
 def _value(matrix: Matrix, part: Part, ends: Mapping[str, tuple[str, Columns]], nodes: list[FieldNode]) -> Shaper:
@@ -164,11 +200,19 @@ def _value(matrix: Matrix, part: Part, ends: Mapping[str, tuple[str, Columns]], 
     return Constant(part.type)  # its name
 
 
-def _items(level: Level) -> Make:
+def _of_all(kept: Row) -> list[Row]:
+    return cast("list[Row]", kept[1])
+
+
+def _of_each(kept: Row) -> list[Row]:
+    return list(chain.from_iterable(rows for _, rows in kept[1]))
+
+
+def _items(level: Level, rows: Callable[[Row], list[Row]]) -> Make:
     """Make the rows of a list: the nodes that each names, its sums, its counts; noughts where nothing was met."""
 
     def make(_: Mapping[str, Any], counts: Row, *ends: list[Row]) -> Iterator[Row]:
-        told = _gathered(counts[0][1])
+        told = _gathered(rows(counts[0]))
         for each in product(*ends):
             numbers, sums = told.get(_place(level, [node[0] for node in each]), ({}, []))
             yield [[each[0]], list(each[1:]), sums, *(numbers.get(name, 0) for name in MEASURES)]

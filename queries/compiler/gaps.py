@@ -12,33 +12,34 @@ from queries.compiler.connections import page_info, page_length
 from queries.compiler.coverage import scheme_of
 from queries.compiler.cursors import decode
 from queries.compiler.fields import Compilation, Scope, selected_object
-from queries.compiler.keeping import keeping
+from queries.compiler.keeping import keeping_each
+from queries.compiler.known import Known
 from queries.compiler.made import Made
 from queries.compiler.matching import where
 from queries.compiler.names import PARAMETERS, Filling, Read
 from queries.compiler.pages import Beyond, Cursor, Page, Part, Rows, Slice
 from queries.compiler.selection import Selected
 from queries.compiler.shapers import Constant, Object, Row, Scalar, Shaper
-from queries.coverage.gaps import LACKS, UNIT, reasons
+from queries.coverage.gaps import BESIDE, LACKS, UNIT, reasons
 from queries.coverage.measures import REGIONS
-from queries.coverage.valuing import valued
+from queries.coverage.valuing import COUNTS, valued
 from queries.model import NOUNS
 
 ORDER: Final = "Gap:-value,objective,region"
 TYPES: Final = ("Int", "String", "String")
 PLACE: Final = "gaps"
-COUNTS: Final = 5
-"""Where the counts of a cell begin in its row, after value, codes and ids."""
 AFTER: Final = "({0} < {v} OR {0} = {v} AND ({1} > {o} OR {1} = {o} AND {2} > {r}))"
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """Gaps that are being compiled: the names of a row's variables, the parameter of the scheme, the cursor."""
+    """Gaps that are being compiled: the names of a row's variables, parameters among them; those of the cursor."""
 
     c: Compilation
     told: Filling
     after: Mapping[str, str]
+    code: str
+    """The parameter of the objective whose cells they are, if it is one."""
 
     @property
     def scheme(self) -> str:
@@ -46,15 +47,26 @@ class Listing:
         return self.told["scheme"]
 
 
-def gaps(c: Compilation, nodes: list[FieldNode], columns: Columns) -> Page:
+def gaps(c: Compilation, nodes: list[FieldNode], columns: Columns) -> Shaper:
     """`gaps`, with whatever is asked of it."""
     given = c.arguments("Query", nodes[0])
     told = Filling(c.names, scheme=scheme_of(c, given), as_of=c.as_of(given))
-    listing = Listing(c, told, _after(c, given))
+    code = given.get("objective")
+    listing = Listing(c, told, _after(c, given), c.names.parameter(code.read) if isinstance(code, Leaf) else "")
+    page = _page(listing, given, nodes, columns)
+    if not listing.code:
+        return page
+    there = columns.query(f"COUNT {{ MATCH (:Objective {{code: {listing.code}}}) }}")
+    return Known(((there, f"{PLACE}(objective)` names no objective: `objectives"),), page)
+
+
+def _page(listing: Listing, given: Mapping[str, Tree], nodes: list[FieldNode], columns: Columns) -> Page:
+    c, told = listing.c, listing.told
     selected = c.document.below("GapConnection", nodes)
     limit = _limit(c, given)
     if not {"nodes", "edges", "pageInfo"} & {each[0].name.value for each in selected.values()}:
-        at = columns.query(told(f"COUNT {{{{ MATCH (:Objective) MATCH ({{place}}:Region) WHERE {REGIONS} }}}}"))
+        one = f" {{{{code: {listing.code}}}}}" if listing.code else ""
+        at = columns.query(told(f"COUNT {{{{ MATCH (:Objective{one}) MATCH ({{place}}:Region) WHERE {REGIONS} }}}}"))
         return Page(tuple((key, _total(each, at)) for key, each in selected.items()))
     return _paged(listing, selected, limit, columns)
 
@@ -87,13 +99,13 @@ def _paged(listing: Listing, selected: Selected, limit: str, columns: Columns) -
     rows, held = Columns(c.names), Columns(c.names)
     keys = tuple(rows.value(each) for each in _keys(told["x"]))
     cut = Slice(0, limit.removeprefix(f"${PARAMETERS}."), backward=False, order=ORDER, keys=keys)
-    total = held.value(f"size({told['all']}[1])")
+    total = held.value(f"size({told['all']})")
     parts = tuple((key, _part(listing, each, cut, total, rows)) for key, each in selected.items())
     behind = held.value(_behind(listing)) if listing.after else None
-    cut = replace(cut, at=held.query(_page(listing, limit, rows)))
-    at, kept = len(columns.told), held.value(told["all"])
+    cut = replace(cut, at=held.query(_cut(listing, limit, rows)))
+    at, kept = len(columns.told), held.value(told["kept"])
     found = _all(listing, lambda record: cast("Row", record[at][0][kept]))
-    columns.query(f"COLLECT {{ {found}{held.returning(told['all'])} }}")
+    columns.query(f"COLLECT {{ {found}{held.returning(told['all'], told['kept'])} }}")
     return Page(parts, cut, Beyond(behind), at)
 
 
@@ -158,18 +170,20 @@ def _reasons(listing: Listing, rows: Columns) -> Made:
 
 
 def _all(listing: Listing, take: Callable[[Row], Row]) -> str:
-    """Bind every cell, in order, as rows of plain values: ids and codes in place of the nodes."""
-    told, found = listing.told, valued(listing.c.names, listing.told)
-    order = told("ORDER BY {value} DESC, {o}.code, {r}.code")
-    row = told(f"[{{value}}, {{o}}.code, {{r}}.code, {{o}}.id, {{r}}.id, {', '.join(f'{{{name}}}' for name in LACKS)}]")
-    clause = f"{found} {order} WITH {row} AS {told['row']} WITH collect({told['row']}) AS {told['rows']}"
-    return keeping(listing.c, clause, told["rows"], told["all"], take)
+    """Bind the cells of all objectives, in order; and what is kept of them, objective by objective."""
+    c, told = listing.c, listing.told
+    given = {each: told[each] for each in ("as_of", "scheme")}
+    found = keeping_each(c, valued, given, told["kept"], take, only=listing.code, beside=BESIDE)
+    only = f" WHERE {_keys(told['row'])[1]} = {listing.code}" if listing.code else ""
+    order = ", ".join(f"{each}{' DESC' if at == 0 else ''}" for at, each in enumerate(_keys(told["row"])))
+    rows = told("UNWIND {kept}[1] AS {x} UNWIND {x}[1] AS {row} WITH {row}") + f"{only} ORDER BY {order}"
+    return f"{found} {told('CALL ({kept}) {{')} {rows} {told('RETURN collect({row}) AS {all} }}')}"
 
 
-def _page(listing: Listing, limit: str, rows: Columns) -> str:
+def _cut(listing: Listing, limit: str, rows: Columns) -> str:
     told = listing.told
     after = AFTER.format(*_keys(told["x"]), **listing.after) if listing.after else ""
-    cut = f"UNWIND {told['all']}[1] AS {told['x']} WITH {told['x']}{where((after,))} WITH {told['x']} LIMIT {limit}"
+    cut = f"UNWIND {told['all']} AS {told['x']} WITH {told['x']}{where((after,))} WITH {told['x']} LIMIT {limit}"
     found = told("MATCH ({o}:Node {{id: {x}[3]}}) MATCH ({r}:Node {{id: {x}[4]}})")
     order = told("WITH {x}, {o}, {r} ORDER BY {x}[0] DESC, {x}[1], {x}[2]")
     return f"COLLECT {{ {cut} {found} {order}{rows.returning(told['x'], told['o'], told['r'])} }}"
@@ -185,4 +199,4 @@ def _behind(listing: Listing) -> str:
     told = listing.told
     x = told["y"]
     after = AFTER.format(*_keys(x), **listing.after)
-    return f"any({x} IN {told['all']}[1] WHERE NOT {after})"
+    return f"any({x} IN {told['all']} WHERE NOT {after})"

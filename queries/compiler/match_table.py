@@ -63,7 +63,7 @@ class Table:
             *(f"{rule} AS {fill[name]}" for name, rule in self._sight()),
         )
         nearby = (context.NEARBY,) if "region" in self.needs else ()
-        parts = (fill(each) for each in (*nearby, context.WORDS, context.TYPES, context.LOCATED, context.CELLS))
+        parts = (fill(each) for each in (*nearby, context.WORDS, context.TYPES, context.CELLS))
         (same,) = self._bound([{"here": HERE, "recently": gates.RECENTLY}])
         return (
             f"CALL ({fill['t']}) {{ {office} {fill(context.TEAM)} }} {few} {' '.join(parts)} WITH *, {', '.join(known)}"

@@ -1,7 +1,6 @@
 """`funderMatches` and `taskForceMatches`: the table of matches in pages, one row for each funder or each task force."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final, cast
 
@@ -12,7 +11,8 @@ from queries.compiler.columns import Columns
 from queries.compiler.conditions import Subject, condition
 from queries.compiler.connections import Asked, Listing, of_gathered
 from queries.compiler.fields import Compilation
-from queries.compiler.keeping import keeping
+from queries.compiler.keeping import keeping, keeping_each
+from queries.compiler.known import Known
 from queries.compiler.match_rows import Edges
 from queries.compiler.match_table import ROW, Table
 from queries.compiler.matching import where
@@ -21,8 +21,10 @@ from queries.compiler.nodes import found
 from queries.compiler.operators import plain
 from queries.compiler.orders import Key, Order
 from queries.compiler.refusals import bad_input
-from queries.compiler.shapers import Code, Completion, Row, Shaper, Trail
+from queries.compiler.shapers import Row, Shaper
 from queries.compiler.sources import Early, Gathered, Source
+from queries.coverage.gaps import BESIDE
+from queries.coverage.valuing import valued
 from queries.matching.questions import Question
 from queries.matching.rates import Rates
 from queries.matching.row import Amount
@@ -48,6 +50,7 @@ def funder_matches(c: Compilation, nodes: list[FieldNode], columns: Columns) -> 
     asking = Asking(c, nodes, "funderMatches", "FunderMatch")
     fill = asking.fill
     codes = [asking.code("taskForce", "objective"), asking.code("objective", "taskForce")]
+    asking.only = codes[1]
     begin = (
         f"MATCH ({fill['t']}:TaskForce {{code: {codes[0]}}}) MATCH ({fill['o']}:Objective {{code: {codes[1]}}})"
         f" {asking.region()}"
@@ -99,6 +102,7 @@ class Asking:
         else:
             self.fill |= dict.fromkeys(("minor", "currency", "asked_for"), "null")
         self.table = Table(names, self.fill, frozenset(needs))
+        self.only = ""
 
     def code(self, name: str, other: str) -> str:
         """The code of a task force or an objective; each stands for the other."""
@@ -164,13 +168,26 @@ class Asking:
             )
         return Known(tuple((columns.query(each), f"{self.name}{told}") for each, told in counts.items()), page)
 
-    def _keep(self, at: int) -> Callable[[str, str, str, int], str]:
-        """Keep what is in a column of a column of the record."""
+    def _keep(self, at: int) -> Callable[[str, str, Columns], tuple[str, tuple[str, ...]]]:
+        """Keep the cells of the objectives, and a page, in columns of a column of the record."""
 
-        def keep(clause: str, row: str, kept: str, column: int) -> str:
-            return keeping(self.c, clause, row, kept, lambda record: cast("Row", record[at][0][column]))
+        def keep(clause: str, row: str, columns: Columns) -> tuple[str, tuple[str, ...]]:
+            page, cells = self.c.names.variable("kept"), self.fill["kept"]
+
+            def taken(variable: str) -> Callable[[Row], Row]:
+                column = columns.value(variable)
+                return lambda record: cast("Row", record[at][0][column])
+
+            given = {"as_of": self.fill["as_of"], "scheme": self.c.names.parameter(lambda _: DEFAULT_SCHEME)}
+            first = keeping_each(self.c, valued, given, cells, taken(cells), only=self.only, beside=BESIDE)
+            then = keeping(self.c, (clause, row), page, taken(page), outside=cells, beside=self._beside)
+            return f"{first} {then}", (page, cells)
 
         return keep
+
+    @property
+    def _beside(self) -> tuple[str, ...]:
+        return BESIDE if "contacts" not in self.table.needs else tuple(each for each in BESIDE if each != "contact")
 
     def _alone(self, far: str, carried: tuple[str, ...]) -> str:
         """Leave a row with what it is made of and nothing else, by grouping.
@@ -266,26 +283,3 @@ def _order(label: str, far: str, fill: Filling) -> Order:
             Key("id", f"{far}.id"),
         ),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """A page that there is only if what it is asked about is in the graph."""
-
-    counts: tuple[tuple[int, str], ...]
-    """Columns that must not be 0, each with what to say if it is: the argument, and where to look."""
-    page: Shaper
-
-    def source(self, row: str, code: Code) -> str:  # noqa: D102
-        told = ", ".join(f"{row}[{at}]" for at, _ in self.counts)
-        return f"({code.value(self.look)}([{told}]) or {self.page.source(row, code)})"
-
-    def complete(self, row: Row, done: Completion, trail: Trail) -> Any:  # noqa: ANN401, D102
-        self.look([row[at] for at, _ in self.counts])
-        return self.page.complete(row, done, trail)
-
-    def look(self, counts: list[int]) -> None:
-        """Refuse what is about nothing."""
-        for count, (_, told) in zip(counts, self.counts, strict=True):
-            if not count:
-                raise bad_input(f"`{told}` has them.")

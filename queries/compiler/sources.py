@@ -146,13 +146,13 @@ class Early:
     """Cuts a page out of a list, and keeps it, before anything is asked of its rows: the list is let go by then.
 
     Wherever Neo4j sorts for a row, it counts the whole list once for each thing that it sorts. `nodes` are those
-    variables of the list that are nodes; `keep` keeps, of a clause, what its row has: bound to a variable that stands
-    in a column of the record.
+    variables of the list that are nodes; `keep` keeps, of a clause, what its row has: it gives the clause that binds
+    that, and the variables that must stand in columns of the record, the first of them `[change, row]`.
     """
 
     nodes: frozenset[str]
     made: Columns
-    keep: Callable[[str, str, str, int], str]
+    keep: Callable[[str, str, Columns], tuple[str, tuple[str, ...]]]
 
     def cut(self, source: Source, found: str) -> str:
         """Bind the rows of a page, as plain values: their variable."""
@@ -175,11 +175,11 @@ class Early:
         """The query for one row, of what was made of the list that the clause binds."""
         if not self.made.bound:
             return f"COLLECT {{{columns.returning()} }}"
-        kept, made = columns.names.variable("kept"), self.made.bound
+        made = self.made.bound
         bound = ", ".join(f"{cypher} AS {variable}" for variable, cypher in made.items())
-        again = ", ".join(f"{kept}[1][{at}] AS {variable}" for at, variable in enumerate(made))
-        found = self.keep(f"{clause} WITH {bound}", f"[{', '.join(made)}]", kept, columns.value(kept))
-        return f"COLLECT {{ {found} WITH {kept}, {again}{columns.returning(kept, *made)} }}"
+        found, kept = self.keep(f"{clause} WITH {bound}", f"[{', '.join(made)}]", columns)
+        again = ", ".join(f"{kept[0]}[1][{at}] AS {variable}" for at, variable in enumerate(made))
+        return f"COLLECT {{ {found} WITH {', '.join(kept)}, {again}{columns.returning(*kept, *made)} }}"
 
 
 @dataclass(frozen=True, slots=True)

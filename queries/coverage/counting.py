@@ -28,15 +28,14 @@ class Level(StrEnum):
 class Asked:
     """What is counted, for what, on which day, in which scheme of regions; both are parameters.
 
-    `objective` and `region` are conditions on `{o}` and `{r}`, with parameters that are named; without them, all.
+    `objectives` is a list, bound outside, of those that are counted for; without it, all.
     """
 
     measures: Mapping[str, Measure]
     levels: tuple[Level, ...]
     as_of: str
     scheme: str
-    objective: str = ""
-    region: str = ""
+    objectives: str = ""
     every_cell: bool = False
     """A row also of each cell in which nothing is."""
 
@@ -54,6 +53,15 @@ class Counted:
     minor: str
 
 
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """A clause, the variable of the objective that each of its rows belongs to, and what the row is."""
+
+    clause: str
+    objective: str
+    row: str
+
+
 def counted(names: Names, asked: Asked) -> Counted:
     """Count; it aggregates, so that it stands inside `CALL () { … RETURN … }`.
 
@@ -62,19 +70,18 @@ def counted(names: Names, asked: Asked) -> Counted:
     told = Filling(names, as_of=asked.as_of, scheme=asked.scheme)
     facts = " UNION ALL ".join(_facts(names, asked, told))
     return Counted(
-        f"CALL () {{ {facts} }} {told(_placed(asked))} {told(_distinct(asked))} {told(_summed(asked))}",
+        f"CALL ({asked.objectives}) {{ {facts} }} {told(f'{_placed(asked)} {_distinct(asked)} {_summed(asked)}')}",
         *(told[each] for each in ("a", "b", "what", "number", "currency", "minor")),
     )
 
 
 def _placed(asked: Asked) -> str:
     """Each region where something stands is looked up once."""
-    region = f" AND {asked.region}" if asked.region else ""
     return (
         "WITH {o}, {what}, {place}, collect(DISTINCT {x}) AS {xs}"
         " WITH {place}, collect([{o}, {what}, {xs}]) AS {found}"
         f" {_optional(asked)}MATCH ({{place}})-[:PART_OF*0..4 {{{{scheme: {{scheme}}}}}}]->({{r}}:Region)"
-        f" WHERE {REGIONS.replace('{place}', '{r}')}{region}"
+        f" WHERE {REGIONS.replace('{place}', '{r}')}"
         " UNWIND {found} AS {f} WITH {f}[0] AS {o}, {f}[1] AS {what}, {f}[2] AS {xs}, {r}"
     )
 
@@ -101,11 +108,15 @@ def _optional(asked: Asked) -> str:
     return "OPTIONAL " if Level.GOAL in asked.levels else ""
 
 
+def _begun(asked: Asked) -> str:
+    """Each objective."""
+    return f"UNWIND {asked.objectives} AS {{o}}" if asked.objectives else "MATCH ({o}:Objective)"
+
+
 def _facts(names: Names, asked: Asked, told: Filling) -> Iterator[str]:
     """A query for each way: an objective, what is counted, where it stands, of which measure."""
     if asked.every_cell:
-        limit = f" WHERE {asked.objective}" if asked.objective else ""
-        found = f"MATCH ({{o}}:Objective){limit} MATCH ({{place}}:Region) WHERE {REGIONS}"
+        found = f"{_begun(asked)} MATCH ({{place}}:Region) WHERE {REGIONS}"
         yield told(f"{found} RETURN {{o}}, '{CELLS}' AS {{what}}, {{o}} AS {{x}}, {{place}}")
     for name, measure in asked.measures.items():
         for each in measure.ways:
@@ -118,9 +129,8 @@ def _facts(names: Names, asked: Asked, told: Filling) -> Iterator[str]:
 def _found(names: Names, asked: Asked, way: Way, filling: Filling) -> str:
     """What is linked to the objectives."""
     seen = may_see(names, NOUNS[way.label], filling["x"]) if way.label else ""
-    conditions = (*_conditions(names, way.found, filling), seen, filling(asked.objective))
-    label = f":{way.label}" if way.label else ""
-    found = filling(f"MATCH ({{o}}:Objective){way.found.arrow}({{x}}{label})") + where(conditions)
+    label, conditions = f":{way.label}" if way.label else "", (*_conditions(names, way.found, filling), seen)
+    found = filling(f"{_begun(asked)} MATCH ({{o}}){way.found.arrow}({{x}}{label})") + where(conditions)
     if way.near != "x":
         return found
     once = filling(" WITH {x}, collect(DISTINCT {o}) AS {os}")

@@ -82,6 +82,8 @@ LACKS: Final[Mapping[str, Lack]] = {
 }
 """In the order in which they are told."""
 
+BESIDE: Final = ("candidacy", "contact")
+"""Kinds of change that touch nothing that is counted of a gap."""
 SOUGHT: Final = {name: each.measure for name, each in LACKS.items()}
 
 

@@ -1,32 +1,39 @@
-"""Cells with their counts and the value of their gap, as one clause: all of them, an objective's, or one."""
+"""The cells of objectives with their counts and the value of their gap, as one clause."""
+
+from collections.abc import Mapping
+from typing import Final
 
 from queries.compiler.names import Filling, Names
-from queries.coverage.counting import Asked, Level, counted
+from queries.coverage.counting import Asked, Level, Rows, counted
 from queries.coverage.gaps import LACKS, MILLIONTHS, SOUGHT
 
-CELL = ("o", "r", "value", *LACKS)
-"""What is bound of a cell: the objective, the region, the value in millionths, the counts."""
+VALUE: Final = 0
+REGION: Final = 4
+COUNTS: Final = 5
+"""In the row of a cell: the value of its gap in millionths, then codes and ids of objective and region, the counts."""
 
 
-def valued(names: Names, told: Filling, *, objective: str = "", region: str = "") -> str:
-    """Bind what `CELL` names, by the names that `told` gives; it stands inside `CALL () { … RETURN … }`.
+def valued(names: Names, given: Mapping[str, str], objectives: str) -> Rows:
+    """The rows of the cells of some objectives.
 
-    `told` knows `as_of` and `scheme`, both parameters. `objective` and `region` are conditions on `{o}` and `{r}` that
-    limit what is counted: `{o}.code = $p.p1`.
+    `given` are parameters, `as_of` and `scheme`; `objectives` is a list that is bound outside.
     """
+    told = Filling(names, **given)
     asked = Asked(
         measures=SOUGHT,
         levels=(Level.CELL,),
         as_of=told["as_of"],
         scheme=told["scheme"],
-        objective=objective,
-        region=region,
+        objectives=objectives,
         every_cell=True,
     )
     found = counted(names, asked)
-    sums = ", ".join(
-        f"sum(CASE {found.what} WHEN '{name}' THEN {found.number} ELSE 0 END) AS {told[name]}" for name in LACKS
+    told |= {"o": found.a, "r": found.b}
+    sums = (f"sum(CASE {found.what} WHEN '{name}' THEN {found.number} ELSE 0 END) AS {told[name]}" for name in LACKS)
+    counts = ", ".join(told[name] for name in LACKS)
+    codes = told("{o}.code, {r}.code, {o}.id, {r}.id")
+    clause = (
+        f"{found.clause} WITH {told('{o}, {r}')}, {', '.join(sums)}"
+        f" WITH {told(MILLIONTHS)} AS {told['value']}, {told('{o}, {r}')}, {counts}"
     )
-    others = ", ".join(told[name] for name in CELL if name != "value")
-    placed = f"{found.clause} WITH {found.a} AS {told['o']}, {found.b} AS {told['r']}, {sums}"
-    return f"{placed} WITH {told(MILLIONTHS)} AS {told['value']}, {others}"
+    return Rows(clause, told["o"], f"[{told['value']}, {codes}, {counts}]")

@@ -1,10 +1,12 @@
-"""What is known before any funder is looked at: the organizations of the task force, and every region beside them.
+"""What is known before any funder is looked at: the organizations of the task force; of every region how empty it is.
 
 Templates, as in `queries/language.py`: `{t}` is the task force, `{a}` the region that is asked for, or null.
 """
 
 from typing import Final
 
+from queries.coverage.gaps import UNIT
+from queries.coverage.valuing import REGION, VALUE
 from queries.language import holds
 from queries.model.roots import DEFAULT_SCHEME
 
@@ -25,17 +27,16 @@ TYPES: Final = (
     "CALL ({all}) {{ UNWIND {all} AS {m} WITH {m}.type AS {type}"
     " RETURN collect(DISTINCT {type}) AS {types}, count(*) - count({type}) AS {untyped} }}"
 )
-LOCATED: Final = (
-    "CALL ({team}) {{ UNWIND {team} AS {m} MATCH ({m})-[:LOCATED_IN]->({c}:Region)"
-    " WITH {c}, count({m}) AS {n} RETURN collect([{c}, {n}]) AS {located} }}"
-)
 
 TOP: Final = (
     "head(COLLECT {{ MATCH ({c})-[:PART_OF*1..4]->({r}:Region)"
     f" WHERE {{r}}.scheme = '{DEFAULT_SCHEME}' AND {{r}}.level = 'REGION' RETURN {{r}} ORDER BY {{r}}.id LIMIT 1 }}}})"
 )
-EMPTY: Final = "CASE WHEN {x}[0] IS NULL THEN 0.0 WHEN {most} = 0 THEN 1.0 ELSE 1.0 - toFloat({x}[1]) / {most} END"
-"""How empty a region of the default scheme is beside the fullest: 1 where no organization of the task force is."""
+EMPTY: Final = (
+    f"coalesce(head([{{x}} IN {{rows}} WHERE {{x}}[{REGION}] = {{top}}.id |"
+    f" [{{x}}[{VALUE}] / {UNIT}.0, {{top}}.name]]), [0.0, ''])"
+)
+"""How empty the cell of the objective and of a region of the default scheme is, the value of its gap; the region."""
 
 # The words of an objective, each by its stem, and how telling it is among all objectives (inverse document frequency).
 SIGNS: Final = [" ", ",", ".", ";", ":", "(", ")", "/", "&", '"', "-"]
@@ -54,16 +55,14 @@ WORDS: Final = (
 )
 
 CELLS: Final = (
-    "CALL ({located}, {a}) {{ MATCH ({c}:Region) WHERE {c}.level = 'COUNTRY'"
-    " WITH {c}, " + TOP + " AS {top}, coalesce(head([{x} IN {located} WHERE {x}[0] = {c} | {x}[1]]), 0) AS {n},"
-    " EXISTS {{ MATCH ({c})-[:PART_OF*0..4]->({a}) }} AS {in}"
-    " WITH {top}, sum({n}) AS {n}, collect([{c}, {in}]) AS {those}"
-    " WITH collect([{top}, {n}, {those}]) AS {tops}, max(CASE WHEN {top} IS NULL THEN 0 ELSE {n} END) AS {most}"
-    " UNWIND {tops} AS {x} UNWIND {x}[2] AS {y}"
-    " WITH {y}[0] AS {c}, {y}[1] AS {in}, " + EMPTY + " AS {empty}"
+    "CALL ({o}, {a}, {kept}) {{ MATCH ({c}:Region) WHERE {c}.level = 'COUNTRY'"
+    " WITH {c}, " + TOP + " AS {top}, EXISTS {{ MATCH ({c})-[:PART_OF*0..4]->({a}) }} AS {in}"
+    " WITH {top}, collect([{c}, {in}]) AS {those}, head([{x} IN {kept}[1] WHERE {x}[0] = {o}.id | {x}[1]]) AS {rows}"
+    " WITH {those}, " + EMPTY + " AS {empty} UNWIND {those} AS {y}"
+    " WITH {y}[0] AS {c}, {y}[1] AS {in}, {empty}"
     " MATCH ({c})-[:PART_OF*0..4]->({r}:Region) WITH DISTINCT {r}, {c}, {in}, {empty}"
     " WITH {r}, count({c}) AS {size}, sum(CASE WHEN {in} THEN 1 ELSE 0 END) AS {common},"
-    " max(CASE WHEN {in} OR {a} IS NULL THEN {empty} ELSE 0.0 END) AS {hole}"
+    " max(CASE WHEN {in} OR {a} IS NULL THEN {empty} ELSE [0.0, ''] END) AS {hole}"
     " WITH collect([{r}, {size}, {common}, {hole}]) AS {every}, max({common}) AS {asked}, max({size}) AS {widest}"
     " RETURN [{x} IN {every} | [{x}[0], {x}[3], {x}[2], {asked}, "
     + (
@@ -75,7 +74,8 @@ CELLS: Final = (
 )
 """Every region as `[region, gap, countries it shares with the one asked, countries of that one, nearness]`.
 
-Gap: of the regions that have Representatives, the emptiest that it is in or has in it. Nearness: 1 for the very
+`{kept}` are the cells of the objective, among others. Gap: of those, how empty the emptiest is whose region it is in or
+has in it. Nearness: 1 for the very
 countries that are asked for, falling to one half for the whole world (by the logarithm of how many more there are);
 where only some of them lie in it, one half times their share.
 """

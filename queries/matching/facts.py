@@ -94,7 +94,7 @@ PLACES: Final = Fact(
     conditions=(holds("{w}"),),
     then=" WITH {f}, max({cell}[1]) AS {most}, max({cell}[4]) AS {nearest},"
     " max(CASE {cell}[2] WHEN 0 THEN 0 WHEN {cell}[3] THEN 2 ELSE 1 END) AS {covers}",
-    returns={"gap": "{most}", "near": "{nearest}", "cover": "{covers}"},
+    returns={"gap": "{most}[0]", "emptiest": "{most}[1]", "near": "{nearest}", "cover": "{covers}"},
 )
 # Each by an index of its own: for both at once Neo4j keeps all that the way knows with each row, out of memory.
 CALLED_OFF: Final = Fact(

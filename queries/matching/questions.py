@@ -31,7 +31,7 @@ class Question:
             " gates { rule outcome theirs ours explanation }"
             " components { name value weight numbers { name value } } } }"
             f' objective(code: "{row.here.objective}") {{ code funders({day}, {one}, first: 1)'
-            " { edges { via grants lastAwarded } } } }"
+            f" {{ edges {{ via grants lastAwarded }} }} }}{_gaps(row, day)} }}"
         )
 
     def _arguments(self, p: Parameters) -> list[str]:
@@ -44,3 +44,10 @@ class Question:
             "asOf": f'"{self.day(p)}"',
         }
         return [f"{name}: {value}" for name, value in told.items() if value]
+
+
+def _gaps(row: Row, day: str) -> str:
+    """Ask how empty the cells of the objective are, where the emptiest speaks for the funder."""
+    if not row.facts["emptiest"]:
+        return ""
+    return f' gaps(objective: "{row.here.objective}", {day}) {{ nodes {{ region {{ name }} value reasons }} }}'

@@ -22,7 +22,7 @@ FACTS: Final = (
         "sized",
         "typical",
     ),
-    *("tied", "shared", "within", "allied", "gap", "calls", "open", "opens", "closes", "stage", "reason"),
+    *("tied", "shared", "within", "allied", "gap", "emptiest", "calls", "open", "opens", "closes", "stage", "reason"),
 )
 """The facts that are told of a row, in this order."""
 DAYS: Final = ("last", "opens", "closes")

@@ -177,6 +177,8 @@ def _reasons(row: Row) -> Iterator[str]:
         yield f"it is in partnerships with {_many(allied, 'organization')} of the task force"
     if shared := facts["shared"]:
         yield f"it shares {_many(shared, 'recipient')} with other funders of {code}"
+    if emptiest := facts["emptiest"]:
+        yield f"of where it funds, {code} lacks most in {emptiest}"
 
 
 def _many(count: int, noun: str) -> str:

@@ -39,13 +39,14 @@ def matrix(key: str, tariff: Tariff, nodes: list[FieldNode]) -> Charge:
             charges.append(_shown(f"{key}.{name}", tariff, part.nodes, below))
         elif label := AXES.get(field):
             charges.append(_nodes(f"{key}.{name}", tariff, label, asked))
-    return all_of([*charges, _counting(key, measures)])
+    return all_of([*charges, counting(key, measures)])
 
 
 def gaps(key: str, tariff: Tariff, nodes: list[FieldNode]) -> Charge:
     """The counts of all cells, and a page of them."""
     type_ = "GapConnection"
-    asked = Asked(type_, tariff.c.arguments("Query", nodes[0]), tariff.c.document.below(type_, nodes), key)
+    given = tariff.c.arguments("Query", nodes[0])
+    asked = Asked(type_, given, tariff.c.document.below(type_, nodes), key)
     if not asked.paged:
         return all_of([])
     page = tariff.page(asked)
@@ -60,7 +61,7 @@ def gaps(key: str, tariff: Tariff, nodes: list[FieldNode]) -> Charge:
         for each in shown:
             each(bill, float(bill.pages[page]))
 
-    return all_of([_counting(key, SOUGHT), rows])
+    return all_of([counting(key, SOUGHT, one=bool(given.get("objective"))), rows])
 
 
 def _shown(at: str, tariff: Tariff, labels: tuple[str, ...], below: Selected) -> Charge:
@@ -75,21 +76,22 @@ def _nodes(at: str, tariff: Tariff, label: str, nodes: list[FieldNode]) -> Charg
     return lambda bill, _: inner(bill, REGIONS if label == "Region" else bill.counts.of(label))
 
 
-def _counting(at: str, measures: Mapping[str, Measure]) -> Charge:
+def counting(at: str, measures: Mapping[str, Measure], *, one: bool = False) -> Charge:
+    """What is counted for all objectives, or for one."""
     ways = [way for each in measures.values() for way in each.ways]
 
     def charge(bill: Bill, _: float) -> None:
         bill.add(at, UP * PLACES * bool(ways))
         for way in ways:
-            _charge(bill, at, way)
+            _charge(bill, at, way, 1.0 if one else bill.counts.of("Objective"))
 
     return charge
 
 
-def _charge(bill: Bill, at: str, way: Way) -> None:
-    """From all objectives to what is counted, and on to where it stands."""
+def _charge(bill: Bill, at: str, way: Way, objectives: float) -> None:
+    """From objectives to what is counted, and on to where it stands."""
     label = way.label or "Person"
-    found = bill.walk(at, way_of("Objective", way.found, label), bill.counts.of("Objective"))
+    found = bill.walk(at, way_of("Objective", way.found, label), objectives)
     bill.add(at, found * path_conditions(way.found))
     if way.near == "x":
         found = distinct(found, bill.counts.of(label))

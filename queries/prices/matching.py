@@ -5,9 +5,11 @@ from typing import Final
 from graphql import FieldNode
 
 from queries.compiler.connections import Asked
+from queries.coverage.gaps import SOUGHT
 from queries.matching.context import MOST_ORGANIZATIONS
 from queries.model import NOUNS
-from queries.prices.bill import READ, STEP, Bill, Charge
+from queries.prices.bill import READ, Bill, Charge
+from queries.prices.coverage import counting
 from queries.prices.fields import Tariff, Whence
 from queries.prices.filters import HOLDS
 from queries.prices.hops import Way, way
@@ -19,7 +21,7 @@ ALLIES: Final[Way] = way("Organization", "-[:MEMBER_OF]->(:Partnership)<-[:MEMBE
 PLACES: Final[Way] = way("Funder", "-[:FUNDS_IN]->", "Region")
 GIVEN: Final[Way] = way("Funder", "-[:GAVE]->", "Grant")
 REGIONS: Final = 12_000.0
-"""Every country, what it lies in, and what of that the task force is in."""
+"""Every country, and what it lies in."""
 READ_OF_A_GRANT, READ_OF_A_FUNDER, READ_OF_A_PROOF = 12.0, 30.0, 8.0
 PROVED: Final = {"evidence": 6.0, "introduction": 4.0}
 """Ways that a row's proofs go."""
@@ -34,8 +36,10 @@ def matches(key: str, tariff: Tariff, nodes: list[FieldNode]) -> Charge:
     parts = tariff.parts(asked, noun, tariff.rows(asked, Whence(noun)))
     edges = [each for told in asked.fields("edges") for each in told]
     ways = _ways(tariff, f"{stem}Edge", edges)
+    cells = counting(key, SOUGHT, one=not reverse)
 
     def charge(bill: Bill, _: float) -> None:
+        cells(bill, 1.0)
         forces = bill.counts.of("TaskForce") if reverse else 1.0
         funders = bill.counts.of("Funder")
         _around(bill, key, forces)
@@ -57,9 +61,9 @@ def _ways(tariff: Tariff, edge: str, nodes: list[FieldNode]) -> float:
 
 
 def _around(bill: Bill, key: str, forces: float) -> None:
-    """The organizations of each task force with what they are and where; the regions."""
+    """The organizations of each task force with what they are; the regions."""
     found = bill.walk(key, IN_OFFICE, forces)
-    bill.add(key, found * (HOLDS + 2 * READ + STEP) + forces * REGIONS)
+    bill.add(key, found * (HOLDS + 2 * READ) + forces * REGIONS)
 
 
 def _of_funders(bill: Bill, key: str, forces: float, funders: float, *, sized: bool) -> None:

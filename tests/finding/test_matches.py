@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 
 import pytest
-from finding.conftest import A1, FIRST, OTHER, SECOND, TEAM
+from finding.conftest import A1, FIRST, LEADER, OTHER, SECOND, TEAM
 
 from loaders.load import write
 from loaders.records import Batch, LinkRecord, NodeRecord
@@ -125,6 +125,85 @@ def test_each_evidence_moves_its_component_and_the_rank(tx, asked, name):
     assert value(after[SECOND[1]], component) > 0
     assert value(after[FIRST[1]], component) is None
     assert after[FIRST[1]] == before[FIRST[1]]
+
+
+EUROPE, FRANCE = (("Region", f"region:{each}") for each in ("m49:150", "iso3166:FR"))
+THERE, THIRD = ("Participation", "participation:there"), ("Organization", "organization:third")
+STANDING = ("StandingPeriod", "standing:third")
+
+
+def acting(role, *links):
+    """Somebody in office for an organization in France."""
+    return [
+        NodeRecord(*THERE, {"role": role}),
+        NodeRecord("Person", "person:there", {"name": "There"}),
+        NodeRecord(*THIRD, {"name": "Third"}),
+        LinkRecord("PARTICIPATES", ("Person", "person:there"), THERE),
+        LinkRecord("IN", THERE, ("TaskForce", "task_force:A1")),
+        *links,
+    ]
+
+
+ACTING_IN_FRANCE = (LinkRecord("ON_BEHALF_OF", THERE, THIRD), LinkRecord("LOCATED_IN", THIRD, FRANCE))
+IN_EUROPE = {
+    "a Representative": acting("REGIONAL_REPRESENTATIVE", LinkRecord("REPRESENTS", THERE, EUROPE)),
+    "a funder": [
+        NodeRecord("Organization", OTHER[1], {"name": "Other"}),
+        NodeRecord("Funder", OTHER[1], {"name": "Other"}),
+        LinkRecord("FOCUSES_ON", ("Funder", OTHER[1]), A1),
+        LinkRecord("FUNDS_IN", ("Funder", OTHER[1]), EUROPE),
+    ],
+    "a member": acting("TEAM_MEMBER", *ACTING_IN_FRANCE),
+    "a partner": [
+        *acting("TEAM_MEMBER", *ACTING_IN_FRANCE),
+        NodeRecord(*STANDING, {"standing": "PARTNER"}),
+        LinkRecord("HAS_STANDING", THIRD, STANDING),
+    ],
+    "a grant": [*supporting(OTHER)[1], LinkRecord("SPENT_IN", supporting(OTHER)[0], FRANCE)],
+    "a partnership": [
+        NodeRecord(*PARTNERSHIP, {"name": "P"}),
+        LinkRecord("WORKS_ON", PARTNERSHIP, A1),
+        LinkRecord("ACTIVE_IN", PARTNERSHIP, EUROPE),
+    ],
+}
+
+
+@pytest.mark.parametrize("name", IN_EUROPE)
+def test_whatever_fills_a_cell_moves_the_gap_of_those_who_fund_there(tx, asked, name):
+    """What is counted of a cell stands for itself: the same funders, the same of each, and another order."""
+    put(tx, [LinkRecord("FUNDS_IN", FIRST, EUROPE), LinkRecord("FUNDS_IN", SECOND, ASIA)])
+    before = rows(asked, region=None)
+    assert list(before)[:2] == [FIRST[1], SECOND[1]]
+    assert value(before[FIRST[1]], "GAP") == value(before[SECOND[1]], "GAP") > 0
+    put(tx, IN_EUROPE[name])
+    after = rows(asked, region=None)
+    assert [each for each in after if each in before] == [SECOND[1], FIRST[1]]
+    assert after[SECOND[1]] == before[SECOND[1]]
+    assert value(after[FIRST[1]], "GAP") < value(before[FIRST[1]], "GAP")
+    others = [
+        [each for each in row["components"] if each["name"] != "GAP"] for row in (before[FIRST[1]], after[FIRST[1]])
+    ]
+    assert others[0] == others[1]
+
+
+CELLS = """query ($day: Date) { gaps(objective: "A1", asOf: $day, first: 9) { nodes { region { name } value } } }"""
+
+
+def test_the_gap_is_that_of_the_emptiest_cell_where_it_funds(tx, asked):
+    put(tx, [LinkRecord("FUNDS_IN", SECOND, each) for each in (KENYA, FRANCE)] + IN_EUROPE["a member"])
+    gaps = {each["region"]["name"]: each["value"] for each in asked(CELLS, ASKED)["gaps"]["nodes"]}
+    row = rows(asked, region=None)[SECOND[1]]
+    emptiest = max(("Africa", "Europe"), key=lambda each: (gaps[each], each))
+    assert value(row, "GAP") == gaps[emptiest] < max(gaps.values())
+    assert row["why"] == f"Of where it funds, A1 lacks most in {emptiest}."
+    assert value(rows(asked, region="KE")[SECOND[1]], "GAP") == gaps["Africa"]
+
+
+def test_an_objective_that_lacks_a_leader_lacks_one_everywhere(tx, asked):
+    put(tx, [LinkRecord("FUNDS_IN", SECOND, ASIA)])
+    before = value(rows(asked, region=None)[SECOND[1]], "GAP")
+    tx.run("CYPHER 5 MATCH (p:Participation {id: $id}) SET p.until = date($day)", id=LEADER[1], day=ASKED["day"])
+    assert value(rows(asked, region=None)[SECOND[1]], "GAP") > before
 
 
 def test_funders_that_give_to_the_same_are_in_one_network(tx, asked):

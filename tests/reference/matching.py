@@ -3,8 +3,10 @@
 from collections import Counter, defaultdict
 from math import exp, floor, log
 
+from .coverage import Coverage
 from .graph import once
 from .links import above, below
+from .seeing import Sight
 
 COMPONENTS = ("THEME", "GEOGRAPHY", "HISTORY", "SIZE", "NETWORK", "GAP")
 TEAM = 200
@@ -130,11 +132,8 @@ class Matching:
             )
             for country in self.countries
         }
-        there = Counter(
-            tops[where] for one in self.team for where in one.to("LOCATED_IN") if tops.get(where) is not None
-        )
-        most = max(there.values(), default=0)
-        empty = {top: 1.0 if not most else 1.0 - there[top] / most for top in tops.values() if top}
+        cover = Coverage(self.graph, self.day, "m49", Sight(None))
+        empty = {top: cover.gap(self.objective, top)["value"] for top in set(tops.values()) if top}
         asked = {each for each in self.countries if self.region and self.region in above(each)}
         holds = defaultdict(set)
         for country in self.countries:

@@ -2,78 +2,92 @@ CYPHER 5
 RETURN COLLECT {
   CALL () {
     OPTIONAL
-    MATCH (h:Head {id: 'changes'})
+    MATCH (h24:Head {id: 'changes'})
     OPTIONAL
-    MATCH (n:Change {seq: h.seq})
-    WITH n.id AS change24
-    CALL (change24) {
-      WITH change24
-      WHERE coalesce(change24 = $p.p3.change, false)
-      RETURN $p.p3.rows AS made25
-      UNION ALL
-      WITH change24
-      WHERE NOT coalesce(change24 = $p.p3.change, false)
-      CALL () {
-        CALL () {
-          MATCH (o1:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p5:Participation)<-[:PARTICIPATES]-(x2)
-          WHERE coalesce(p5.since <= $p.today, true) AND coalesce(p5.until > $p.today, true)
-          MATCH (p5)-[:ON_BEHALF_OF]->(b6:Organization)-[:LOCATED_IN]->(place3:Region)
-          RETURN o1, 'members' AS what4, x2, place3
-          UNION ALL
-          MATCH (o1:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p7:Participation)<-[:PARTICIPATES]-(x2)
-          WHERE coalesce(p7.since <= $p.today, true) AND coalesce(p7.until > $p.today, true) AND p7.role = 'REGIONAL_REPRESENTATIVE'
-          MATCH (p7)-[:REPRESENTS]->(place3:Region)
-          RETURN o1, 'members' AS what4, x2, place3
-          UNION ALL
-          MATCH (o1:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:FOR]-(x2:Candidacy)
-          WHERE x2.state IN ['SUBMITTED', 'CALLED', 'ANSWERED', 'IN_CONSULTATION', 'NOMINATED'] AND (EXISTS { (x2)<-[:STANDS]-(:Person {id: $p.viewer})
-          } OR EXISTS { (x2)-[:CONSULTS]->(:Person {id: $p.viewer})
-          })
-          WITH x2, collect(DISTINCT o1) AS os8
-          MATCH (x2)-[:IN_REGION]->(place3:Region)
-          UNWIND os8 AS o1
-          RETURN o1, 'candidacies' AS what4, x2, place3
-          UNION ALL
-          MATCH (o1:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:FOR]-(x2:Candidacy)
-          WHERE x2.state IN ['SUBMITTED', 'CALLED', 'ANSWERED', 'IN_CONSULTATION', 'NOMINATED'] AND NOT EXISTS { (x2)-[:IN_REGION]->()
-          } AND (EXISTS { (x2)<-[:STANDS]-(:Person {id: $p.viewer})
-          } OR EXISTS { (x2)-[:CONSULTS]->(:Person {id: $p.viewer})
-          })
-          WITH x2, collect(DISTINCT o1) AS os9
-          MATCH (x2)-[:WITH]->(b10:Organization)-[:LOCATED_IN]->(place3:Region)
-          UNWIND os9 AS o1
-          RETURN o1, 'candidacies' AS what4, x2, place3
-        }
-        WITH o1, what4, place3, collect(DISTINCT x2) AS xs11
-        WITH place3, collect([o1, what4, xs11]) AS found12
-        MATCH (place3)-[:PART_OF*0..4 {scheme: $p.p1}]->(r13:Region)
-        WHERE r13.scheme = $p.p1 AND r13.level = 'REGION'
-        UNWIND found12 AS f14
-        WITH f14[0] AS o1, f14[1] AS what4, f14[2] AS xs11, r13
-        UNWIND [[o1, r13]] AS key15
-        WITH key15[0] AS a16, key15[1] AS b17, what4, xs11
-        WHERE a16:Goal OR b17 IS NOT NULL
-        UNWIND xs11 AS x2
-        WITH DISTINCT a16, b17, what4, x2
-        WITH a16, b17, what4, x2, CASE WHEN what4 IN [] THEN x2.amountMinor END AS amount18
-        WITH a16, b17, what4, CASE WHEN amount18 IS NOT NULL THEN x2.currency END AS currency19, count(*) AS number20, sum(amount18) AS minor21
-        WITH collect([a16.id, b17.id, what4, number20, currency19, minor21]) AS rows22
-        RETURN rows22 AS made25
-      }
-      RETURN made25
+    MATCH (n25:Change {seq: h24.seq})
+    OPTIONAL
+    MATCH (k26:Node {id: $p.p3.change})
+    WHERE k26:Change
+    WITH n25.id AS change27, k26.seq AS seen28, coalesce(n25.seq - k26.seq <= 500, false) AS near29
+    CALL (seen28, near29) {
+      WITH seen28, near29
+      WHERE near29
+      MATCH (c30:Change)
+      WHERE c30.seq > seen28 AND NOT split(c30.kind, '.')[0] IN ['account', 'apiToken', 'mail', 'passwordReset', 'registration', 'session', 'contact']
+      OPTIONAL
+      MATCH (:Node {id: CASE WHEN split(c30.kind, '.')[0] IN ['candidacy', 'participation'] THEN c30.subject END})-[:IN|FOR]->(:TaskForce)-[:IMPLEMENTS]->(t31:Objective)
+      RETURN collect(DISTINCT t31.id) AS touched32, count(*) - count(t31) AS others33
     }
-    RETURN [change24, made25] AS kept23
+    WITH change27, CASE WHEN near29 AND others33 = 0 THEN [x34 IN $p.p3.rows
+    WHERE NOT x34[0] IN touched32] ELSE [] END AS still35
+    CALL (still35) {
+      MATCH (o36:Objective)
+      WHERE NOT o36.id IN [x34 IN still35 | x34[0]]
+      RETURN collect(o36) AS wanted2
+    }
+    CALL (wanted2) {
+      CALL (wanted2) {
+        UNWIND wanted2 AS o3
+        MATCH (o3)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p7:Participation)<-[:PARTICIPATES]-(x4)
+        WHERE coalesce(p7.since <= $p.today, true) AND coalesce(p7.until > $p.today, true)
+        MATCH (p7)-[:ON_BEHALF_OF]->(b8:Organization)-[:LOCATED_IN]->(place5:Region)
+        RETURN o3, 'members' AS what6, x4, place5
+        UNION ALL
+        UNWIND wanted2 AS o3
+        MATCH (o3)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p9:Participation)<-[:PARTICIPATES]-(x4)
+        WHERE coalesce(p9.since <= $p.today, true) AND coalesce(p9.until > $p.today, true) AND p9.role = 'REGIONAL_REPRESENTATIVE'
+        MATCH (p9)-[:REPRESENTS]->(place5:Region)
+        RETURN o3, 'members' AS what6, x4, place5
+        UNION ALL
+        UNWIND wanted2 AS o3
+        MATCH (o3)<-[:IMPLEMENTS]-(:TaskForce)<-[:FOR]-(x4:Candidacy)
+        WHERE x4.state IN ['SUBMITTED', 'CALLED', 'ANSWERED', 'IN_CONSULTATION', 'NOMINATED'] AND (EXISTS { (x4)<-[:STANDS]-(:Person {id: $p.viewer})
+        } OR EXISTS { (x4)-[:CONSULTS]->(:Person {id: $p.viewer})
+        })
+        WITH x4, collect(DISTINCT o3) AS os10
+        MATCH (x4)-[:IN_REGION]->(place5:Region)
+        UNWIND os10 AS o3
+        RETURN o3, 'candidacies' AS what6, x4, place5
+        UNION ALL
+        UNWIND wanted2 AS o3
+        MATCH (o3)<-[:IMPLEMENTS]-(:TaskForce)<-[:FOR]-(x4:Candidacy)
+        WHERE x4.state IN ['SUBMITTED', 'CALLED', 'ANSWERED', 'IN_CONSULTATION', 'NOMINATED'] AND NOT EXISTS { (x4)-[:IN_REGION]->()
+        } AND (EXISTS { (x4)<-[:STANDS]-(:Person {id: $p.viewer})
+        } OR EXISTS { (x4)-[:CONSULTS]->(:Person {id: $p.viewer})
+        })
+        WITH x4, collect(DISTINCT o3) AS os11
+        MATCH (x4)-[:WITH]->(b12:Organization)-[:LOCATED_IN]->(place5:Region)
+        UNWIND os11 AS o3
+        RETURN o3, 'candidacies' AS what6, x4, place5
+      }
+      WITH o3, what6, place5, collect(DISTINCT x4) AS xs13
+      WITH place5, collect([o3, what6, xs13]) AS found14
+      MATCH (place5)-[:PART_OF*0..4 {scheme: $p.p1}]->(r15:Region)
+      WHERE r15.scheme = $p.p1 AND r15.level = 'REGION'
+      UNWIND found14 AS f16
+      WITH f16[0] AS o3, f16[1] AS what6, f16[2] AS xs13, r15
+      UNWIND [[o3, r15]] AS key17
+      WITH key17[0] AS a18, key17[1] AS b19, what6, xs13
+      WHERE a18:Goal OR b19 IS NOT NULL
+      UNWIND xs13 AS x4
+      WITH DISTINCT a18, b19, what6, x4
+      WITH a18, b19, what6, x4, CASE WHEN what6 IN [] THEN x4.amountMinor END AS amount20
+      WITH a18, b19, what6, CASE WHEN amount20 IS NOT NULL THEN x4.currency END AS currency21, count(*) AS number22, sum(amount20) AS minor23
+      WITH a18, collect([a18.id, b19.id, what6, number22, currency21, minor23]) AS rows37
+      RETURN collect([a18.id, rows37]) AS new38
+    }
+    RETURN [change27, still35 + [o36 IN wanted2 | [o36.id, coalesce(head([x34 IN new38 WHERE x34[0] = o36.id | x34[1]]), [])]]] AS kept1
   }
-  RETURN kept23
-} AS c26, COLLECT {
-  MATCH (n27:Objective)
-  WITH n27
-  ORDER BY n27.code
-  RETURN [n27.id, n27.code]
-} AS c29, COLLECT {
-  MATCH (n28:Region)
-  WHERE n28.scheme = $p.p1 AND n28.level = 'REGION'
-  WITH n28
-  ORDER BY n28.code
-  RETURN [n28.id, n28.code]
-} AS c30
+  RETURN kept1
+} AS c39, COLLECT {
+  MATCH (n40:Objective)
+  WITH n40
+  ORDER BY n40.code
+  RETURN [n40.id, n40.code]
+} AS c42, COLLECT {
+  MATCH (n41:Region)
+  WHERE n41.scheme = $p.p1 AND n41.level = 'REGION'
+  WITH n41
+  ORDER BY n41.code
+  RETURN [n41.id, n41.code]
+} AS c43

@@ -2,62 +2,75 @@ CYPHER 5
 RETURN COLLECT {
   CALL () {
     OPTIONAL
-    MATCH (h:Head {id: 'changes'})
+    MATCH (h19:Head {id: 'changes'})
     OPTIONAL
-    MATCH (n:Change {seq: h.seq})
-    WITH n.id AS change19
-    CALL (change19) {
-      WITH change19
-      WHERE coalesce(change19 = $p.p2.change, false)
-      RETURN $p.p2.rows AS made20
+    MATCH (n20:Change {seq: h19.seq})
+    OPTIONAL
+    MATCH (k21:Node {id: $p.p2.change})
+    WHERE k21:Change
+    WITH n20.id AS change22, k21.seq AS seen23, coalesce(n20.seq - k21.seq <= 500, false) AS near24
+    CALL (seen23, near24) {
+      WITH seen23, near24
+      WHERE near24
+      MATCH (c25:Change)
+      WHERE c25.seq > seen23 AND NOT split(c25.kind, '.')[0] IN ['account', 'apiToken', 'mail', 'passwordReset', 'registration', 'session', 'candidacy', 'contact']
+      WITH c25 LIMIT 1
+      RETURN count(c25) AS since26
+    }
+    WITH change22, near24 AND since26 = 0 AS same27
+    CALL (same27) {
+      WITH same27
+      WHERE same27
+      RETURN $p.p2.rows AS made28
       UNION ALL
-      WITH change19
-      WHERE NOT coalesce(change19 = $p.p2.change, false)
+      WITH same27
+      WHERE NOT same27
       CALL () {
         CALL () {
-          MATCH (o1:Objective)<-[:SUPPORTS]-(x2:Grant)
-          WHERE coalesce(x2.status, '') <> 'CANCELLED' AND (x2.awarded IS NULL OR x2.awarded <= $p.today)
-          WITH x2, collect(DISTINCT o1) AS os5
-          MATCH (x2)-[:SPENT_IN]->(place3:Region)
-          UNWIND os5 AS o1
-          RETURN o1, 'grants' AS what4, x2, place3
+          MATCH (o3:Objective)
+          MATCH (o3)<-[:SUPPORTS]-(x4:Grant)
+          WHERE coalesce(x4.status, '') <> 'CANCELLED' AND (x4.awarded IS NULL OR x4.awarded <= $p.today)
+          WITH x4, collect(DISTINCT o3) AS os7
+          MATCH (x4)-[:SPENT_IN]->(place5:Region)
+          UNWIND os7 AS o3
+          RETURN o3, 'grants' AS what6, x4, place5
         }
-        WITH o1, what4, place3, collect(DISTINCT x2) AS xs6
-        WITH place3, collect([o1, what4, xs6]) AS found7
-        MATCH (place3)-[:PART_OF*0..4 {scheme: $p.p1}]->(r8:Region)
-        WHERE r8.scheme = $p.p1 AND r8.level = 'REGION'
-        UNWIND found7 AS f9
-        WITH f9[0] AS o1, f9[1] AS what4, f9[2] AS xs6, r8
-        UNWIND [[o1, r8], [null, r8]] AS key10
-        WITH key10[0] AS a11, key10[1] AS b12, what4, xs6
-        WHERE a11:Goal OR b12 IS NOT NULL
-        UNWIND xs6 AS x2
-        WITH DISTINCT a11, b12, what4, x2
-        WITH a11, b12, what4, x2, CASE WHEN what4 IN ['grants'] THEN x2.amountMinor END AS amount13
-        WITH a11, b12, what4, CASE WHEN amount13 IS NOT NULL THEN x2.currency END AS currency14, count(*) AS number15, sum(amount13) AS minor16
-        WITH collect([a11.id, b12.id, what4, number15, currency14, minor16]) AS rows17
-        RETURN rows17 AS made20
+        WITH o3, what6, place5, collect(DISTINCT x4) AS xs8
+        WITH place5, collect([o3, what6, xs8]) AS found9
+        MATCH (place5)-[:PART_OF*0..4 {scheme: $p.p1}]->(r10:Region)
+        WHERE r10.scheme = $p.p1 AND r10.level = 'REGION'
+        UNWIND found9 AS f11
+        WITH f11[0] AS o3, f11[1] AS what6, f11[2] AS xs8, r10
+        UNWIND [[o3, r10], [null, r10]] AS key12
+        WITH key12[0] AS a13, key12[1] AS b14, what6, xs8
+        WHERE a13:Goal OR b14 IS NOT NULL
+        UNWIND xs8 AS x4
+        WITH DISTINCT a13, b14, what6, x4
+        WITH a13, b14, what6, x4, CASE WHEN what6 IN ['grants'] THEN x4.amountMinor END AS amount15
+        WITH a13, b14, what6, CASE WHEN amount15 IS NOT NULL THEN x4.currency END AS currency16, count(*) AS number17, sum(amount15) AS minor18
+        WITH collect([a13.id, b14.id, what6, number17, currency16, minor18]) AS rows2
+        RETURN rows2 AS made28
       }
-      RETURN made20
+      RETURN made28
     }
-    RETURN [change19, made20] AS kept18
+    RETURN [change22, made28] AS kept1
   }
-  RETURN kept18
-} AS c21, COLLECT {
-  MATCH (n22:Objective)
-  WITH n22
-  ORDER BY n22.code
-  RETURN [n22.id]
-} AS c24, COLLECT {
-  MATCH (n23:Region)
-  WHERE n23.scheme = $p.p1 AND n23.level = 'REGION'
-  WITH n23
-  ORDER BY n23.code
-  RETURN [n23.id]
-} AS c25, COLLECT {
-  MATCH (n26:Region)
-  WHERE n26.scheme = $p.p1 AND n26.level = 'REGION'
-  WITH n26
-  ORDER BY n26.code
-  RETURN [n26.id, n26.code]
-} AS c27
+  RETURN kept1
+} AS c29, COLLECT {
+  MATCH (n30:Objective)
+  WITH n30
+  ORDER BY n30.code
+  RETURN [n30.id]
+} AS c32, COLLECT {
+  MATCH (n31:Region)
+  WHERE n31.scheme = $p.p1 AND n31.level = 'REGION'
+  WITH n31
+  ORDER BY n31.code
+  RETURN [n31.id]
+} AS c33, COLLECT {
+  MATCH (n34:Region)
+  WHERE n34.scheme = $p.p1 AND n34.level = 'REGION'
+  WITH n34
+  ORDER BY n34.code
+  RETURN [n34.id, n34.code]
+} AS c35

@@ -2,177 +2,201 @@ CYPHER 5
 RETURN COLLECT {
   CALL () {
     OPTIONAL
-    MATCH (h:Head {id: 'changes'})
+    MATCH (h43:Head {id: 'changes'})
     OPTIONAL
-    MATCH (n:Change {seq: h.seq})
-    WITH n.id AS change43
-    CALL (change43) {
-      WITH change43
-      WHERE coalesce(change43 = $p.p2.change, false)
-      RETURN $p.p2.rows AS made44
+    MATCH (n44:Change {seq: h43.seq})
+    OPTIONAL
+    MATCH (k45:Node {id: $p.p2.change})
+    WHERE k45:Change
+    WITH n44.id AS change46, k45.seq AS seen47, coalesce(n44.seq - k45.seq <= 500, false) AS near48
+    CALL (seen47, near48) {
+      WITH seen47, near48
+      WHERE near48
+      MATCH (c49:Change)
+      WHERE c49.seq > seen47 AND NOT split(c49.kind, '.')[0] IN ['account', 'apiToken', 'mail', 'passwordReset', 'registration', 'session', 'contact']
+      WITH c49 LIMIT 1
+      RETURN count(c49) AS since50
+    }
+    WITH change46, near48 AND since50 = 0 AS same51
+    CALL (same51) {
+      WITH same51
+      WHERE same51
+      RETURN $p.p2.rows AS made52
       UNION ALL
-      WITH change43
-      WHERE NOT coalesce(change43 = $p.p2.change, false)
+      WITH same51
+      WHERE NOT same51
       CALL () {
         CALL () {
-          MATCH (o1:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p5:Participation)<-[:PARTICIPATES]-(x2)
-          WHERE coalesce(p5.since <= $p.p0, true) AND coalesce(p5.until > $p.p0, true) AND p5.role = 'TASK_FORCE_LEADER'
+          MATCH (o3:Objective)
+          MATCH (o3)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p7:Participation)<-[:PARTICIPATES]-(x4)
+          WHERE coalesce(p7.since <= $p.p0, true) AND coalesce(p7.until > $p.p0, true) AND p7.role = 'TASK_FORCE_LEADER'
           OPTIONAL
-          MATCH (p5)-[:ON_BEHALF_OF]->(b6:Organization)-[:LOCATED_IN]->(place3:Region)
-          RETURN o1, 'leaders' AS what4, x2, place3
+          MATCH (p7)-[:ON_BEHALF_OF]->(b8:Organization)-[:LOCATED_IN]->(place5:Region)
+          RETURN o3, 'leaders' AS what6, x4, place5
           UNION ALL
-          MATCH (o1:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p7:Participation)<-[:PARTICIPATES]-(x2)
-          WHERE coalesce(p7.since <= $p.p0, true) AND coalesce(p7.until > $p.p0, true) AND p7.role = 'REGIONAL_REPRESENTATIVE'
+          MATCH (o3:Objective)
+          MATCH (o3)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p9:Participation)<-[:PARTICIPATES]-(x4)
+          WHERE coalesce(p9.since <= $p.p0, true) AND coalesce(p9.until > $p.p0, true) AND p9.role = 'REGIONAL_REPRESENTATIVE'
           OPTIONAL
-          MATCH (p7)-[:REPRESENTS]->(place3:Region)
-          RETURN o1, 'representatives' AS what4, x2, place3
+          MATCH (p9)-[:REPRESENTS]->(place5:Region)
+          RETURN o3, 'representatives' AS what6, x4, place5
           UNION ALL
-          MATCH (o1:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p8:Participation)<-[:PARTICIPATES]-(x2)
-          WHERE coalesce(p8.since <= $p.p0, true) AND coalesce(p8.until > $p.p0, true)
+          MATCH (o3:Objective)
+          MATCH (o3)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p10:Participation)<-[:PARTICIPATES]-(x4)
+          WHERE coalesce(p10.since <= $p.p0, true) AND coalesce(p10.until > $p.p0, true)
           OPTIONAL
-          MATCH (p8)-[:ON_BEHALF_OF]->(b9:Organization)-[:LOCATED_IN]->(place3:Region)
-          RETURN o1, 'members' AS what4, x2, place3
+          MATCH (p10)-[:ON_BEHALF_OF]->(b11:Organization)-[:LOCATED_IN]->(place5:Region)
+          RETURN o3, 'members' AS what6, x4, place5
           UNION ALL
-          MATCH (o1:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p10:Participation)<-[:PARTICIPATES]-(x2)
-          WHERE coalesce(p10.since <= $p.p0, true) AND coalesce(p10.until > $p.p0, true) AND p10.role = 'REGIONAL_REPRESENTATIVE'
+          MATCH (o3:Objective)
+          MATCH (o3)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p12:Participation)<-[:PARTICIPATES]-(x4)
+          WHERE coalesce(p12.since <= $p.p0, true) AND coalesce(p12.until > $p.p0, true) AND p12.role = 'REGIONAL_REPRESENTATIVE'
           OPTIONAL
-          MATCH (p10)-[:REPRESENTS]->(place3:Region)
-          RETURN o1, 'members' AS what4, x2, place3
+          MATCH (p12)-[:REPRESENTS]->(place5:Region)
+          RETURN o3, 'members' AS what6, x4, place5
           UNION ALL
-          MATCH (o1:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p11:Participation)-[:ON_BEHALF_OF]->(x2:Organization)
-          WHERE coalesce(p11.since <= $p.p0, true) AND coalesce(p11.until > $p.p0, true)
-          WITH x2, collect(DISTINCT o1) AS os12
+          MATCH (o3:Objective)
+          MATCH (o3)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p13:Participation)-[:ON_BEHALF_OF]->(x4:Organization)
+          WHERE coalesce(p13.since <= $p.p0, true) AND coalesce(p13.until > $p.p0, true)
+          WITH x4, collect(DISTINCT o3) AS os14
           WHERE EXISTS {
-            MATCH (x2)-[:HAS_STANDING]->(s13:StandingPeriod)
-            WHERE coalesce(s13.since <= $p.p0, true) AND coalesce(s13.until > $p.p0, true) AND s13.standing IN ['PARTNER', 'MEMBER']
+            MATCH (x4)-[:HAS_STANDING]->(s15:StandingPeriod)
+            WHERE coalesce(s15.since <= $p.p0, true) AND coalesce(s15.until > $p.p0, true) AND s15.standing IN ['PARTNER', 'MEMBER']
           }
           OPTIONAL
-          MATCH (x2)-[:LOCATED_IN]->(place3:Region)
-          UNWIND os12 AS o1
-          RETURN o1, 'partners' AS what4, x2, place3
+          MATCH (x4)-[:LOCATED_IN]->(place5:Region)
+          UNWIND os14 AS o3
+          RETURN o3, 'partners' AS what6, x4, place5
           UNION ALL
-          MATCH (o1:Objective)<-[:WORKS_ON]-(p14:Partnership)<-[m15:MEMBER_OF]-(x2:Organization)
-          WHERE coalesce(p14.since <= $p.p0, true) AND coalesce(p14.until > $p.p0, true) AND coalesce(m15.since <= $p.p0, true) AND coalesce(m15.until > $p.p0, true)
-          WITH x2, collect(DISTINCT o1) AS os16
+          MATCH (o3:Objective)
+          MATCH (o3)<-[:WORKS_ON]-(p16:Partnership)<-[m17:MEMBER_OF]-(x4:Organization)
+          WHERE coalesce(p16.since <= $p.p0, true) AND coalesce(p16.until > $p.p0, true) AND coalesce(m17.since <= $p.p0, true) AND coalesce(m17.until > $p.p0, true)
+          WITH x4, collect(DISTINCT o3) AS os18
           WHERE EXISTS {
-            MATCH (x2)-[:HAS_STANDING]->(s17:StandingPeriod)
-            WHERE coalesce(s17.since <= $p.p0, true) AND coalesce(s17.until > $p.p0, true) AND s17.standing IN ['PARTNER', 'MEMBER']
+            MATCH (x4)-[:HAS_STANDING]->(s19:StandingPeriod)
+            WHERE coalesce(s19.since <= $p.p0, true) AND coalesce(s19.until > $p.p0, true) AND s19.standing IN ['PARTNER', 'MEMBER']
           }
           OPTIONAL
-          MATCH (x2)-[:LOCATED_IN]->(place3:Region)
-          UNWIND os16 AS o1
-          RETURN o1, 'partners' AS what4, x2, place3
+          MATCH (x4)-[:LOCATED_IN]->(place5:Region)
+          UNWIND os18 AS o3
+          RETURN o3, 'partners' AS what6, x4, place5
           UNION ALL
-          MATCH (o1:Objective)<-[:WORKS_ON]-(x2:Partnership)
-          WHERE coalesce(x2.since <= $p.p0, true) AND coalesce(x2.until > $p.p0, true)
-          WITH x2, collect(DISTINCT o1) AS os18
+          MATCH (o3:Objective)
+          MATCH (o3)<-[:WORKS_ON]-(x4:Partnership)
+          WHERE coalesce(x4.since <= $p.p0, true) AND coalesce(x4.until > $p.p0, true)
+          WITH x4, collect(DISTINCT o3) AS os20
           OPTIONAL
-          MATCH (x2)-[:ACTIVE_IN]->(place3:Region)
-          UNWIND os18 AS o1
-          RETURN o1, 'partnerships' AS what4, x2, place3
+          MATCH (x4)-[:ACTIVE_IN]->(place5:Region)
+          UNWIND os20 AS o3
+          RETURN o3, 'partnerships' AS what6, x4, place5
           UNION ALL
-          MATCH (o1:Objective)<-[f19:FOCUSES_ON]-(x2:Funder)
-          WHERE coalesce(f19.since <= $p.p0, true) AND coalesce(f19.until > $p.p0, true)
-          WITH x2, collect(DISTINCT o1) AS os20
+          MATCH (o3:Objective)
+          MATCH (o3)<-[f21:FOCUSES_ON]-(x4:Funder)
+          WHERE coalesce(f21.since <= $p.p0, true) AND coalesce(f21.until > $p.p0, true)
+          WITH x4, collect(DISTINCT o3) AS os22
           OPTIONAL
-          MATCH (x2)-[w21:FUNDS_IN]->(place3:Region)
-          WHERE coalesce(w21.since <= $p.p0, true) AND coalesce(w21.until > $p.p0, true)
-          UNWIND os20 AS o1
-          RETURN o1, 'funders' AS what4, x2, place3
+          MATCH (x4)-[w23:FUNDS_IN]->(place5:Region)
+          WHERE coalesce(w23.since <= $p.p0, true) AND coalesce(w23.until > $p.p0, true)
+          UNWIND os22 AS o3
+          RETURN o3, 'funders' AS what6, x4, place5
           UNION ALL
-          MATCH (o1:Objective)<-[:SUPPORTS]-(g22:Grant)<-[:GAVE]-(x2:Funder)
-          WHERE coalesce(g22.status, '') <> 'CANCELLED' AND (g22.awarded IS NULL OR g22.awarded <= $p.p0)
-          WITH x2, collect(DISTINCT o1) AS os23
+          MATCH (o3:Objective)
+          MATCH (o3)<-[:SUPPORTS]-(g24:Grant)<-[:GAVE]-(x4:Funder)
+          WHERE coalesce(g24.status, '') <> 'CANCELLED' AND (g24.awarded IS NULL OR g24.awarded <= $p.p0)
+          WITH x4, collect(DISTINCT o3) AS os25
           OPTIONAL
-          MATCH (x2)-[w24:FUNDS_IN]->(place3:Region)
-          WHERE coalesce(w24.since <= $p.p0, true) AND coalesce(w24.until > $p.p0, true)
-          UNWIND os23 AS o1
-          RETURN o1, 'funders' AS what4, x2, place3
+          MATCH (x4)-[w26:FUNDS_IN]->(place5:Region)
+          WHERE coalesce(w26.since <= $p.p0, true) AND coalesce(w26.until > $p.p0, true)
+          UNWIND os25 AS o3
+          RETURN o3, 'funders' AS what6, x4, place5
           UNION ALL
-          MATCH (o1:Objective)<-[:SUPPORTS]-(x2:Grant)
-          WHERE coalesce(x2.status, '') <> 'CANCELLED' AND (x2.awarded IS NULL OR x2.awarded <= $p.p0)
-          WITH x2, collect(DISTINCT o1) AS os25
+          MATCH (o3:Objective)
+          MATCH (o3)<-[:SUPPORTS]-(x4:Grant)
+          WHERE coalesce(x4.status, '') <> 'CANCELLED' AND (x4.awarded IS NULL OR x4.awarded <= $p.p0)
+          WITH x4, collect(DISTINCT o3) AS os27
           OPTIONAL
-          MATCH (x2)-[:SPENT_IN]->(place3:Region)
-          UNWIND os25 AS o1
-          RETURN o1, 'grants' AS what4, x2, place3
+          MATCH (x4)-[:SPENT_IN]->(place5:Region)
+          UNWIND os27 AS o3
+          RETURN o3, 'grants' AS what6, x4, place5
           UNION ALL
-          MATCH (o1:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:FOR]-(x2:Candidacy)
-          WHERE x2.state IN ['SUBMITTED', 'CALLED', 'ANSWERED', 'IN_CONSULTATION', 'NOMINATED']
-          WITH x2, collect(DISTINCT o1) AS os26
+          MATCH (o3:Objective)
+          MATCH (o3)<-[:IMPLEMENTS]-(:TaskForce)<-[:FOR]-(x4:Candidacy)
+          WHERE x4.state IN ['SUBMITTED', 'CALLED', 'ANSWERED', 'IN_CONSULTATION', 'NOMINATED']
+          WITH x4, collect(DISTINCT o3) AS os28
           OPTIONAL
-          MATCH (x2)-[:IN_REGION]->(place3:Region)
-          UNWIND os26 AS o1
-          RETURN o1, 'candidacies' AS what4, x2, place3
+          MATCH (x4)-[:IN_REGION]->(place5:Region)
+          UNWIND os28 AS o3
+          RETURN o3, 'candidacies' AS what6, x4, place5
           UNION ALL
-          MATCH (o1:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:FOR]-(x2:Candidacy)
-          WHERE x2.state IN ['SUBMITTED', 'CALLED', 'ANSWERED', 'IN_CONSULTATION', 'NOMINATED'] AND NOT EXISTS { (x2)-[:IN_REGION]->()
+          MATCH (o3:Objective)
+          MATCH (o3)<-[:IMPLEMENTS]-(:TaskForce)<-[:FOR]-(x4:Candidacy)
+          WHERE x4.state IN ['SUBMITTED', 'CALLED', 'ANSWERED', 'IN_CONSULTATION', 'NOMINATED'] AND NOT EXISTS { (x4)-[:IN_REGION]->()
           }
-          WITH x2, collect(DISTINCT o1) AS os27
+          WITH x4, collect(DISTINCT o3) AS os29
           OPTIONAL
-          MATCH (x2)-[:WITH]->(b28:Organization)-[:LOCATED_IN]->(place3:Region)
-          UNWIND os27 AS o1
-          RETURN o1, 'candidacies' AS what4, x2, place3
+          MATCH (x4)-[:WITH]->(b30:Organization)-[:LOCATED_IN]->(place5:Region)
+          UNWIND os29 AS o3
+          RETURN o3, 'candidacies' AS what6, x4, place5
         }
-        WITH o1, what4, place3, collect(DISTINCT x2) AS xs29
-        WITH place3, collect([o1, what4, xs29]) AS found30
+        WITH o3, what6, place5, collect(DISTINCT x4) AS xs31
+        WITH place5, collect([o3, what6, xs31]) AS found32
         OPTIONAL
-        MATCH (place3)-[:PART_OF*0..4 {scheme: $p.p1}]->(r31:Region)
-        WHERE r31.scheme = $p.p1 AND r31.level = 'REGION'
-        UNWIND found30 AS f32
-        WITH f32[0] AS o1, f32[1] AS what4, f32[2] AS xs29, r31
-        UNWIND [[o1, r31], [head([(o1)<-[:HAS_OBJECTIVE]-(goal33:Goal) | goal33]), null], [null, r31]] AS key34
-        WITH key34[0] AS a35, key34[1] AS b36, what4, xs29
-        WHERE a35:Goal OR b36 IS NOT NULL
-        UNWIND xs29 AS x2
-        WITH DISTINCT a35, b36, what4, x2
-        WITH a35, b36, what4, x2, CASE WHEN what4 IN ['grants'] THEN x2.amountMinor END AS amount37
-        WITH a35, b36, what4, CASE WHEN amount37 IS NOT NULL THEN x2.currency END AS currency38, count(*) AS number39, sum(amount37) AS minor40
-        WITH collect([a35.id, b36.id, what4, number39, currency38, minor40]) AS rows41
-        RETURN rows41 AS made44
+        MATCH (place5)-[:PART_OF*0..4 {scheme: $p.p1}]->(r33:Region)
+        WHERE r33.scheme = $p.p1 AND r33.level = 'REGION'
+        UNWIND found32 AS f34
+        WITH f34[0] AS o3, f34[1] AS what6, f34[2] AS xs31, r33
+        UNWIND [[o3, r33], [head([(o3)<-[:HAS_OBJECTIVE]-(goal35:Goal) | goal35]), null], [null, r33]] AS key36
+        WITH key36[0] AS a37, key36[1] AS b38, what6, xs31
+        WHERE a37:Goal OR b38 IS NOT NULL
+        UNWIND xs31 AS x4
+        WITH DISTINCT a37, b38, what6, x4
+        WITH a37, b38, what6, x4, CASE WHEN what6 IN ['grants'] THEN x4.amountMinor END AS amount39
+        WITH a37, b38, what6, CASE WHEN amount39 IS NOT NULL THEN x4.currency END AS currency40, count(*) AS number41, sum(amount39) AS minor42
+        WITH collect([a37.id, b38.id, what6, number41, currency40, minor42]) AS rows2
+        RETURN rows2 AS made52
       }
-      RETURN made44
+      RETURN made52
     }
-    RETURN [change43, made44] AS kept42
+    RETURN [change46, made52] AS kept1
   }
-  RETURN kept42
-} AS c45, toString($p.p0) AS c46, COLLECT {
-  MATCH (n47:Objective)
-  WITH n47
-  ORDER BY n47.code
-  WITH n47, COLLECT {
-    MATCH (n47)<-[:HAS_OBJECTIVE]-(n48:Goal)
-    WITH n48
-    ORDER BY n48.id LIMIT 1
-    RETURN [n48.code]
-  } AS c49
-  RETURN [n47.code, c49]
-} AS c50, COLLECT {
-  MATCH (n51:Region)
-  WHERE n51.scheme = $p.p1 AND n51.level = 'REGION'
-  WITH n51
-  ORDER BY n51.code
-  RETURN [n51.code, n51.name]
-} AS c52, COLLECT {
-  MATCH (n53:Objective)
-  WITH n53
-  ORDER BY n53.code
-  RETURN [n53.id, n53.code]
-} AS c55, COLLECT {
-  MATCH (n54:Region)
-  WHERE n54.scheme = $p.p1 AND n54.level = 'REGION'
-  WITH n54
-  ORDER BY n54.code
-  RETURN [n54.id]
-} AS c56, COLLECT {
-  MATCH (n57:Goal)
-  WITH n57
-  ORDER BY n57.code
-  RETURN [n57.id, n57.title]
+  RETURN kept1
+} AS c53, toString($p.p0) AS c54, COLLECT {
+  MATCH (n55:Objective)
+  WITH n55
+  ORDER BY n55.code
+  WITH n55, COLLECT {
+    MATCH (n55)<-[:HAS_OBJECTIVE]-(n56:Goal)
+    WITH n56
+    ORDER BY n56.id LIMIT 1
+    RETURN [n56.code]
+  } AS c57
+  RETURN [n55.code, c57]
 } AS c58, COLLECT {
   MATCH (n59:Region)
   WHERE n59.scheme = $p.p1 AND n59.level = 'REGION'
   WITH n59
   ORDER BY n59.code
-  RETURN [n59.id, n59.name]
-} AS c60
+  RETURN [n59.code, n59.name]
+} AS c60, COLLECT {
+  MATCH (n61:Objective)
+  WITH n61
+  ORDER BY n61.code
+  RETURN [n61.id, n61.code]
+} AS c63, COLLECT {
+  MATCH (n62:Region)
+  WHERE n62.scheme = $p.p1 AND n62.level = 'REGION'
+  WITH n62
+  ORDER BY n62.code
+  RETURN [n62.id]
+} AS c64, COLLECT {
+  MATCH (n65:Goal)
+  WITH n65
+  ORDER BY n65.code
+  RETURN [n65.id, n65.title]
+} AS c66, COLLECT {
+  MATCH (n67:Region)
+  WHERE n67.scheme = $p.p1 AND n67.level = 'REGION'
+  WITH n67
+  ORDER BY n67.code
+  RETURN [n67.id, n67.name]
+} AS c68

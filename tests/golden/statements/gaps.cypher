@@ -2,123 +2,148 @@ CYPHER 5
 RETURN COLLECT {
   CALL () {
     OPTIONAL
-    MATCH (h:Head {id: 'changes'})
+    MATCH (h51:Head {id: 'changes'})
     OPTIONAL
-    MATCH (n:Change {seq: h.seq})
-    WITH n.id AS change51
-    CALL (change51) {
-      WITH change51
-      WHERE coalesce(change51 = $p.p3.change, false)
-      RETURN $p.p3.rows AS made52
-      UNION ALL
-      WITH change51
-      WHERE NOT coalesce(change51 = $p.p3.change, false)
-      CALL () {
-        CALL () {
-          MATCH (o6:Objective)
-          MATCH (place7:Region)
-          WHERE place7.scheme = $p.p0 AND place7.level = 'REGION'
-          RETURN o6, 'cells' AS what8, o6 AS x9, place7
-          UNION ALL
-          MATCH (o6:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p10:Participation)<-[:PARTICIPATES]-(x9)
-          WHERE coalesce(p10.since <= $p.today, true) AND coalesce(p10.until > $p.today, true) AND p10.role = 'REGIONAL_REPRESENTATIVE'
-          MATCH (p10)-[:REPRESENTS]->(place7:Region)
-          RETURN o6, 'representatives' AS what8, x9, place7
-          UNION ALL
-          MATCH (o6:Objective)<-[f11:FOCUSES_ON]-(x9:Funder)
-          WHERE coalesce(f11.since <= $p.today, true) AND coalesce(f11.until > $p.today, true)
-          WITH x9, collect(DISTINCT o6) AS os12
-          MATCH (x9)-[w13:FUNDS_IN]->(place7:Region)
-          WHERE coalesce(w13.since <= $p.today, true) AND coalesce(w13.until > $p.today, true)
-          UNWIND os12 AS o6
-          RETURN o6, 'funders' AS what8, x9, place7
-          UNION ALL
-          MATCH (o6:Objective)<-[:SUPPORTS]-(g14:Grant)<-[:GAVE]-(x9:Funder)
-          WHERE coalesce(g14.status, '') <> 'CANCELLED' AND (g14.awarded IS NULL OR g14.awarded <= $p.today)
-          WITH x9, collect(DISTINCT o6) AS os15
-          MATCH (x9)-[w16:FUNDS_IN]->(place7:Region)
-          WHERE coalesce(w16.since <= $p.today, true) AND coalesce(w16.until > $p.today, true)
-          UNWIND os15 AS o6
-          RETURN o6, 'funders' AS what8, x9, place7
-          UNION ALL
-          MATCH (o6:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p17:Participation)<-[:PARTICIPATES]-(x9)
-          WHERE coalesce(p17.since <= $p.today, true) AND coalesce(p17.until > $p.today, true)
-          MATCH (p17)-[:ON_BEHALF_OF]->(b18:Organization)-[:LOCATED_IN]->(place7:Region)
-          RETURN o6, 'members' AS what8, x9, place7
-          UNION ALL
-          MATCH (o6:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p19:Participation)<-[:PARTICIPATES]-(x9)
-          WHERE coalesce(p19.since <= $p.today, true) AND coalesce(p19.until > $p.today, true) AND p19.role = 'REGIONAL_REPRESENTATIVE'
-          MATCH (p19)-[:REPRESENTS]->(place7:Region)
-          RETURN o6, 'members' AS what8, x9, place7
-          UNION ALL
-          MATCH (o6:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p20:Participation)-[:ON_BEHALF_OF]->(x9:Organization)
-          WHERE coalesce(p20.since <= $p.today, true) AND coalesce(p20.until > $p.today, true)
-          WITH x9, collect(DISTINCT o6) AS os21
-          WHERE EXISTS {
-            MATCH (x9)-[:HAS_STANDING]->(s22:StandingPeriod)
-            WHERE coalesce(s22.since <= $p.today, true) AND coalesce(s22.until > $p.today, true) AND s22.standing IN ['PARTNER', 'MEMBER']
-          }
-          MATCH (x9)-[:LOCATED_IN]->(place7:Region)
-          UNWIND os21 AS o6
-          RETURN o6, 'partners' AS what8, x9, place7
-          UNION ALL
-          MATCH (o6:Objective)<-[:WORKS_ON]-(p23:Partnership)<-[m24:MEMBER_OF]-(x9:Organization)
-          WHERE coalesce(p23.since <= $p.today, true) AND coalesce(p23.until > $p.today, true) AND coalesce(m24.since <= $p.today, true) AND coalesce(m24.until > $p.today, true)
-          WITH x9, collect(DISTINCT o6) AS os25
-          WHERE EXISTS {
-            MATCH (x9)-[:HAS_STANDING]->(s26:StandingPeriod)
-            WHERE coalesce(s26.since <= $p.today, true) AND coalesce(s26.until > $p.today, true) AND s26.standing IN ['PARTNER', 'MEMBER']
-          }
-          MATCH (x9)-[:LOCATED_IN]->(place7:Region)
-          UNWIND os25 AS o6
-          RETURN o6, 'partners' AS what8, x9, place7
-          UNION ALL
-          MATCH (o6:Objective)<-[:SUPPORTS]-(x9:Grant)
-          WHERE coalesce(x9.status, '') <> 'CANCELLED' AND (x9.awarded IS NULL OR x9.awarded <= $p.today)
-          WITH x9, collect(DISTINCT o6) AS os27
-          MATCH (x9)-[:SPENT_IN]->(place7:Region)
-          UNWIND os27 AS o6
-          RETURN o6, 'grants' AS what8, x9, place7
-          UNION ALL
-          MATCH (o6:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p28:Participation)<-[:PARTICIPATES]-(x9)
-          WHERE coalesce(p28.since <= $p.today, true) AND coalesce(p28.until > $p.today, true) AND p28.role = 'TASK_FORCE_LEADER'
-          MATCH (place7:Region)
-          WHERE place7.scheme = $p.p0 AND place7.level = 'REGION'
-          RETURN o6, 'leaders' AS what8, x9, place7
-          UNION ALL
-          MATCH (o6:Objective)<-[:WORKS_ON]-(x9:Partnership)
-          WHERE coalesce(x9.since <= $p.today, true) AND coalesce(x9.until > $p.today, true)
-          WITH x9, collect(DISTINCT o6) AS os29
-          MATCH (x9)-[:ACTIVE_IN]->(place7:Region)
-          UNWIND os29 AS o6
-          RETURN o6, 'partnerships' AS what8, x9, place7
-        }
-        WITH o6, what8, place7, collect(DISTINCT x9) AS xs30
-        WITH place7, collect([o6, what8, xs30]) AS found31
-        MATCH (place7)-[:PART_OF*0..4 {scheme: $p.p0}]->(r32:Region)
-        WHERE r32.scheme = $p.p0 AND r32.level = 'REGION'
-        UNWIND found31 AS f33
-        WITH f33[0] AS o6, f33[1] AS what8, f33[2] AS xs30, r32
-        UNWIND [[o6, r32]] AS key34
-        WITH key34[0] AS a35, key34[1] AS b36, what8, xs30
-        WHERE a35:Goal OR b36 IS NOT NULL
-        UNWIND xs30 AS x9
-        WITH DISTINCT a35, b36, what8, x9
-        WITH a35, b36, what8, x9, CASE WHEN what8 IN ['grants'] THEN x9.amountMinor END AS amount37
-        WITH a35, b36, what8, CASE WHEN amount37 IS NOT NULL THEN x9.currency END AS currency38, count(*) AS number39, sum(amount37) AS minor40
-        WITH a35 AS o3, b36 AS r4, sum(CASE what8 WHEN 'representatives' THEN number39 ELSE 0 END) AS representatives41, sum(CASE what8 WHEN 'funders' THEN number39 ELSE 0 END) AS funders42, sum(CASE what8 WHEN 'members' THEN number39 ELSE 0 END) AS members43, sum(CASE what8 WHEN 'partners' THEN number39 ELSE 0 END) AS partners44, sum(CASE what8 WHEN 'grants' THEN number39 ELSE 0 END) AS grants45, sum(CASE what8 WHEN 'leaders' THEN number39 ELSE 0 END) AS leaders46, sum(CASE what8 WHEN 'partnerships' THEN number39 ELSE 0 END) AS partnerships47
-        WITH toInteger(floor(1000000 * ((CASE $p.p0 WHEN 'm49' THEN 3 ELSE 0 END * (CASE representatives41 WHEN 0 THEN 1.0 ELSE 0.0 END) + 3 * (1.0 / (1 + funders42)) + 2 * (1.0 / (1 + members43)) + 2 * (1.0 / (1 + partners44)) + 2 * (1.0 / (1 + grants45)) + 1 * (CASE leaders46 WHEN 0 THEN 1.0 ELSE 0.0 END) + 1 * (1.0 / (1 + partnerships47))) / (CASE $p.p0 WHEN 'm49' THEN 3 ELSE 0 END + 3 + 2 + 2 + 2 + 1 + 1)) + 0.5)) AS value48, o3, r4, representatives41, funders42, members43, partners44, grants45, leaders46, partnerships47
-        ORDER BY value48 DESC, o3.code, r4.code
-        WITH [value48, o3.code, r4.code, o3.id, r4.id, representatives41, funders42, members43, partners44, grants45, leaders46, partnerships47] AS row49
-        WITH collect(row49) AS rows50
-        RETURN rows50 AS made52
-      }
-      RETURN made52
+    MATCH (n52:Change {seq: h51.seq})
+    OPTIONAL
+    MATCH (k53:Node {id: $p.p3.change})
+    WHERE k53:Change
+    WITH n52.id AS change54, k53.seq AS seen55, coalesce(n52.seq - k53.seq <= 500, false) AS near56
+    CALL (seen55, near56) {
+      WITH seen55, near56
+      WHERE near56
+      MATCH (c57:Change)
+      WHERE c57.seq > seen55 AND NOT split(c57.kind, '.')[0] IN ['account', 'apiToken', 'mail', 'passwordReset', 'registration', 'session', 'candidacy', 'contact']
+      OPTIONAL
+      MATCH (:Node {id: CASE WHEN split(c57.kind, '.')[0] IN ['candidacy', 'participation'] THEN c57.subject END})-[:IN|FOR]->(:TaskForce)-[:IMPLEMENTS]->(t58:Objective)
+      RETURN collect(DISTINCT t58.id) AS touched59, count(*) - count(t58) AS others60
     }
-    RETURN [change51, made52] AS all2
+    WITH change54, CASE WHEN near56 AND others60 = 0 THEN [x61 IN $p.p3.rows
+    WHERE NOT x61[0] IN touched59] ELSE [] END AS still62
+    CALL (still62) {
+      MATCH (o63:Objective)
+      WHERE NOT o63.id IN [x61 IN still62 | x61[0]]
+      RETURN collect(o63) AS wanted7
+    }
+    CALL (wanted7) {
+      CALL (wanted7) {
+        UNWIND wanted7 AS o8
+        MATCH (place9:Region)
+        WHERE place9.scheme = $p.p0 AND place9.level = 'REGION'
+        RETURN o8, 'cells' AS what10, o8 AS x11, place9
+        UNION ALL
+        UNWIND wanted7 AS o8
+        MATCH (o8)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p12:Participation)<-[:PARTICIPATES]-(x11)
+        WHERE coalesce(p12.since <= $p.today, true) AND coalesce(p12.until > $p.today, true) AND p12.role = 'REGIONAL_REPRESENTATIVE'
+        MATCH (p12)-[:REPRESENTS]->(place9:Region)
+        RETURN o8, 'representatives' AS what10, x11, place9
+        UNION ALL
+        UNWIND wanted7 AS o8
+        MATCH (o8)<-[f13:FOCUSES_ON]-(x11:Funder)
+        WHERE coalesce(f13.since <= $p.today, true) AND coalesce(f13.until > $p.today, true)
+        WITH x11, collect(DISTINCT o8) AS os14
+        MATCH (x11)-[w15:FUNDS_IN]->(place9:Region)
+        WHERE coalesce(w15.since <= $p.today, true) AND coalesce(w15.until > $p.today, true)
+        UNWIND os14 AS o8
+        RETURN o8, 'funders' AS what10, x11, place9
+        UNION ALL
+        UNWIND wanted7 AS o8
+        MATCH (o8)<-[:SUPPORTS]-(g16:Grant)<-[:GAVE]-(x11:Funder)
+        WHERE coalesce(g16.status, '') <> 'CANCELLED' AND (g16.awarded IS NULL OR g16.awarded <= $p.today)
+        WITH x11, collect(DISTINCT o8) AS os17
+        MATCH (x11)-[w18:FUNDS_IN]->(place9:Region)
+        WHERE coalesce(w18.since <= $p.today, true) AND coalesce(w18.until > $p.today, true)
+        UNWIND os17 AS o8
+        RETURN o8, 'funders' AS what10, x11, place9
+        UNION ALL
+        UNWIND wanted7 AS o8
+        MATCH (o8)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p19:Participation)<-[:PARTICIPATES]-(x11)
+        WHERE coalesce(p19.since <= $p.today, true) AND coalesce(p19.until > $p.today, true)
+        MATCH (p19)-[:ON_BEHALF_OF]->(b20:Organization)-[:LOCATED_IN]->(place9:Region)
+        RETURN o8, 'members' AS what10, x11, place9
+        UNION ALL
+        UNWIND wanted7 AS o8
+        MATCH (o8)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p21:Participation)<-[:PARTICIPATES]-(x11)
+        WHERE coalesce(p21.since <= $p.today, true) AND coalesce(p21.until > $p.today, true) AND p21.role = 'REGIONAL_REPRESENTATIVE'
+        MATCH (p21)-[:REPRESENTS]->(place9:Region)
+        RETURN o8, 'members' AS what10, x11, place9
+        UNION ALL
+        UNWIND wanted7 AS o8
+        MATCH (o8)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p22:Participation)-[:ON_BEHALF_OF]->(x11:Organization)
+        WHERE coalesce(p22.since <= $p.today, true) AND coalesce(p22.until > $p.today, true)
+        WITH x11, collect(DISTINCT o8) AS os23
+        WHERE EXISTS {
+          MATCH (x11)-[:HAS_STANDING]->(s24:StandingPeriod)
+          WHERE coalesce(s24.since <= $p.today, true) AND coalesce(s24.until > $p.today, true) AND s24.standing IN ['PARTNER', 'MEMBER']
+        }
+        MATCH (x11)-[:LOCATED_IN]->(place9:Region)
+        UNWIND os23 AS o8
+        RETURN o8, 'partners' AS what10, x11, place9
+        UNION ALL
+        UNWIND wanted7 AS o8
+        MATCH (o8)<-[:WORKS_ON]-(p25:Partnership)<-[m26:MEMBER_OF]-(x11:Organization)
+        WHERE coalesce(p25.since <= $p.today, true) AND coalesce(p25.until > $p.today, true) AND coalesce(m26.since <= $p.today, true) AND coalesce(m26.until > $p.today, true)
+        WITH x11, collect(DISTINCT o8) AS os27
+        WHERE EXISTS {
+          MATCH (x11)-[:HAS_STANDING]->(s28:StandingPeriod)
+          WHERE coalesce(s28.since <= $p.today, true) AND coalesce(s28.until > $p.today, true) AND s28.standing IN ['PARTNER', 'MEMBER']
+        }
+        MATCH (x11)-[:LOCATED_IN]->(place9:Region)
+        UNWIND os27 AS o8
+        RETURN o8, 'partners' AS what10, x11, place9
+        UNION ALL
+        UNWIND wanted7 AS o8
+        MATCH (o8)<-[:SUPPORTS]-(x11:Grant)
+        WHERE coalesce(x11.status, '') <> 'CANCELLED' AND (x11.awarded IS NULL OR x11.awarded <= $p.today)
+        WITH x11, collect(DISTINCT o8) AS os29
+        MATCH (x11)-[:SPENT_IN]->(place9:Region)
+        UNWIND os29 AS o8
+        RETURN o8, 'grants' AS what10, x11, place9
+        UNION ALL
+        UNWIND wanted7 AS o8
+        MATCH (o8)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p30:Participation)<-[:PARTICIPATES]-(x11)
+        WHERE coalesce(p30.since <= $p.today, true) AND coalesce(p30.until > $p.today, true) AND p30.role = 'TASK_FORCE_LEADER'
+        MATCH (place9:Region)
+        WHERE place9.scheme = $p.p0 AND place9.level = 'REGION'
+        RETURN o8, 'leaders' AS what10, x11, place9
+        UNION ALL
+        UNWIND wanted7 AS o8
+        MATCH (o8)<-[:WORKS_ON]-(x11:Partnership)
+        WHERE coalesce(x11.since <= $p.today, true) AND coalesce(x11.until > $p.today, true)
+        WITH x11, collect(DISTINCT o8) AS os31
+        MATCH (x11)-[:ACTIVE_IN]->(place9:Region)
+        UNWIND os31 AS o8
+        RETURN o8, 'partnerships' AS what10, x11, place9
+      }
+      WITH o8, what10, place9, collect(DISTINCT x11) AS xs32
+      WITH place9, collect([o8, what10, xs32]) AS found33
+      MATCH (place9)-[:PART_OF*0..4 {scheme: $p.p0}]->(r34:Region)
+      WHERE r34.scheme = $p.p0 AND r34.level = 'REGION'
+      UNWIND found33 AS f35
+      WITH f35[0] AS o8, f35[1] AS what10, f35[2] AS xs32, r34
+      UNWIND [[o8, r34]] AS key36
+      WITH key36[0] AS a37, key36[1] AS b38, what10, xs32
+      WHERE a37:Goal OR b38 IS NOT NULL
+      UNWIND xs32 AS x11
+      WITH DISTINCT a37, b38, what10, x11
+      WITH a37, b38, what10, x11, CASE WHEN what10 IN ['grants'] THEN x11.amountMinor END AS amount39
+      WITH a37, b38, what10, CASE WHEN amount39 IS NOT NULL THEN x11.currency END AS currency40, count(*) AS number41, sum(amount39) AS minor42
+      WITH a37, b38, sum(CASE what10 WHEN 'representatives' THEN number41 ELSE 0 END) AS representatives43, sum(CASE what10 WHEN 'funders' THEN number41 ELSE 0 END) AS funders44, sum(CASE what10 WHEN 'members' THEN number41 ELSE 0 END) AS members45, sum(CASE what10 WHEN 'partners' THEN number41 ELSE 0 END) AS partners46, sum(CASE what10 WHEN 'grants' THEN number41 ELSE 0 END) AS grants47, sum(CASE what10 WHEN 'leaders' THEN number41 ELSE 0 END) AS leaders48, sum(CASE what10 WHEN 'partnerships' THEN number41 ELSE 0 END) AS partnerships49
+      WITH toInteger(floor(1000000 * ((CASE $p.p0 WHEN 'm49' THEN 3 ELSE 0 END * (CASE representatives43 WHEN 0 THEN 1.0 ELSE 0.0 END) + 3 * (1.0 / (1 + funders44)) + 2 * (1.0 / (1 + members45)) + 2 * (1.0 / (1 + partners46)) + 2 * (1.0 / (1 + grants47)) + 1 * (CASE leaders48 WHEN 0 THEN 1.0 ELSE 0.0 END) + 1 * (1.0 / (1 + partnerships49))) / (CASE $p.p0 WHEN 'm49' THEN 3 ELSE 0 END + 3 + 2 + 2 + 2 + 1 + 1)) + 0.5)) AS value50, a37, b38, representatives43, funders44, members45, partners46, grants47, leaders48, partnerships49
+      WITH a37, collect([value50, a37.code, b38.code, a37.id, b38.id, representatives43, funders44, members45, partners46, grants47, leaders48, partnerships49]) AS rows64
+      RETURN collect([a37.id, rows64]) AS new65
+    }
+    RETURN [change54, still62 + [o63 IN wanted7 | [o63.id, coalesce(head([x61 IN new65 WHERE x61[0] = o63.id | x61[1]]), [])]]] AS kept6
   }
-  WITH all2, COLLECT {
-    UNWIND all2[1] AS x1
+  CALL (kept6) {
+    UNWIND kept6[1] AS x1
+    UNWIND x1[1] AS row66
+    WITH row66
+    ORDER BY row66[0] DESC, row66[1], row66[2]
+    RETURN collect(row66) AS all2
+  }
+  WITH all2, kept6, COLLECT {
+    UNWIND all2 AS x1
     WITH x1
     WITH x1 LIMIT $p.p2
     MATCH (o3:Node {id: x1[3]})
@@ -127,5 +152,5 @@ RETURN COLLECT {
     ORDER BY x1[0] DESC, x1[1], x1[2]
     RETURN [x1[0], x1[1], x1[2], o3.code, r4.name, x1[5], x1[6], x1[7], x1[8], x1[9], x1[10], x1[11]]
   } AS c5
-  RETURN [size(all2[1]), c5, all2]
-} AS c53
+  RETURN [size(all2), c5, kept6]
+} AS c67

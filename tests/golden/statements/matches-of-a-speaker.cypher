@@ -2,18 +2,165 @@ CYPHER 5
 RETURN COLLECT {
   CALL () {
     OPTIONAL
-    MATCH (h:Head {id: 'changes'})
+    MATCH (h184:Head {id: 'changes'})
     OPTIONAL
-    MATCH (n:Change {seq: h.seq})
-    WITH n.id AS change140
-    CALL (change140) {
-      WITH change140
-      WHERE coalesce(change140 = $p.p9.change, false)
-      RETURN $p.p9.rows AS made141
+    MATCH (n185:Change {seq: h184.seq})
+    OPTIONAL
+    MATCH (k186:Node {id: $p.p10.change})
+    WHERE k186:Change
+    WITH n185.id AS change187, k186.seq AS seen188, coalesce(n185.seq - k186.seq <= 500, false) AS near189
+    CALL (seen188, near189) {
+      WITH seen188, near189
+      WHERE near189
+      MATCH (c190:Change)
+      WHERE c190.seq > seen188 AND NOT split(c190.kind, '.')[0] IN ['account', 'apiToken', 'mail', 'passwordReset', 'registration', 'session', 'candidacy', 'contact']
+      OPTIONAL
+      MATCH (:Node {id: CASE WHEN split(c190.kind, '.')[0] IN ['candidacy', 'participation'] THEN c190.subject END})-[:IN|FOR]->(:TaskForce)-[:IMPLEMENTS]->(t191:Objective)
+      RETURN collect(DISTINCT t191.id) AS touched192, count(*) - count(t191) AS others193
+    }
+    WITH change187, CASE WHEN near189 AND others193 = 0 THEN [x194 IN $p.p10.rows
+    WHERE NOT x194[0] IN touched192] ELSE [] END AS still195
+    CALL (still195) {
+      MATCH (o183:Objective)
+      WHERE NOT o183.id IN [x194 IN still195 | x194[0]] AND o183.code = $p.p6
+      RETURN collect(o183) AS wanted139
+    }
+    CALL (wanted139) {
+      CALL (wanted139) {
+        UNWIND wanted139 AS o140
+        MATCH (place141:Region)
+        WHERE place141.scheme = $p.p9 AND place141.level = 'REGION'
+        RETURN o140, 'cells' AS what142, o140 AS x143, place141
+        UNION ALL
+        UNWIND wanted139 AS o140
+        MATCH (o140)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p144:Participation)<-[:PARTICIPATES]-(x143)
+        WHERE coalesce(p144.since <= $p.today, true) AND coalesce(p144.until > $p.today, true) AND p144.role = 'REGIONAL_REPRESENTATIVE'
+        MATCH (p144)-[:REPRESENTS]->(place141:Region)
+        RETURN o140, 'representatives' AS what142, x143, place141
+        UNION ALL
+        UNWIND wanted139 AS o140
+        MATCH (o140)<-[f145:FOCUSES_ON]-(x143:Funder)
+        WHERE coalesce(f145.since <= $p.today, true) AND coalesce(f145.until > $p.today, true)
+        WITH x143, collect(DISTINCT o140) AS os146
+        MATCH (x143)-[w147:FUNDS_IN]->(place141:Region)
+        WHERE coalesce(w147.since <= $p.today, true) AND coalesce(w147.until > $p.today, true)
+        UNWIND os146 AS o140
+        RETURN o140, 'funders' AS what142, x143, place141
+        UNION ALL
+        UNWIND wanted139 AS o140
+        MATCH (o140)<-[:SUPPORTS]-(g148:Grant)<-[:GAVE]-(x143:Funder)
+        WHERE coalesce(g148.status, '') <> 'CANCELLED' AND (g148.awarded IS NULL OR g148.awarded <= $p.today)
+        WITH x143, collect(DISTINCT o140) AS os149
+        MATCH (x143)-[w150:FUNDS_IN]->(place141:Region)
+        WHERE coalesce(w150.since <= $p.today, true) AND coalesce(w150.until > $p.today, true)
+        UNWIND os149 AS o140
+        RETURN o140, 'funders' AS what142, x143, place141
+        UNION ALL
+        UNWIND wanted139 AS o140
+        MATCH (o140)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p151:Participation)<-[:PARTICIPATES]-(x143)
+        WHERE coalesce(p151.since <= $p.today, true) AND coalesce(p151.until > $p.today, true)
+        MATCH (p151)-[:ON_BEHALF_OF]->(b152:Organization)-[:LOCATED_IN]->(place141:Region)
+        RETURN o140, 'members' AS what142, x143, place141
+        UNION ALL
+        UNWIND wanted139 AS o140
+        MATCH (o140)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p153:Participation)<-[:PARTICIPATES]-(x143)
+        WHERE coalesce(p153.since <= $p.today, true) AND coalesce(p153.until > $p.today, true) AND p153.role = 'REGIONAL_REPRESENTATIVE'
+        MATCH (p153)-[:REPRESENTS]->(place141:Region)
+        RETURN o140, 'members' AS what142, x143, place141
+        UNION ALL
+        UNWIND wanted139 AS o140
+        MATCH (o140)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p154:Participation)-[:ON_BEHALF_OF]->(x143:Organization)
+        WHERE coalesce(p154.since <= $p.today, true) AND coalesce(p154.until > $p.today, true)
+        WITH x143, collect(DISTINCT o140) AS os155
+        WHERE EXISTS {
+          MATCH (x143)-[:HAS_STANDING]->(s156:StandingPeriod)
+          WHERE coalesce(s156.since <= $p.today, true) AND coalesce(s156.until > $p.today, true) AND s156.standing IN ['PARTNER', 'MEMBER']
+        }
+        MATCH (x143)-[:LOCATED_IN]->(place141:Region)
+        UNWIND os155 AS o140
+        RETURN o140, 'partners' AS what142, x143, place141
+        UNION ALL
+        UNWIND wanted139 AS o140
+        MATCH (o140)<-[:WORKS_ON]-(p157:Partnership)<-[m158:MEMBER_OF]-(x143:Organization)
+        WHERE coalesce(p157.since <= $p.today, true) AND coalesce(p157.until > $p.today, true) AND coalesce(m158.since <= $p.today, true) AND coalesce(m158.until > $p.today, true)
+        WITH x143, collect(DISTINCT o140) AS os159
+        WHERE EXISTS {
+          MATCH (x143)-[:HAS_STANDING]->(s160:StandingPeriod)
+          WHERE coalesce(s160.since <= $p.today, true) AND coalesce(s160.until > $p.today, true) AND s160.standing IN ['PARTNER', 'MEMBER']
+        }
+        MATCH (x143)-[:LOCATED_IN]->(place141:Region)
+        UNWIND os159 AS o140
+        RETURN o140, 'partners' AS what142, x143, place141
+        UNION ALL
+        UNWIND wanted139 AS o140
+        MATCH (o140)<-[:SUPPORTS]-(x143:Grant)
+        WHERE coalesce(x143.status, '') <> 'CANCELLED' AND (x143.awarded IS NULL OR x143.awarded <= $p.today)
+        WITH x143, collect(DISTINCT o140) AS os161
+        MATCH (x143)-[:SPENT_IN]->(place141:Region)
+        UNWIND os161 AS o140
+        RETURN o140, 'grants' AS what142, x143, place141
+        UNION ALL
+        UNWIND wanted139 AS o140
+        MATCH (o140)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p162:Participation)<-[:PARTICIPATES]-(x143)
+        WHERE coalesce(p162.since <= $p.today, true) AND coalesce(p162.until > $p.today, true) AND p162.role = 'TASK_FORCE_LEADER'
+        MATCH (place141:Region)
+        WHERE place141.scheme = $p.p9 AND place141.level = 'REGION'
+        RETURN o140, 'leaders' AS what142, x143, place141
+        UNION ALL
+        UNWIND wanted139 AS o140
+        MATCH (o140)<-[:WORKS_ON]-(x143:Partnership)
+        WHERE coalesce(x143.since <= $p.today, true) AND coalesce(x143.until > $p.today, true)
+        WITH x143, collect(DISTINCT o140) AS os163
+        MATCH (x143)-[:ACTIVE_IN]->(place141:Region)
+        UNWIND os163 AS o140
+        RETURN o140, 'partnerships' AS what142, x143, place141
+      }
+      WITH o140, what142, place141, collect(DISTINCT x143) AS xs164
+      WITH place141, collect([o140, what142, xs164]) AS found165
+      MATCH (place141)-[:PART_OF*0..4 {scheme: $p.p9}]->(r166:Region)
+      WHERE r166.scheme = $p.p9 AND r166.level = 'REGION'
+      UNWIND found165 AS f167
+      WITH f167[0] AS o140, f167[1] AS what142, f167[2] AS xs164, r166
+      UNWIND [[o140, r166]] AS key168
+      WITH key168[0] AS a169, key168[1] AS b170, what142, xs164
+      WHERE a169:Goal OR b170 IS NOT NULL
+      UNWIND xs164 AS x143
+      WITH DISTINCT a169, b170, what142, x143
+      WITH a169, b170, what142, x143, CASE WHEN what142 IN ['grants'] THEN x143.amountMinor END AS amount171
+      WITH a169, b170, what142, CASE WHEN amount171 IS NOT NULL THEN x143.currency END AS currency172, count(*) AS number173, sum(amount171) AS minor174
+      WITH a169, b170, sum(CASE what142 WHEN 'representatives' THEN number173 ELSE 0 END) AS representatives175, sum(CASE what142 WHEN 'funders' THEN number173 ELSE 0 END) AS funders176, sum(CASE what142 WHEN 'members' THEN number173 ELSE 0 END) AS members177, sum(CASE what142 WHEN 'partners' THEN number173 ELSE 0 END) AS partners178, sum(CASE what142 WHEN 'grants' THEN number173 ELSE 0 END) AS grants179, sum(CASE what142 WHEN 'leaders' THEN number173 ELSE 0 END) AS leaders180, sum(CASE what142 WHEN 'partnerships' THEN number173 ELSE 0 END) AS partnerships181
+      WITH toInteger(floor(1000000 * ((CASE $p.p9 WHEN 'm49' THEN 3 ELSE 0 END * (CASE representatives175 WHEN 0 THEN 1.0 ELSE 0.0 END) + 3 * (1.0 / (1 + funders176)) + 2 * (1.0 / (1 + members177)) + 2 * (1.0 / (1 + partners178)) + 2 * (1.0 / (1 + grants179)) + 1 * (CASE leaders180 WHEN 0 THEN 1.0 ELSE 0.0 END) + 1 * (1.0 / (1 + partnerships181))) / (CASE $p.p9 WHEN 'm49' THEN 3 ELSE 0 END + 3 + 2 + 2 + 2 + 1 + 1)) + 0.5)) AS value182, a169, b170, representatives175, funders176, members177, partners178, grants179, leaders180, partnerships181
+      WITH a169, collect([value182, a169.code, b170.code, a169.id, b170.id, representatives175, funders176, members177, partners178, grants179, leaders180, partnerships181]) AS rows196
+      RETURN collect([a169.id, rows196]) AS new197
+    }
+    RETURN [change187, still195 + [o183 IN wanted139 | [o183.id, coalesce(head([x194 IN new197 WHERE x194[0] = o183.id | x194[1]]), [])]]] AS kept26
+  }
+  CALL (kept26) {
+    OPTIONAL
+    MATCH (h198:Head {id: 'changes'})
+    OPTIONAL
+    MATCH (n199:Change {seq: h198.seq})
+    OPTIONAL
+    MATCH (k200:Node {id: $p.p11.change})
+    WHERE k200:Change
+    WITH n199.id AS change201, k200.seq AS seen202, coalesce(n199.seq - k200.seq <= 500, false) AS near203
+    CALL (seen202, near203) {
+      WITH seen202, near203
+      WHERE near203
+      MATCH (c204:Change)
+      WHERE c204.seq > seen202 AND NOT split(c204.kind, '.')[0] IN ['account', 'apiToken', 'mail', 'passwordReset', 'registration', 'session', 'candidacy']
+      WITH c204 LIMIT 1
+      RETURN count(c204) AS since205
+    }
+    WITH change201, near203 AND since205 = 0 AS same206, kept26
+    CALL (same206, kept26) {
+      WITH same206
+      WHERE same206
+      RETURN $p.p11.rows AS made207
       UNION ALL
-      WITH change140
-      WHERE NOT coalesce(change140 = $p.p9.change, false)
-      CALL () {
+      WITH same206
+      WHERE NOT same206
+      CALL (kept26) {
         MATCH (t1:TaskForce {code: $p.p5})
         MATCH (o2:Objective {code: $p.p6})
         WITH *, null AS a3
@@ -40,33 +187,26 @@ RETURN COLLECT {
           WITH m5.type AS type25
           RETURN collect(DISTINCT type25) AS types12, count(*) - count(type25) AS untyped13
         }
-        CALL (team7) {
-          UNWIND team7 AS m5
-          MATCH (m5)-[:LOCATED_IN]->(c26:Region)
-          WITH c26, count(m5) AS n20
-          RETURN collect([c26, n20]) AS located27
-        }
-        CALL (located27, a3) {
-          MATCH (c26:Region)
-          WHERE c26.level = 'COUNTRY'
-          WITH c26, head(COLLECT {
-            MATCH (c26)-[:PART_OF*1..4]->(r28:Region)
+        CALL (o2, a3, kept26) {
+          MATCH (c27:Region)
+          WHERE c27.level = 'COUNTRY'
+          WITH c27, head(COLLECT {
+            MATCH (c27)-[:PART_OF*1..4]->(r28:Region)
             WHERE r28.scheme = 'm49' AND r28.level = 'REGION'
             RETURN r28
             ORDER BY r28.id LIMIT 1
-          }) AS top29, coalesce(head([x30 IN located27 WHERE x30[0] = c26 | x30[1]]), 0) AS n20, EXISTS {
-            MATCH (c26)-[:PART_OF*0..4]->(a3)
+          }) AS top29, EXISTS {
+            MATCH (c27)-[:PART_OF*0..4]->(a3)
           } AS in21
-          WITH top29, sum(n20) AS n20, collect([c26, in21]) AS those31
-          WITH collect([top29, n20, those31]) AS tops32, max(CASE WHEN top29 IS NULL THEN 0 ELSE n20 END) AS most33
-          UNWIND tops32 AS x30
-          UNWIND x30[2] AS y34
-          WITH y34[0] AS c26, y34[1] AS in21, CASE WHEN x30[0] IS NULL THEN 0.0 WHEN most33 = 0 THEN 1.0 ELSE 1.0 - toFloat(x30[1]) / most33 END AS empty35
-          MATCH (c26)-[:PART_OF*0..4]->(r28:Region)
-          WITH DISTINCT r28, c26, in21, empty35
-          WITH r28, count(c26) AS size36, sum(CASE WHEN in21 THEN 1 ELSE 0 END) AS common37, max(CASE WHEN in21 OR a3 IS NULL THEN empty35 ELSE 0.0 END) AS hole38
-          WITH collect([r28, size36, common37, hole38]) AS every39, max(common37) AS asked40, max(size36) AS widest41
-          RETURN [x30 IN every39 | [x30[0], x30[3], x30[2], asked40, CASE WHEN x30[2] = 0 THEN 0.0 WHEN x30[2] < asked40 THEN 0.5 * x30[2] / asked40 WHEN widest41 = asked40 THEN 1.0 ELSE 1.0 - 0.5 * log(toFloat(x30[1]) / asked40) / log(toFloat(widest41) / asked40) END]] AS cells42
+          WITH top29, collect([c27, in21]) AS those30, head([x31 IN kept26[1] WHERE x31[0] = o2.id | x31[1]]) AS rows32
+          WITH those30, coalesce(head([x31 IN rows32 WHERE x31[4] = top29.id | [x31[0] / 1000000.0, top29.name]]), [0.0, '']) AS empty33
+          UNWIND those30 AS y34
+          WITH y34[0] AS c27, y34[1] AS in21, empty33
+          MATCH (c27)-[:PART_OF*0..4]->(r28:Region)
+          WITH DISTINCT r28, c27, in21, empty33
+          WITH r28, count(c27) AS size35, sum(CASE WHEN in21 THEN 1 ELSE 0 END) AS common36, max(CASE WHEN in21 OR a3 IS NULL THEN empty33 ELSE [0.0, ''] END) AS hole37
+          WITH collect([r28, size35, common36, hole37]) AS every38, max(common36) AS asked39, max(size35) AS widest40
+          RETURN [x31 IN every38 | [x31[0], x31[3], x31[2], asked39, CASE WHEN x31[2] = 0 THEN 0.0 WHEN x31[2] < asked39 THEN 0.5 * x31[2] / asked39 WHEN widest40 = asked39 THEN 1.0 ELSE 1.0 - 0.5 * log(toFloat(x31[1]) / asked39) / log(toFloat(widest40) / asked39) END]] AS cells41
         }
         WITH *, COUNT {
           MATCH (:Objective)
@@ -78,162 +218,162 @@ RETURN COLLECT {
           WHERE s9.role IN ['TASK_FORCE_LEADER', 'REGIONAL_REPRESENTATIVE'] AND coalesce(s9.since <= $p.today, true) AND coalesce(s9.until > $p.today, true)
         } AS may_know11
         WITH *, [t1.code, o2.code, a3.name, types12, untyped13, size(all6), objectives8] AS here14, $p.today - duration({years: 3}) AS recently15
-        CALL (t1, o2, a3, all6, team7, cells42, words23, all_tell24, types12, untyped13, recently15) {
-          CALL (t1, o2, a3, all6, team7, cells42, words23, all_tell24, types12, untyped13, recently15) {
-            UNWIND all6 AS m56
-            WITH m56
-            WHERE m56:Funder
-            RETURN m56 AS who57, 1 AS way43, null AS way44, null AS way45, null AS way46, null AS way47, null AS way48, null AS way49, null AS way50, null AS way51, null AS way52, null AS way53, null AS way54
+        CALL (t1, o2, a3, all6, team7, cells41, words23, all_tell24, types12, untyped13, recently15) {
+          CALL (t1, o2, a3, all6, team7, cells41, words23, all_tell24, types12, untyped13, recently15) {
+            UNWIND all6 AS m55
+            WITH m55
+            WHERE m55:Funder
+            RETURN m55 AS who56, 1 AS way42, null AS way43, null AS way44, null AS way45, null AS way46, null AS way47, null AS way48, null AS way49, null AS way50, null AS way51, null AS way52, null AS way53
             UNION ALL
-            MATCH (t1)<-[:ABOUT]-(k58:Contact)-[:WITH]->(f55:Funder)
-            WHERE date(k58.at) <= $p.today AND (EXISTS {
-              MATCH (:Node {id: $p.viewer})-[:PARTICIPATES]->(s59:Participation)-[:IN]->(:TaskForce)<-[:ABOUT]-(k58)
-              WHERE s59.role IN ['TASK_FORCE_LEADER', 'REGIONAL_REPRESENTATIVE'] AND coalesce(s59.since <= $p.today, true) AND coalesce(s59.until > $p.today, true)
+            MATCH (t1)<-[:ABOUT]-(k57:Contact)-[:WITH]->(f54:Funder)
+            WHERE date(k57.at) <= $p.today AND (EXISTS {
+              MATCH (:Node {id: $p.viewer})-[:PARTICIPATES]->(s58:Participation)-[:IN]->(:TaskForce)<-[:ABOUT]-(k57)
+              WHERE s58.role IN ['TASK_FORCE_LEADER', 'REGIONAL_REPRESENTATIVE'] AND coalesce(s58.since <= $p.today, true) AND coalesce(s58.until > $p.today, true)
             })
-            WITH f55, k58
-            ORDER BY k58.at DESC, k58.id DESC
-            WITH f55, head(collect(k58.stage)) AS n60
-            RETURN f55 AS who57, null AS way43, n60 AS way44, null AS way45, null AS way46, null AS way47, null AS way48, null AS way49, null AS way50, null AS way51, null AS way52, null AS way53, null AS way54
+            WITH f54, k57
+            ORDER BY k57.at DESC, k57.id DESC
+            WITH f54, head(collect(k57.stage)) AS n59
+            RETURN f54 AS who56, null AS way42, n59 AS way43, null AS way44, null AS way45, null AS way46, null AS way47, null AS way48, null AS way49, null AS way50, null AS way51, null AS way52, null AS way53
             UNION ALL
-            MATCH (g61:Grant)<-[:GAVE]-(f55:Funder)
-            WHERE g61.awarded > $p.today
-            WITH f55, count(g61) AS n62
-            RETURN f55 AS who57, null AS way43, null AS way44, n62 AS way45, null AS way46, null AS way47, null AS way48, null AS way49, null AS way50, null AS way51, null AS way52, null AS way53, null AS way54
+            MATCH (g60:Grant)<-[:GAVE]-(f54:Funder)
+            WHERE g60.awarded > $p.today
+            WITH f54, count(g60) AS n61
+            RETURN f54 AS who56, null AS way42, null AS way43, n61 AS way44, null AS way45, null AS way46, null AS way47, null AS way48, null AS way49, null AS way50, null AS way51, null AS way52, null AS way53
             UNION ALL
-            WITH reduce(s65 = '', x66 IN words23 | s65 + ' ' + x66[0] + '*') AS query67
-            WHERE query67 <> ''
-            CALL db.index.fulltext.queryNodes('Grant_texts', query67, {limit: 200}) YIELD node AS g63
-            MATCH (g63)<-[:GAVE]-(f55:Funder)
-            WHERE coalesce(g63.status, '') <> 'CANCELLED' AND (g63.awarded IS NULL OR g63.awarded <= $p.today)
-            WITH f55, toLower(g63.title + ' ' + coalesce(g63.description, '')) AS text68
-            WITH f55, max(reduce(s65 = 0.0, x66 IN words23 | s65 + CASE WHEN text68 CONTAINS x66[0] THEN x66[1] ELSE 0.0 END) / all_tell24) AS most64
-            RETURN f55 AS who57, null AS way43, null AS way44, null AS way45, most64 AS way46, null AS way47, null AS way48, null AS way49, null AS way50, null AS way51, null AS way52, null AS way53, null AS way54
+            WITH reduce(s64 = '', x65 IN words23 | s64 + ' ' + x65[0] + '*') AS query66
+            WHERE query66 <> ''
+            CALL db.index.fulltext.queryNodes('Grant_texts', query66, {limit: 200}) YIELD node AS g62
+            MATCH (g62)<-[:GAVE]-(f54:Funder)
+            WHERE coalesce(g62.status, '') <> 'CANCELLED' AND (g62.awarded IS NULL OR g62.awarded <= $p.today)
+            WITH f54, toLower(g62.title + ' ' + coalesce(g62.description, '')) AS text67
+            WITH f54, max(reduce(s64 = 0.0, x65 IN words23 | s64 + CASE WHEN text67 CONTAINS x65[0] THEN x65[1] ELSE 0.0 END) / all_tell24) AS most63
+            RETURN f54 AS who56, null AS way42, null AS way43, null AS way44, most63 AS way45, null AS way46, null AS way47, null AS way48, null AS way49, null AS way50, null AS way51, null AS way52, null AS way53
             UNION ALL
             WITH COLLECT {
-              MATCH (o2)<-[:FOR_OBJECTIVE]-(k69:FundingCall)
-              RETURN k69
-            } AS ours70
-            MATCH (k69:FundingCall)<-[:OFFERS]-(f55:Funder)
-            WHERE (k69 IN ours70 OR COUNT { (k69)-[:FOR_OBJECTIVE]->()
+              MATCH (o2)<-[:FOR_OBJECTIVE]-(k68:FundingCall)
+              RETURN k68
+            } AS ours69
+            MATCH (k68:FundingCall)<-[:OFFERS]-(f54:Funder)
+            WHERE (k68 IN ours69 OR COUNT { (k68)-[:FOR_OBJECTIVE]->()
             } = 0) AND true
-            WITH f55, count(k69) AS n71, sum(CASE WHEN (coalesce(k69.opens <= $p.today, true) AND coalesce(k69.closes >= $p.today, true)) THEN 1 ELSE 0 END) AS some72, min(CASE WHEN k69.opens > $p.today THEN k69.opens END) AS next73, max(k69.closes) AS over74
-            RETURN f55 AS who57, null AS way43, null AS way44, null AS way45, null AS way46, [n71, some72, next73, over74] AS way47, null AS way48, null AS way49, null AS way50, null AS way51, null AS way52, null AS way53, null AS way54
+            WITH f54, count(k68) AS n70, sum(CASE WHEN (coalesce(k68.opens <= $p.today, true) AND coalesce(k68.closes >= $p.today, true)) THEN 1 ELSE 0 END) AS some71, min(CASE WHEN k68.opens > $p.today THEN k68.opens END) AS next72, max(k68.closes) AS over73
+            RETURN f54 AS who56, null AS way42, null AS way43, null AS way44, null AS way45, [n70, some71, next72, over73] AS way46, null AS way47, null AS way48, null AS way49, null AS way50, null AS way51, null AS way52, null AS way53
             UNION ALL
-            UNWIND team7 AS m75
-            MATCH (m75)-[x76:MEMBER_OF]->(s77:Partnership)<-[y78:MEMBER_OF]-(f55:Funder)
-            WHERE coalesce(x76.since <= $p.today, true) AND coalesce(x76.until > $p.today, true) AND coalesce(s77.since <= $p.today, true) AND coalesce(s77.until > $p.today, true) AND coalesce(y78.since <= $p.today, true) AND coalesce(y78.until > $p.today, true) AND m75 <> f55
-            WITH DISTINCT f55, m75
-            WITH f55, count(m75) AS n79
-            RETURN f55 AS who57, null AS way43, null AS way44, null AS way45, null AS way46, null AS way47, n79 AS way48, null AS way49, null AS way50, null AS way51, null AS way52, null AS way53, null AS way54
+            UNWIND team7 AS m74
+            MATCH (m74)-[x75:MEMBER_OF]->(s76:Partnership)<-[y77:MEMBER_OF]-(f54:Funder)
+            WHERE coalesce(x75.since <= $p.today, true) AND coalesce(x75.until > $p.today, true) AND coalesce(s76.since <= $p.today, true) AND coalesce(s76.until > $p.today, true) AND coalesce(y77.since <= $p.today, true) AND coalesce(y77.until > $p.today, true) AND m74 <> f54
+            WITH DISTINCT f54, m74
+            WITH f54, count(m74) AS n78
+            RETURN f54 AS who56, null AS way42, null AS way43, null AS way44, null AS way45, null AS way46, n78 AS way47, null AS way48, null AS way49, null AS way50, null AS way51, null AS way52, null AS way53
             UNION ALL
-            MATCH (o2)<-[x80:FOCUSES_ON]-(f55:Funder)
-            WHERE coalesce(x80.since <= $p.today, true) AND coalesce(x80.until > $p.today, true)
-            WITH DISTINCT f55
-            MATCH (f55)-[y82:FOCUSES_ON]->(z83:Objective)
-            WHERE coalesce(y82.since <= $p.today, true) AND coalesce(y82.until > $p.today, true)
-            WITH f55, count(DISTINCT z83) AS n81
-            RETURN f55 AS who57, null AS way43, null AS way44, null AS way45, null AS way46, null AS way47, null AS way48, n81 AS way49, null AS way50, null AS way51, null AS way52, null AS way53, null AS way54
+            MATCH (o2)<-[x79:FOCUSES_ON]-(f54:Funder)
+            WHERE coalesce(x79.since <= $p.today, true) AND coalesce(x79.until > $p.today, true)
+            WITH DISTINCT f54
+            MATCH (f54)-[y81:FOCUSES_ON]->(z82:Objective)
+            WHERE coalesce(y81.since <= $p.today, true) AND coalesce(y81.until > $p.today, true)
+            WITH f54, count(DISTINCT z82) AS n80
+            RETURN f54 AS who56, null AS way42, null AS way43, null AS way44, null AS way45, null AS way46, null AS way47, n80 AS way48, null AS way49, null AS way50, null AS way51, null AS way52, null AS way53
             UNION ALL
-            MATCH (o2)<-[:SUPPORTS]-(g84:Grant)<-[:GAVE]-(v85:Funder)
-            WHERE coalesce(g84.status, '') <> 'CANCELLED' AND (g84.awarded IS NULL OR g84.awarded <= $p.today)
+            MATCH (o2)<-[:SUPPORTS]-(g83:Grant)<-[:GAVE]-(v84:Funder)
+            WHERE coalesce(g83.status, '') <> 'CANCELLED' AND (g83.awarded IS NULL OR g83.awarded <= $p.today)
             OPTIONAL
-            MATCH (g84)-[:AWARDED_TO]->(m92:Organization)
-            WITH v85, m92, g84, g84.awarded AS when93, g84.amountMinor * $p.p1[g84.currency] AS size94
-            WITH v85, m92, count(g84) AS n86, max(when93) AS day87, sum(0.5 ^ ((CASE WHEN when93 IS NULL THEN 10.0 ELSE duration.inDays(when93, $p.today).days / 365.25 END) / 5.0) * (0.5 + 0.5 * coalesce(size94 / (size94 + 100000.0), 0.0))) AS sum88, sum(0) AS in89
-            WITH m92, collect([v85, n86, day87, sum88, in89]) AS givers95
-            UNWIND givers95 AS x96
-            WITH x96, x96[0] AS who91, CASE WHEN m92 IS NULL OR size(givers95) = 1 THEN 0 ELSE 1 END AS one97
-            WITH who91, sum(x96[1]) AS n86, max(x96[2]) AS day87, sum(x96[3]) AS sum88, sum(x96[4]) AS in89, sum(one97) AS co90
-            RETURN who91 AS who57, null AS way43, null AS way44, null AS way45, null AS way46, null AS way47, null AS way48, null AS way49, [n86, day87, sum88, in89, co90] AS way50, null AS way51, null AS way52, null AS way53, null AS way54
+            MATCH (g83)-[:AWARDED_TO]->(m91:Organization)
+            WITH v84, m91, g83, g83.awarded AS when92, g83.amountMinor * $p.p1[g83.currency] AS size93
+            WITH v84, m91, count(g83) AS n85, max(when92) AS day86, sum(0.5 ^ ((CASE WHEN when92 IS NULL THEN 10.0 ELSE duration.inDays(when92, $p.today).days / 365.25 END) / 5.0) * (0.5 + 0.5 * coalesce(size93 / (size93 + 100000.0), 0.0))) AS sum87, sum(0) AS in88
+            WITH m91, collect([v84, n85, day86, sum87, in88]) AS givers94
+            UNWIND givers94 AS x95
+            WITH x95, x95[0] AS who90, CASE WHEN m91 IS NULL OR size(givers94) = 1 THEN 0 ELSE 1 END AS one96
+            WITH who90, sum(x95[1]) AS n85, max(x95[2]) AS day86, sum(x95[3]) AS sum87, sum(x95[4]) AS in88, sum(one96) AS co89
+            RETURN who90 AS who56, null AS way42, null AS way43, null AS way44, null AS way45, null AS way46, null AS way47, null AS way48, [n85, day86, sum87, in88, co89] AS way49, null AS way50, null AS way51, null AS way52, null AS way53
             UNION ALL
-            MATCH (g98:Grant)<-[:GAVE]-(f55:Funder)
-            WHERE g98.status = 'CANCELLED' AND NOT coalesce(g98.awarded > $p.today, false)
-            WITH f55, count(g98) AS n99
-            RETURN f55 AS who57, null AS way43, null AS way44, null AS way45, null AS way46, null AS way47, null AS way48, null AS way49, null AS way50, n99 AS way51, null AS way52, null AS way53, null AS way54
+            MATCH (g97:Grant)<-[:GAVE]-(f54:Funder)
+            WHERE g97.status = 'CANCELLED' AND NOT coalesce(g97.awarded > $p.today, false)
+            WITH f54, count(g97) AS n98
+            RETURN f54 AS who56, null AS way42, null AS way43, null AS way44, null AS way45, null AS way46, null AS way47, null AS way48, null AS way49, n98 AS way50, null AS way51, null AS way52, null AS way53
             UNION ALL
-            UNWIND team7 AS m100
-            MATCH (m100)<-[:AWARDED_TO]-(g101:Grant)<-[:GAVE]-(f55:Funder)
-            WHERE coalesce(g101.status, '') <> 'CANCELLED' AND (g101.awarded IS NULL OR g101.awarded <= $p.today)
-            WITH DISTINCT f55, m100
-            WITH f55, count(m100) AS n102
-            RETURN f55 AS who57, null AS way43, null AS way44, null AS way45, null AS way46, null AS way47, null AS way48, null AS way49, null AS way50, null AS way51, n102 AS way52, null AS way53, null AS way54
+            UNWIND team7 AS m99
+            MATCH (m99)<-[:AWARDED_TO]-(g100:Grant)<-[:GAVE]-(f54:Funder)
+            WHERE coalesce(g100.status, '') <> 'CANCELLED' AND (g100.awarded IS NULL OR g100.awarded <= $p.today)
+            WITH DISTINCT f54, m99
+            WITH f54, count(m99) AS n101
+            RETURN f54 AS who56, null AS way42, null AS way43, null AS way44, null AS way45, null AS way46, null AS way47, null AS way48, null AS way49, null AS way50, n101 AS way51, null AS way52, null AS way53
             UNION ALL
-            UNWIND cells42 AS cell108
-            WITH cell108, cell108[0] AS r103
-            MATCH (r103)<-[w104:FUNDS_IN]-(f55:Funder)
-            WHERE coalesce(w104.since <= $p.today, true) AND coalesce(w104.until > $p.today, true)
-            WITH f55, max(cell108[1]) AS most105, max(cell108[4]) AS nearest106, max(CASE cell108[2] WHEN 0 THEN 0 WHEN cell108[3] THEN 2 ELSE 1 END) AS covers107
-            RETURN f55 AS who57, null AS way43, null AS way44, null AS way45, null AS way46, null AS way47, null AS way48, null AS way49, null AS way50, null AS way51, null AS way52, [most105, nearest106, covers107] AS way53, null AS way54
+            UNWIND cells41 AS cell107
+            WITH cell107, cell107[0] AS r102
+            MATCH (r102)<-[w103:FUNDS_IN]-(f54:Funder)
+            WHERE coalesce(w103.since <= $p.today, true) AND coalesce(w103.until > $p.today, true)
+            WITH f54, max(cell107[1]) AS most104, max(cell107[4]) AS nearest105, max(CASE cell107[2] WHEN 0 THEN 0 WHEN cell107[3] THEN 2 ELSE 1 END) AS covers106
+            RETURN f54 AS who56, null AS way42, null AS way43, null AS way44, null AS way45, null AS way46, null AS way47, null AS way48, null AS way49, null AS way50, null AS way51, [most104[0], most104[1], nearest105, covers106] AS way52, null AS way53
             UNION ALL
-            MATCH (f55:Funder)
-            WITH f55, CASE WHEN all_tell24 > 0 THEN toLower(f55.focusStatement) END AS text109
-            RETURN f55 AS who57, null AS way43, null AS way44, null AS way45, null AS way46, null AS way47, null AS way48, null AS way49, null AS way50, null AS way51, null AS way52, null AS way53, [CASE WHEN text109 IS NOT NULL THEN reduce(s110 = 0.0, x111 IN words23 | s110 + CASE WHEN text109 CONTAINS x111[0] THEN x111[1] ELSE 0.0 END) / all_tell24 END, CASE WHEN f55.closedOn <= $p.today THEN 0 WHEN f55.closedOn > $p.today OR (f55.activeOn <= $p.today AND f55.activeOn >= recently15) THEN 1 END, CASE WHEN size(coalesce(f55.fundsTypes, [])) = 0 THEN null WHEN any(x111 IN f55.fundsTypes WHERE x111 IN types12) THEN 1 WHEN untyped13 = 0 AND size(types12) > 0 THEN 0 END] AS way54
+            MATCH (f54:Funder)
+            WITH f54, CASE WHEN all_tell24 > 0 THEN toLower(f54.focusStatement) END AS text108
+            RETURN f54 AS who56, null AS way42, null AS way43, null AS way44, null AS way45, null AS way46, null AS way47, null AS way48, null AS way49, null AS way50, null AS way51, null AS way52, [CASE WHEN text108 IS NOT NULL THEN reduce(s109 = 0.0, x110 IN words23 | s109 + CASE WHEN text108 CONTAINS x110[0] THEN x110[1] ELSE 0.0 END) / all_tell24 END, CASE WHEN f54.closedOn <= $p.today THEN 0 WHEN f54.closedOn > $p.today OR (f54.activeOn <= $p.today AND f54.activeOn >= recently15) THEN 1 END, CASE WHEN size(coalesce(f54.fundsTypes, [])) = 0 THEN null WHEN any(x110 IN f54.fundsTypes WHERE x110 IN types12) THEN 1 WHEN untyped13 = 0 AND size(types12) > 0 THEN 0 END] AS way53
           }
-          WITH who57, max(way43) AS way43, max(way44) AS way44, max(way45) AS way45, max(way46) AS way46, max(way47) AS way47, max(way48) AS way48, max(way49) AS way49, max(way50) AS way50, max(way51) AS way51, max(way52) AS way52, max(way53) AS way53, max(way54) AS way54
-          RETURN who57, way43, way44, way45, way46, way47, way48, way49, way50, way51, way52, way53, way54
+          WITH who56, max(way42) AS way42, max(way43) AS way43, max(way44) AS way44, max(way45) AS way45, max(way46) AS way46, max(way47) AS way47, max(way48) AS way48, max(way49) AS way49, max(way50) AS way50, max(way51) AS way51, max(way52) AS way52, max(way53) AS way53
+          RETURN who56, way42, way43, way44, way45, way46, way47, way48, way49, way50, way51, way52, way53
         }
-        WITH *, who57 AS f55
-        WITH *, coalesce(way51, 0) + coalesce(way45, 0) AS off121
-        WITH *, COUNT { (f55)-[:GAVE]->()
-        } > off121 AS gave122
-        WITH *, gave122 OR way49 IS NOT NULL OR way54[0] IS NOT NULL AS on_record123
-        CALL (f55, on_record123) {
-          WITH f55, on_record123
-          WHERE NOT on_record123
-          MATCH (f55)-[x30:FOCUSES_ON]->(:Objective)
-          WHERE coalesce(x30.since <= $p.today, true) AND coalesce(x30.until > $p.today, true)
-          RETURN count(*) AS focused124
+        WITH *, who56 AS f54
+        WITH *, coalesce(way50, 0) + coalesce(way44, 0) AS off120
+        WITH *, COUNT { (f54)-[:GAVE]->()
+        } > off120 AS gave121
+        WITH *, gave121 OR way48 IS NOT NULL OR way53[0] IS NOT NULL AS on_record122
+        CALL (f54, on_record122) {
+          WITH f54, on_record122
+          WHERE NOT on_record122
+          MATCH (f54)-[x31:FOCUSES_ON]->(:Objective)
+          WHERE coalesce(x31.since <= $p.today, true) AND coalesce(x31.until > $p.today, true)
+          RETURN count(*) AS focused123
         }
-        WITH *, null AS middle125, null AS variance126
-        WITH *, exp(middle125) AS typical119, CASE WHEN may_know11 THEN f55.doNotContactReason END AS reason120
-        WITH *, [CASE WHEN on_record123 OR focused124 > 0 THEN 1.0 - (1.0 - CASE WHEN way49 IS NULL THEN 0.0 ELSE log((objectives8 + 1.0) / way49) / log(objectives8 + 1.0) END) * (1.0 - CASE WHEN way50[0] IS NULL THEN 0.0 ELSE way50[0] / (COUNT { (f55)-[:GAVE]->()
-        } - off121 + 2.0) END) * (1.0 - 0.5 * CASE WHEN way46 > coalesce(way54[0], 0.0) THEN way46 ELSE coalesce(way54[0], 0.0) END) END, CASE WHEN a3 IS NOT NULL AND (way53[1] IS NOT NULL OR way50[3] > 0) THEN 1.0 - (1.0 - coalesce(way53[1], 0.0)) * (1.0 - coalesce(way50[3] / (way50[3] + 2.0), 0.0)) END, CASE WHEN gave122 THEN coalesce(way50[2] / (way50[2] + 1.0), 0.0) END, exp(-((log(null) - middle125) ^ 2) / (2.0 * CASE WHEN variance126 < 0.25 THEN 0.25 ELSE variance126 END)), CASE WHEN gave122 OR way43 = 1 OR way48 > 0 THEN 1.0 - (1.0 - coalesce(way52 / (way52 + 1.0), 0.0)) * (1.0 - coalesce(0.5 * way50[4] / (way50[4] + 1.0), 0.0)) * (1.0 - CASE WHEN way43 = 1 THEN 0.8 WHEN way48 > 0 THEN 0.4 ELSE 0.0 END) END, way53[0]] AS values115, [CASE WHEN way54[1] IS NULL AND way50[1] >= recently15 THEN 1 ELSE way54[1] END, way54[2], CASE WHEN way47[1] > 0 THEN 1 WHEN way47[0] > 0 THEN 0 END, CASE WHEN NOT speaks10 THEN -1 WHEN way44 = 'DECLINED' THEN 0 ELSE 1 END, CASE WHEN NOT may_know11 THEN -1 WHEN f55.doNotContact THEN 0 ELSE 1 END] AS gates116, [way49, way54[0], way46, way50[0], toString(way50[1]), off121, way50[2], way50[3], way53[1], way53[2], null, typical119, way52, way50[4], way43, way48, way53[0], way47[0], way47[1], toString(way47[2]), toString(way47[3]), way44, reason120] AS facts117
-        WITH *, reduce(s9 = 0.0, i127 IN range(0, size(values115) - 1) | s9 + CASE WHEN values115[i127] IS NULL THEN 0.0 ELSE $p.p4[i127] END) AS known128, reduce(s9 = 0.0, i127 IN range(0, size(values115) - 1) | s9 + CASE WHEN values115[i127] IS NULL THEN 0.0 ELSE $p.p4[i127] * values115[i127] END) AS sum129
-        WITH *, CASE WHEN known128 > 0 THEN toInteger(floor(sum129 / known128 * 1000000 + 0.5)) ELSE -1 END AS micro113, toInteger(floor(known128 * 1000000 + 0.5)) AS covered114, CASE WHEN any(x30 IN gates116 WHERE x30 = 0) THEN 1 ELSE 0 END AS blocked112
-        WITH f55, t1, o2, a3, head(collect([micro113, covered114, blocked112, values115, gates116, facts117, here14])) AS row130
-        WITH f55, t1, o2, a3, row130[0] AS micro113, row130[1] AS covered114, row130[2] AS blocked112, row130[3] AS values115, row130[4] AS gates116, row130[5] AS facts117, row130[6] AS here14
-        ORDER BY blocked112, micro113 DESC, covered114 DESC, f55.id
-        WITH collect([f55, micro113, covered114, blocked112, values115, gates116, facts117, here14, t1, o2, a3]) AS l131
+        WITH *, null AS middle124, null AS variance125
+        WITH *, exp(middle124) AS typical118, CASE WHEN may_know11 THEN f54.doNotContactReason END AS reason119
+        WITH *, [CASE WHEN on_record122 OR focused123 > 0 THEN 1.0 - (1.0 - CASE WHEN way48 IS NULL THEN 0.0 ELSE log((objectives8 + 1.0) / way48) / log(objectives8 + 1.0) END) * (1.0 - CASE WHEN way49[0] IS NULL THEN 0.0 ELSE way49[0] / (COUNT { (f54)-[:GAVE]->()
+        } - off120 + 2.0) END) * (1.0 - 0.5 * CASE WHEN way45 > coalesce(way53[0], 0.0) THEN way45 ELSE coalesce(way53[0], 0.0) END) END, CASE WHEN a3 IS NOT NULL AND (way52[2] IS NOT NULL OR way49[3] > 0) THEN 1.0 - (1.0 - coalesce(way52[2], 0.0)) * (1.0 - coalesce(way49[3] / (way49[3] + 2.0), 0.0)) END, CASE WHEN gave121 THEN coalesce(way49[2] / (way49[2] + 1.0), 0.0) END, exp(-((log(null) - middle124) ^ 2) / (2.0 * CASE WHEN variance125 < 0.25 THEN 0.25 ELSE variance125 END)), CASE WHEN gave121 OR way42 = 1 OR way47 > 0 THEN 1.0 - (1.0 - coalesce(way51 / (way51 + 1.0), 0.0)) * (1.0 - coalesce(0.5 * way49[4] / (way49[4] + 1.0), 0.0)) * (1.0 - CASE WHEN way42 = 1 THEN 0.8 WHEN way47 > 0 THEN 0.4 ELSE 0.0 END) END, way52[0]] AS values114, [CASE WHEN way53[1] IS NULL AND way49[1] >= recently15 THEN 1 ELSE way53[1] END, way53[2], CASE WHEN way46[1] > 0 THEN 1 WHEN way46[0] > 0 THEN 0 END, CASE WHEN NOT speaks10 THEN -1 WHEN way43 = 'DECLINED' THEN 0 ELSE 1 END, CASE WHEN NOT may_know11 THEN -1 WHEN f54.doNotContact THEN 0 ELSE 1 END] AS gates115, [way48, way53[0], way45, way49[0], toString(way49[1]), off120, way49[2], way49[3], way52[2], way52[3], null, typical118, way51, way49[4], way42, way47, way52[0], way52[1], way46[0], way46[1], toString(way46[2]), toString(way46[3]), way43, reason119] AS facts116
+        WITH *, reduce(s9 = 0.0, i126 IN range(0, size(values114) - 1) | s9 + CASE WHEN values114[i126] IS NULL THEN 0.0 ELSE $p.p4[i126] END) AS known127, reduce(s9 = 0.0, i126 IN range(0, size(values114) - 1) | s9 + CASE WHEN values114[i126] IS NULL THEN 0.0 ELSE $p.p4[i126] * values114[i126] END) AS sum128
+        WITH *, CASE WHEN known127 > 0 THEN toInteger(floor(sum128 / known127 * 1000000 + 0.5)) ELSE -1 END AS micro112, toInteger(floor(known127 * 1000000 + 0.5)) AS covered113, CASE WHEN any(x31 IN gates115 WHERE x31 = 0) THEN 1 ELSE 0 END AS blocked111
+        WITH f54, t1, o2, a3, head(collect([micro112, covered113, blocked111, values114, gates115, facts116, here14])) AS row129
+        WITH f54, t1, o2, a3, row129[0] AS micro112, row129[1] AS covered113, row129[2] AS blocked111, row129[3] AS values114, row129[4] AS gates115, row129[5] AS facts116, row129[6] AS here14
+        ORDER BY blocked111, micro112 DESC, covered113 DESC, f54.id
+        WITH collect([f54, micro112, covered113, blocked111, values114, gates115, facts116, here14, t1, o2, a3]) AS l130
         WITH COLLECT {
-          UNWIND l131 AS x132
-          WITH x132[0] AS f55, x132[1] AS micro113, x132[2] AS covered114, x132[3] AS blocked112, x132[4] AS values115, x132[5] AS gates116, x132[6] AS facts117, x132[7] AS here14, x132[8] AS t1, x132[9] AS o2, x132[10] AS a3
-          WITH f55, micro113, covered114, blocked112, values115, gates116, facts117, here14, t1, o2, a3 LIMIT $p.p8
-          RETURN [f55.id, micro113, covered114, blocked112, values115, gates116, facts117, here14, t1.id, o2.id, a3.id]
-        } AS c135
-        RETURN [c135] AS made141
+          UNWIND l130 AS x131
+          WITH x131[0] AS f54, x131[1] AS micro112, x131[2] AS covered113, x131[3] AS blocked111, x131[4] AS values114, x131[5] AS gates115, x131[6] AS facts116, x131[7] AS here14, x131[8] AS t1, x131[9] AS o2, x131[10] AS a3
+          WITH f54, micro112, covered113, blocked111, values114, gates115, facts116, here14, t1, o2, a3 LIMIT $p.p8
+          RETURN [f54.id, micro112, covered113, blocked111, values114, gates115, facts116, here14, t1.id, o2.id, a3.id]
+        } AS c134
+        RETURN [c134] AS made207
       }
-      RETURN made141
+      RETURN made207
     }
-    RETURN [change140, made141] AS kept139
+    RETURN [change201, made207] AS kept138
   }
-  WITH kept139, kept139[1][0] AS c135
-  WITH kept139, c135, COLLECT {
-    UNWIND c135 AS x136
+  WITH kept138, kept26, kept138[1][0] AS c134
+  WITH kept138, kept26, c134, COLLECT {
+    UNWIND c134 AS x135
     WITH head(COLLECT {
-      MATCH (n137:Node {id: x136[0]})
-      RETURN n137
-    }) AS f55, x136[1] AS micro113, x136[2] AS covered114, x136[3] AS blocked112, x136[4] AS values115, x136[5] AS gates116, x136[6] AS facts117, x136[7] AS here14, head(COLLECT {
-      MATCH (n137:Node {id: x136[8]})
-      RETURN n137
+      MATCH (n136:Node {id: x135[0]})
+      RETURN n136
+    }) AS f54, x135[1] AS micro112, x135[2] AS covered113, x135[3] AS blocked111, x135[4] AS values114, x135[5] AS gates115, x135[6] AS facts116, x135[7] AS here14, head(COLLECT {
+      MATCH (n136:Node {id: x135[8]})
+      RETURN n136
     }) AS t1, head(COLLECT {
-      MATCH (n137:Node {id: x136[9]})
-      RETURN n137
+      MATCH (n136:Node {id: x135[9]})
+      RETURN n136
     }) AS o2, head(COLLECT {
-      MATCH (n137:Node {id: x136[10]})
-      RETURN n137
+      MATCH (n136:Node {id: x135[10]})
+      RETURN n136
     }) AS a3
-    WITH f55, micro113, covered114, blocked112, values115, gates116, facts117, here14, t1, o2, a3, COLLECT {
-      MATCH (f55)-[w133:FUNDS_IN]->(r28:Region)
-      WHERE coalesce(w133.since <= $p.today, true) AND coalesce(w133.until > $p.today, true)
+    WITH f54, micro112, covered113, blocked111, values114, gates115, facts116, here14, t1, o2, a3, COLLECT {
+      MATCH (f54)-[w132:FUNDS_IN]->(r28:Region)
+      WHERE coalesce(w132.since <= $p.today, true) AND coalesce(w132.until > $p.today, true)
       RETURN DISTINCT r28.name
       ORDER BY r28.name LIMIT 5
-    } AS c134
-    RETURN [f55.name, facts117[..5] + [COUNT { (f55)-[:GAVE]->()
-    } - facts117[5]] + facts117[6..], here14, values115, gates116, micro113, 'funder' + substring(f55.id, 12), f55.fundsTypes, f55.minimumMinor, f55.maximumMinor, f55.currency, toString(f55.closedOn), toString(f55.activeOn), c134]
-  } AS c138
-  RETURN [c138, kept139]
-} AS c142, COUNT {
+    } AS c133
+    RETURN [f54.name, facts116[..5] + [COUNT { (f54)-[:GAVE]->()
+    } - facts116[5]] + facts116[6..], here14, values114, gates115, micro112, 'funder' + substring(f54.id, 12), f54.fundsTypes, f54.minimumMinor, f54.maximumMinor, f54.currency, toString(f54.closedOn), toString(f54.activeOn), c133]
+  } AS c137
+  RETURN [c137, kept26, kept138]
+} AS c208, COUNT {
   MATCH (:TaskForce {code: $p.p5})
-} AS c143, COUNT {
+} AS c209, COUNT {
   MATCH (:Objective {code: $p.p6})
-} AS c144
+} AS c210

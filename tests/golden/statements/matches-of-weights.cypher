@@ -1,8 +1,8 @@
 CYPHER 5
 RETURN COLLECT {
   RETURN []
-} AS c127, COUNT {
+} AS c126, COUNT {
   MATCH (:TaskForce {code: $p.p5})
-} AS c128, COUNT {
+} AS c127, COUNT {
   MATCH (:Objective {code: $p.p6})
-} AS c129
+} AS c128

@@ -2,18 +2,165 @@ CYPHER 5
 RETURN COLLECT {
   CALL () {
     OPTIONAL
-    MATCH (h:Head {id: 'changes'})
+    MATCH (h287:Head {id: 'changes'})
     OPTIONAL
-    MATCH (n:Change {seq: h.seq})
-    WITH n.id AS change243
-    CALL (change243) {
-      WITH change243
-      WHERE coalesce(change243 = $p.p8.change, false)
-      RETURN $p.p8.rows AS made244
+    MATCH (n288:Change {seq: h287.seq})
+    OPTIONAL
+    MATCH (k289:Node {id: $p.p9.change})
+    WHERE k289:Change
+    WITH n288.id AS change290, k289.seq AS seen291, coalesce(n288.seq - k289.seq <= 500, false) AS near292
+    CALL (seen291, near292) {
+      WITH seen291, near292
+      WHERE near292
+      MATCH (c293:Change)
+      WHERE c293.seq > seen291 AND NOT split(c293.kind, '.')[0] IN ['account', 'apiToken', 'mail', 'passwordReset', 'registration', 'session', 'candidacy', 'contact']
+      OPTIONAL
+      MATCH (:Node {id: CASE WHEN split(c293.kind, '.')[0] IN ['candidacy', 'participation'] THEN c293.subject END})-[:IN|FOR]->(:TaskForce)-[:IMPLEMENTS]->(t294:Objective)
+      RETURN collect(DISTINCT t294.id) AS touched295, count(*) - count(t294) AS others296
+    }
+    WITH change290, CASE WHEN near292 AND others296 = 0 THEN [x297 IN $p.p9.rows
+    WHERE NOT x297[0] IN touched295] ELSE [] END AS still298
+    CALL (still298) {
+      MATCH (o286:Objective)
+      WHERE NOT o286.id IN [x297 IN still298 | x297[0]] AND o286.code = $p.p6
+      RETURN collect(o286) AS wanted242
+    }
+    CALL (wanted242) {
+      CALL (wanted242) {
+        UNWIND wanted242 AS o243
+        MATCH (place244:Region)
+        WHERE place244.scheme = $p.p8 AND place244.level = 'REGION'
+        RETURN o243, 'cells' AS what245, o243 AS x246, place244
+        UNION ALL
+        UNWIND wanted242 AS o243
+        MATCH (o243)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p247:Participation)<-[:PARTICIPATES]-(x246)
+        WHERE coalesce(p247.since <= $p.today, true) AND coalesce(p247.until > $p.today, true) AND p247.role = 'REGIONAL_REPRESENTATIVE'
+        MATCH (p247)-[:REPRESENTS]->(place244:Region)
+        RETURN o243, 'representatives' AS what245, x246, place244
+        UNION ALL
+        UNWIND wanted242 AS o243
+        MATCH (o243)<-[f248:FOCUSES_ON]-(x246:Funder)
+        WHERE coalesce(f248.since <= $p.today, true) AND coalesce(f248.until > $p.today, true)
+        WITH x246, collect(DISTINCT o243) AS os249
+        MATCH (x246)-[w250:FUNDS_IN]->(place244:Region)
+        WHERE coalesce(w250.since <= $p.today, true) AND coalesce(w250.until > $p.today, true)
+        UNWIND os249 AS o243
+        RETURN o243, 'funders' AS what245, x246, place244
+        UNION ALL
+        UNWIND wanted242 AS o243
+        MATCH (o243)<-[:SUPPORTS]-(g251:Grant)<-[:GAVE]-(x246:Funder)
+        WHERE coalesce(g251.status, '') <> 'CANCELLED' AND (g251.awarded IS NULL OR g251.awarded <= $p.today)
+        WITH x246, collect(DISTINCT o243) AS os252
+        MATCH (x246)-[w253:FUNDS_IN]->(place244:Region)
+        WHERE coalesce(w253.since <= $p.today, true) AND coalesce(w253.until > $p.today, true)
+        UNWIND os252 AS o243
+        RETURN o243, 'funders' AS what245, x246, place244
+        UNION ALL
+        UNWIND wanted242 AS o243
+        MATCH (o243)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p254:Participation)<-[:PARTICIPATES]-(x246)
+        WHERE coalesce(p254.since <= $p.today, true) AND coalesce(p254.until > $p.today, true)
+        MATCH (p254)-[:ON_BEHALF_OF]->(b255:Organization)-[:LOCATED_IN]->(place244:Region)
+        RETURN o243, 'members' AS what245, x246, place244
+        UNION ALL
+        UNWIND wanted242 AS o243
+        MATCH (o243)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p256:Participation)<-[:PARTICIPATES]-(x246)
+        WHERE coalesce(p256.since <= $p.today, true) AND coalesce(p256.until > $p.today, true) AND p256.role = 'REGIONAL_REPRESENTATIVE'
+        MATCH (p256)-[:REPRESENTS]->(place244:Region)
+        RETURN o243, 'members' AS what245, x246, place244
+        UNION ALL
+        UNWIND wanted242 AS o243
+        MATCH (o243)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p257:Participation)-[:ON_BEHALF_OF]->(x246:Organization)
+        WHERE coalesce(p257.since <= $p.today, true) AND coalesce(p257.until > $p.today, true)
+        WITH x246, collect(DISTINCT o243) AS os258
+        WHERE EXISTS {
+          MATCH (x246)-[:HAS_STANDING]->(s259:StandingPeriod)
+          WHERE coalesce(s259.since <= $p.today, true) AND coalesce(s259.until > $p.today, true) AND s259.standing IN ['PARTNER', 'MEMBER']
+        }
+        MATCH (x246)-[:LOCATED_IN]->(place244:Region)
+        UNWIND os258 AS o243
+        RETURN o243, 'partners' AS what245, x246, place244
+        UNION ALL
+        UNWIND wanted242 AS o243
+        MATCH (o243)<-[:WORKS_ON]-(p260:Partnership)<-[m261:MEMBER_OF]-(x246:Organization)
+        WHERE coalesce(p260.since <= $p.today, true) AND coalesce(p260.until > $p.today, true) AND coalesce(m261.since <= $p.today, true) AND coalesce(m261.until > $p.today, true)
+        WITH x246, collect(DISTINCT o243) AS os262
+        WHERE EXISTS {
+          MATCH (x246)-[:HAS_STANDING]->(s263:StandingPeriod)
+          WHERE coalesce(s263.since <= $p.today, true) AND coalesce(s263.until > $p.today, true) AND s263.standing IN ['PARTNER', 'MEMBER']
+        }
+        MATCH (x246)-[:LOCATED_IN]->(place244:Region)
+        UNWIND os262 AS o243
+        RETURN o243, 'partners' AS what245, x246, place244
+        UNION ALL
+        UNWIND wanted242 AS o243
+        MATCH (o243)<-[:SUPPORTS]-(x246:Grant)
+        WHERE coalesce(x246.status, '') <> 'CANCELLED' AND (x246.awarded IS NULL OR x246.awarded <= $p.today)
+        WITH x246, collect(DISTINCT o243) AS os264
+        MATCH (x246)-[:SPENT_IN]->(place244:Region)
+        UNWIND os264 AS o243
+        RETURN o243, 'grants' AS what245, x246, place244
+        UNION ALL
+        UNWIND wanted242 AS o243
+        MATCH (o243)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p265:Participation)<-[:PARTICIPATES]-(x246)
+        WHERE coalesce(p265.since <= $p.today, true) AND coalesce(p265.until > $p.today, true) AND p265.role = 'TASK_FORCE_LEADER'
+        MATCH (place244:Region)
+        WHERE place244.scheme = $p.p8 AND place244.level = 'REGION'
+        RETURN o243, 'leaders' AS what245, x246, place244
+        UNION ALL
+        UNWIND wanted242 AS o243
+        MATCH (o243)<-[:WORKS_ON]-(x246:Partnership)
+        WHERE coalesce(x246.since <= $p.today, true) AND coalesce(x246.until > $p.today, true)
+        WITH x246, collect(DISTINCT o243) AS os266
+        MATCH (x246)-[:ACTIVE_IN]->(place244:Region)
+        UNWIND os266 AS o243
+        RETURN o243, 'partnerships' AS what245, x246, place244
+      }
+      WITH o243, what245, place244, collect(DISTINCT x246) AS xs267
+      WITH place244, collect([o243, what245, xs267]) AS found268
+      MATCH (place244)-[:PART_OF*0..4 {scheme: $p.p8}]->(r269:Region)
+      WHERE r269.scheme = $p.p8 AND r269.level = 'REGION'
+      UNWIND found268 AS f270
+      WITH f270[0] AS o243, f270[1] AS what245, f270[2] AS xs267, r269
+      UNWIND [[o243, r269]] AS key271
+      WITH key271[0] AS a272, key271[1] AS b273, what245, xs267
+      WHERE a272:Goal OR b273 IS NOT NULL
+      UNWIND xs267 AS x246
+      WITH DISTINCT a272, b273, what245, x246
+      WITH a272, b273, what245, x246, CASE WHEN what245 IN ['grants'] THEN x246.amountMinor END AS amount274
+      WITH a272, b273, what245, CASE WHEN amount274 IS NOT NULL THEN x246.currency END AS currency275, count(*) AS number276, sum(amount274) AS minor277
+      WITH a272, b273, sum(CASE what245 WHEN 'representatives' THEN number276 ELSE 0 END) AS representatives278, sum(CASE what245 WHEN 'funders' THEN number276 ELSE 0 END) AS funders279, sum(CASE what245 WHEN 'members' THEN number276 ELSE 0 END) AS members280, sum(CASE what245 WHEN 'partners' THEN number276 ELSE 0 END) AS partners281, sum(CASE what245 WHEN 'grants' THEN number276 ELSE 0 END) AS grants282, sum(CASE what245 WHEN 'leaders' THEN number276 ELSE 0 END) AS leaders283, sum(CASE what245 WHEN 'partnerships' THEN number276 ELSE 0 END) AS partnerships284
+      WITH toInteger(floor(1000000 * ((CASE $p.p8 WHEN 'm49' THEN 3 ELSE 0 END * (CASE representatives278 WHEN 0 THEN 1.0 ELSE 0.0 END) + 3 * (1.0 / (1 + funders279)) + 2 * (1.0 / (1 + members280)) + 2 * (1.0 / (1 + partners281)) + 2 * (1.0 / (1 + grants282)) + 1 * (CASE leaders283 WHEN 0 THEN 1.0 ELSE 0.0 END) + 1 * (1.0 / (1 + partnerships284))) / (CASE $p.p8 WHEN 'm49' THEN 3 ELSE 0 END + 3 + 2 + 2 + 2 + 1 + 1)) + 0.5)) AS value285, a272, b273, representatives278, funders279, members280, partners281, grants282, leaders283, partnerships284
+      WITH a272, collect([value285, a272.code, b273.code, a272.id, b273.id, representatives278, funders279, members280, partners281, grants282, leaders283, partnerships284]) AS rows299
+      RETURN collect([a272.id, rows299]) AS new300
+    }
+    RETURN [change290, still298 + [o286 IN wanted242 | [o286.id, coalesce(head([x297 IN new300 WHERE x297[0] = o286.id | x297[1]]), [])]]] AS kept23
+  }
+  CALL (kept23) {
+    OPTIONAL
+    MATCH (h301:Head {id: 'changes'})
+    OPTIONAL
+    MATCH (n302:Change {seq: h301.seq})
+    OPTIONAL
+    MATCH (k303:Node {id: $p.p10.change})
+    WHERE k303:Change
+    WITH n302.id AS change304, k303.seq AS seen305, coalesce(n302.seq - k303.seq <= 500, false) AS near306
+    CALL (seen305, near306) {
+      WITH seen305, near306
+      WHERE near306
+      MATCH (c307:Change)
+      WHERE c307.seq > seen305 AND NOT split(c307.kind, '.')[0] IN ['account', 'apiToken', 'mail', 'passwordReset', 'registration', 'session', 'candidacy', 'contact']
+      WITH c307 LIMIT 1
+      RETURN count(c307) AS since308
+    }
+    WITH change304, near306 AND since308 = 0 AS same309, kept23
+    CALL (same309, kept23) {
+      WITH same309
+      WHERE same309
+      RETURN $p.p10.rows AS made310
       UNION ALL
-      WITH change243
-      WHERE NOT coalesce(change243 = $p.p8.change, false)
-      CALL () {
+      WITH same309
+      WHERE NOT same309
+      CALL (kept23) {
         MATCH (t1:TaskForce {code: $p.p5})
         MATCH (o2:Objective {code: $p.p6})
         WITH *, null AS a3
@@ -40,338 +187,331 @@ RETURN COLLECT {
           WITH m5.type AS type22
           RETURN collect(DISTINCT type22) AS types9, count(*) - count(type22) AS untyped10
         }
-        CALL (team7) {
-          UNWIND team7 AS m5
-          MATCH (m5)-[:LOCATED_IN]->(c23:Region)
-          WITH c23, count(m5) AS n17
-          RETURN collect([c23, n17]) AS located24
-        }
-        CALL (located24, a3) {
-          MATCH (c23:Region)
-          WHERE c23.level = 'COUNTRY'
-          WITH c23, head(COLLECT {
-            MATCH (c23)-[:PART_OF*1..4]->(r25:Region)
+        CALL (o2, a3, kept23) {
+          MATCH (c24:Region)
+          WHERE c24.level = 'COUNTRY'
+          WITH c24, head(COLLECT {
+            MATCH (c24)-[:PART_OF*1..4]->(r25:Region)
             WHERE r25.scheme = 'm49' AND r25.level = 'REGION'
             RETURN r25
             ORDER BY r25.id LIMIT 1
-          }) AS top26, coalesce(head([x27 IN located24 WHERE x27[0] = c23 | x27[1]]), 0) AS n17, EXISTS {
-            MATCH (c23)-[:PART_OF*0..4]->(a3)
+          }) AS top26, EXISTS {
+            MATCH (c24)-[:PART_OF*0..4]->(a3)
           } AS in18
-          WITH top26, sum(n17) AS n17, collect([c23, in18]) AS those28
-          WITH collect([top26, n17, those28]) AS tops29, max(CASE WHEN top26 IS NULL THEN 0 ELSE n17 END) AS most30
-          UNWIND tops29 AS x27
-          UNWIND x27[2] AS y31
-          WITH y31[0] AS c23, y31[1] AS in18, CASE WHEN x27[0] IS NULL THEN 0.0 WHEN most30 = 0 THEN 1.0 ELSE 1.0 - toFloat(x27[1]) / most30 END AS empty32
-          MATCH (c23)-[:PART_OF*0..4]->(r25:Region)
-          WITH DISTINCT r25, c23, in18, empty32
-          WITH r25, count(c23) AS size33, sum(CASE WHEN in18 THEN 1 ELSE 0 END) AS common34, max(CASE WHEN in18 OR a3 IS NULL THEN empty32 ELSE 0.0 END) AS hole35
-          WITH collect([r25, size33, common34, hole35]) AS every36, max(common34) AS asked37, max(size33) AS widest38
-          RETURN [x27 IN every36 | [x27[0], x27[3], x27[2], asked37, CASE WHEN x27[2] = 0 THEN 0.0 WHEN x27[2] < asked37 THEN 0.5 * x27[2] / asked37 WHEN widest38 = asked37 THEN 1.0 ELSE 1.0 - 0.5 * log(toFloat(x27[1]) / asked37) / log(toFloat(widest38) / asked37) END]] AS cells39
+          WITH top26, collect([c24, in18]) AS those27, head([x28 IN kept23[1] WHERE x28[0] = o2.id | x28[1]]) AS rows29
+          WITH those27, coalesce(head([x28 IN rows29 WHERE x28[4] = top26.id | [x28[0] / 1000000.0, top26.name]]), [0.0, '']) AS empty30
+          UNWIND those27 AS y31
+          WITH y31[0] AS c24, y31[1] AS in18, empty30
+          MATCH (c24)-[:PART_OF*0..4]->(r25:Region)
+          WITH DISTINCT r25, c24, in18, empty30
+          WITH r25, count(c24) AS size32, sum(CASE WHEN in18 THEN 1 ELSE 0 END) AS common33, max(CASE WHEN in18 OR a3 IS NULL THEN empty30 ELSE [0.0, ''] END) AS hole34
+          WITH collect([r25, size32, common33, hole34]) AS every35, max(common33) AS asked36, max(size32) AS widest37
+          RETURN [x28 IN every35 | [x28[0], x28[3], x28[2], asked36, CASE WHEN x28[2] = 0 THEN 0.0 WHEN x28[2] < asked36 THEN 0.5 * x28[2] / asked36 WHEN widest37 = asked36 THEN 1.0 ELSE 1.0 - 0.5 * log(toFloat(x28[1]) / asked36) / log(toFloat(widest37) / asked36) END]] AS cells38
         }
         WITH *, COUNT {
           MATCH (:Objective)
         } AS objectives8
         WITH *, [t1.code, o2.code, a3.name, types9, untyped10, size(all6), objectives8] AS here11, $p.today - duration({years: 3}) AS recently12
-        CALL (t1, o2, a3, all6, team7, cells39, words20, all_tell21, types9, untyped10, recently12) {
-          CALL (t1, o2, a3, all6, team7, cells39, words20, all_tell21, types9, untyped10, recently12) {
-            UNWIND all6 AS m52
-            WITH m52
-            WHERE m52:Funder
-            RETURN m52 AS who53, 1 AS way40, null AS way41, null AS way42, null AS way43, null AS way44, null AS way45, null AS way46, null AS way47, null AS way48, null AS way49, null AS way50
+        CALL (t1, o2, a3, all6, team7, cells38, words20, all_tell21, types9, untyped10, recently12) {
+          CALL (t1, o2, a3, all6, team7, cells38, words20, all_tell21, types9, untyped10, recently12) {
+            UNWIND all6 AS m51
+            WITH m51
+            WHERE m51:Funder
+            RETURN m51 AS who52, 1 AS way39, null AS way40, null AS way41, null AS way42, null AS way43, null AS way44, null AS way45, null AS way46, null AS way47, null AS way48, null AS way49
             UNION ALL
-            MATCH (g54:Grant)<-[:GAVE]-(f51:Funder)
-            WHERE g54.awarded > $p.today
-            WITH f51, count(g54) AS n55
-            RETURN f51 AS who53, null AS way40, n55 AS way41, null AS way42, null AS way43, null AS way44, null AS way45, null AS way46, null AS way47, null AS way48, null AS way49, null AS way50
+            MATCH (g53:Grant)<-[:GAVE]-(f50:Funder)
+            WHERE g53.awarded > $p.today
+            WITH f50, count(g53) AS n54
+            RETURN f50 AS who52, null AS way39, n54 AS way40, null AS way41, null AS way42, null AS way43, null AS way44, null AS way45, null AS way46, null AS way47, null AS way48, null AS way49
             UNION ALL
-            WITH reduce(s58 = '', x59 IN words20 | s58 + ' ' + x59[0] + '*') AS query60
-            WHERE query60 <> ''
-            CALL db.index.fulltext.queryNodes('Grant_texts', query60, {limit: 200}) YIELD node AS g56
-            MATCH (g56)<-[:GAVE]-(f51:Funder)
-            WHERE coalesce(g56.status, '') <> 'CANCELLED' AND (g56.awarded IS NULL OR g56.awarded <= $p.today)
-            WITH f51, toLower(g56.title + ' ' + coalesce(g56.description, '')) AS text61
-            WITH f51, max(reduce(s58 = 0.0, x59 IN words20 | s58 + CASE WHEN text61 CONTAINS x59[0] THEN x59[1] ELSE 0.0 END) / all_tell21) AS most57
-            RETURN f51 AS who53, null AS way40, null AS way41, most57 AS way42, null AS way43, null AS way44, null AS way45, null AS way46, null AS way47, null AS way48, null AS way49, null AS way50
+            WITH reduce(s57 = '', x58 IN words20 | s57 + ' ' + x58[0] + '*') AS query59
+            WHERE query59 <> ''
+            CALL db.index.fulltext.queryNodes('Grant_texts', query59, {limit: 200}) YIELD node AS g55
+            MATCH (g55)<-[:GAVE]-(f50:Funder)
+            WHERE coalesce(g55.status, '') <> 'CANCELLED' AND (g55.awarded IS NULL OR g55.awarded <= $p.today)
+            WITH f50, toLower(g55.title + ' ' + coalesce(g55.description, '')) AS text60
+            WITH f50, max(reduce(s57 = 0.0, x58 IN words20 | s57 + CASE WHEN text60 CONTAINS x58[0] THEN x58[1] ELSE 0.0 END) / all_tell21) AS most56
+            RETURN f50 AS who52, null AS way39, null AS way40, most56 AS way41, null AS way42, null AS way43, null AS way44, null AS way45, null AS way46, null AS way47, null AS way48, null AS way49
             UNION ALL
             WITH COLLECT {
-              MATCH (o2)<-[:FOR_OBJECTIVE]-(k62:FundingCall)
-              RETURN k62
-            } AS ours63
-            MATCH (k62:FundingCall)<-[:OFFERS]-(f51:Funder)
-            WHERE (k62 IN ours63 OR COUNT { (k62)-[:FOR_OBJECTIVE]->()
+              MATCH (o2)<-[:FOR_OBJECTIVE]-(k61:FundingCall)
+              RETURN k61
+            } AS ours62
+            MATCH (k61:FundingCall)<-[:OFFERS]-(f50:Funder)
+            WHERE (k61 IN ours62 OR COUNT { (k61)-[:FOR_OBJECTIVE]->()
             } = 0) AND true
-            WITH f51, count(k62) AS n64, sum(CASE WHEN (coalesce(k62.opens <= $p.today, true) AND coalesce(k62.closes >= $p.today, true)) THEN 1 ELSE 0 END) AS some65, min(CASE WHEN k62.opens > $p.today THEN k62.opens END) AS next66, max(k62.closes) AS over67
-            RETURN f51 AS who53, null AS way40, null AS way41, null AS way42, [n64, some65, next66, over67] AS way43, null AS way44, null AS way45, null AS way46, null AS way47, null AS way48, null AS way49, null AS way50
+            WITH f50, count(k61) AS n63, sum(CASE WHEN (coalesce(k61.opens <= $p.today, true) AND coalesce(k61.closes >= $p.today, true)) THEN 1 ELSE 0 END) AS some64, min(CASE WHEN k61.opens > $p.today THEN k61.opens END) AS next65, max(k61.closes) AS over66
+            RETURN f50 AS who52, null AS way39, null AS way40, null AS way41, [n63, some64, next65, over66] AS way42, null AS way43, null AS way44, null AS way45, null AS way46, null AS way47, null AS way48, null AS way49
             UNION ALL
-            UNWIND team7 AS m68
-            MATCH (m68)-[x69:MEMBER_OF]->(s70:Partnership)<-[y71:MEMBER_OF]-(f51:Funder)
-            WHERE coalesce(x69.since <= $p.today, true) AND coalesce(x69.until > $p.today, true) AND coalesce(s70.since <= $p.today, true) AND coalesce(s70.until > $p.today, true) AND coalesce(y71.since <= $p.today, true) AND coalesce(y71.until > $p.today, true) AND m68 <> f51
-            WITH DISTINCT f51, m68
-            WITH f51, count(m68) AS n72
-            RETURN f51 AS who53, null AS way40, null AS way41, null AS way42, null AS way43, n72 AS way44, null AS way45, null AS way46, null AS way47, null AS way48, null AS way49, null AS way50
+            UNWIND team7 AS m67
+            MATCH (m67)-[x68:MEMBER_OF]->(s69:Partnership)<-[y70:MEMBER_OF]-(f50:Funder)
+            WHERE coalesce(x68.since <= $p.today, true) AND coalesce(x68.until > $p.today, true) AND coalesce(s69.since <= $p.today, true) AND coalesce(s69.until > $p.today, true) AND coalesce(y70.since <= $p.today, true) AND coalesce(y70.until > $p.today, true) AND m67 <> f50
+            WITH DISTINCT f50, m67
+            WITH f50, count(m67) AS n71
+            RETURN f50 AS who52, null AS way39, null AS way40, null AS way41, null AS way42, n71 AS way43, null AS way44, null AS way45, null AS way46, null AS way47, null AS way48, null AS way49
             UNION ALL
-            MATCH (o2)<-[x73:FOCUSES_ON]-(f51:Funder)
-            WHERE coalesce(x73.since <= $p.today, true) AND coalesce(x73.until > $p.today, true)
-            WITH DISTINCT f51
-            MATCH (f51)-[y75:FOCUSES_ON]->(z76:Objective)
-            WHERE coalesce(y75.since <= $p.today, true) AND coalesce(y75.until > $p.today, true)
-            WITH f51, count(DISTINCT z76) AS n74
-            RETURN f51 AS who53, null AS way40, null AS way41, null AS way42, null AS way43, null AS way44, n74 AS way45, null AS way46, null AS way47, null AS way48, null AS way49, null AS way50
+            MATCH (o2)<-[x72:FOCUSES_ON]-(f50:Funder)
+            WHERE coalesce(x72.since <= $p.today, true) AND coalesce(x72.until > $p.today, true)
+            WITH DISTINCT f50
+            MATCH (f50)-[y74:FOCUSES_ON]->(z75:Objective)
+            WHERE coalesce(y74.since <= $p.today, true) AND coalesce(y74.until > $p.today, true)
+            WITH f50, count(DISTINCT z75) AS n73
+            RETURN f50 AS who52, null AS way39, null AS way40, null AS way41, null AS way42, null AS way43, n73 AS way44, null AS way45, null AS way46, null AS way47, null AS way48, null AS way49
             UNION ALL
-            MATCH (o2)<-[:SUPPORTS]-(g77:Grant)<-[:GAVE]-(v78:Funder)
-            WHERE coalesce(g77.status, '') <> 'CANCELLED' AND (g77.awarded IS NULL OR g77.awarded <= $p.today)
+            MATCH (o2)<-[:SUPPORTS]-(g76:Grant)<-[:GAVE]-(v77:Funder)
+            WHERE coalesce(g76.status, '') <> 'CANCELLED' AND (g76.awarded IS NULL OR g76.awarded <= $p.today)
             OPTIONAL
-            MATCH (g77)-[:AWARDED_TO]->(m85:Organization)
-            WITH v78, m85, g77, g77.awarded AS when86, g77.amountMinor * $p.p1[g77.currency] AS size87
-            WITH v78, m85, count(g77) AS n79, max(when86) AS day80, sum(0.5 ^ ((CASE WHEN when86 IS NULL THEN 10.0 ELSE duration.inDays(when86, $p.today).days / 365.25 END) / 5.0) * (0.5 + 0.5 * coalesce(size87 / (size87 + 100000.0), 0.0))) AS sum81, sum(0) AS in82
-            WITH m85, collect([v78, n79, day80, sum81, in82]) AS givers88
-            UNWIND givers88 AS x89
-            WITH x89, x89[0] AS who84, CASE WHEN m85 IS NULL OR size(givers88) = 1 THEN 0 ELSE 1 END AS one90
-            WITH who84, sum(x89[1]) AS n79, max(x89[2]) AS day80, sum(x89[3]) AS sum81, sum(x89[4]) AS in82, sum(one90) AS co83
-            RETURN who84 AS who53, null AS way40, null AS way41, null AS way42, null AS way43, null AS way44, null AS way45, [n79, day80, sum81, in82, co83] AS way46, null AS way47, null AS way48, null AS way49, null AS way50
+            MATCH (g76)-[:AWARDED_TO]->(m84:Organization)
+            WITH v77, m84, g76, g76.awarded AS when85, g76.amountMinor * $p.p1[g76.currency] AS size86
+            WITH v77, m84, count(g76) AS n78, max(when85) AS day79, sum(0.5 ^ ((CASE WHEN when85 IS NULL THEN 10.0 ELSE duration.inDays(when85, $p.today).days / 365.25 END) / 5.0) * (0.5 + 0.5 * coalesce(size86 / (size86 + 100000.0), 0.0))) AS sum80, sum(0) AS in81
+            WITH m84, collect([v77, n78, day79, sum80, in81]) AS givers87
+            UNWIND givers87 AS x88
+            WITH x88, x88[0] AS who83, CASE WHEN m84 IS NULL OR size(givers87) = 1 THEN 0 ELSE 1 END AS one89
+            WITH who83, sum(x88[1]) AS n78, max(x88[2]) AS day79, sum(x88[3]) AS sum80, sum(x88[4]) AS in81, sum(one89) AS co82
+            RETURN who83 AS who52, null AS way39, null AS way40, null AS way41, null AS way42, null AS way43, null AS way44, [n78, day79, sum80, in81, co82] AS way45, null AS way46, null AS way47, null AS way48, null AS way49
             UNION ALL
-            MATCH (g91:Grant)<-[:GAVE]-(f51:Funder)
-            WHERE g91.status = 'CANCELLED' AND NOT coalesce(g91.awarded > $p.today, false)
-            WITH f51, count(g91) AS n92
-            RETURN f51 AS who53, null AS way40, null AS way41, null AS way42, null AS way43, null AS way44, null AS way45, null AS way46, n92 AS way47, null AS way48, null AS way49, null AS way50
+            MATCH (g90:Grant)<-[:GAVE]-(f50:Funder)
+            WHERE g90.status = 'CANCELLED' AND NOT coalesce(g90.awarded > $p.today, false)
+            WITH f50, count(g90) AS n91
+            RETURN f50 AS who52, null AS way39, null AS way40, null AS way41, null AS way42, null AS way43, null AS way44, null AS way45, n91 AS way46, null AS way47, null AS way48, null AS way49
             UNION ALL
-            UNWIND team7 AS m93
-            MATCH (m93)<-[:AWARDED_TO]-(g94:Grant)<-[:GAVE]-(f51:Funder)
-            WHERE coalesce(g94.status, '') <> 'CANCELLED' AND (g94.awarded IS NULL OR g94.awarded <= $p.today)
-            WITH DISTINCT f51, m93
-            WITH f51, count(m93) AS n95
-            RETURN f51 AS who53, null AS way40, null AS way41, null AS way42, null AS way43, null AS way44, null AS way45, null AS way46, null AS way47, n95 AS way48, null AS way49, null AS way50
+            UNWIND team7 AS m92
+            MATCH (m92)<-[:AWARDED_TO]-(g93:Grant)<-[:GAVE]-(f50:Funder)
+            WHERE coalesce(g93.status, '') <> 'CANCELLED' AND (g93.awarded IS NULL OR g93.awarded <= $p.today)
+            WITH DISTINCT f50, m92
+            WITH f50, count(m92) AS n94
+            RETURN f50 AS who52, null AS way39, null AS way40, null AS way41, null AS way42, null AS way43, null AS way44, null AS way45, null AS way46, n94 AS way47, null AS way48, null AS way49
             UNION ALL
-            UNWIND cells39 AS cell101
-            WITH cell101, cell101[0] AS r96
-            MATCH (r96)<-[w97:FUNDS_IN]-(f51:Funder)
-            WHERE coalesce(w97.since <= $p.today, true) AND coalesce(w97.until > $p.today, true)
-            WITH f51, max(cell101[1]) AS most98, max(cell101[4]) AS nearest99, max(CASE cell101[2] WHEN 0 THEN 0 WHEN cell101[3] THEN 2 ELSE 1 END) AS covers100
-            RETURN f51 AS who53, null AS way40, null AS way41, null AS way42, null AS way43, null AS way44, null AS way45, null AS way46, null AS way47, null AS way48, [most98, nearest99, covers100] AS way49, null AS way50
+            UNWIND cells38 AS cell100
+            WITH cell100, cell100[0] AS r95
+            MATCH (r95)<-[w96:FUNDS_IN]-(f50:Funder)
+            WHERE coalesce(w96.since <= $p.today, true) AND coalesce(w96.until > $p.today, true)
+            WITH f50, max(cell100[1]) AS most97, max(cell100[4]) AS nearest98, max(CASE cell100[2] WHEN 0 THEN 0 WHEN cell100[3] THEN 2 ELSE 1 END) AS covers99
+            RETURN f50 AS who52, null AS way39, null AS way40, null AS way41, null AS way42, null AS way43, null AS way44, null AS way45, null AS way46, null AS way47, [most97[0], most97[1], nearest98, covers99] AS way48, null AS way49
             UNION ALL
-            MATCH (f51:Funder)
-            WITH f51, CASE WHEN all_tell21 > 0 THEN toLower(f51.focusStatement) END AS text102
-            RETURN f51 AS who53, null AS way40, null AS way41, null AS way42, null AS way43, null AS way44, null AS way45, null AS way46, null AS way47, null AS way48, null AS way49, [CASE WHEN text102 IS NOT NULL THEN reduce(s103 = 0.0, x104 IN words20 | s103 + CASE WHEN text102 CONTAINS x104[0] THEN x104[1] ELSE 0.0 END) / all_tell21 END, CASE WHEN f51.closedOn <= $p.today THEN 0 WHEN f51.closedOn > $p.today OR (f51.activeOn <= $p.today AND f51.activeOn >= recently12) THEN 1 END, CASE WHEN size(coalesce(f51.fundsTypes, [])) = 0 THEN null WHEN any(x104 IN f51.fundsTypes WHERE x104 IN types9) THEN 1 WHEN untyped10 = 0 AND size(types9) > 0 THEN 0 END] AS way50
+            MATCH (f50:Funder)
+            WITH f50, CASE WHEN all_tell21 > 0 THEN toLower(f50.focusStatement) END AS text101
+            RETURN f50 AS who52, null AS way39, null AS way40, null AS way41, null AS way42, null AS way43, null AS way44, null AS way45, null AS way46, null AS way47, null AS way48, [CASE WHEN text101 IS NOT NULL THEN reduce(s102 = 0.0, x103 IN words20 | s102 + CASE WHEN text101 CONTAINS x103[0] THEN x103[1] ELSE 0.0 END) / all_tell21 END, CASE WHEN f50.closedOn <= $p.today THEN 0 WHEN f50.closedOn > $p.today OR (f50.activeOn <= $p.today AND f50.activeOn >= recently12) THEN 1 END, CASE WHEN size(coalesce(f50.fundsTypes, [])) = 0 THEN null WHEN any(x103 IN f50.fundsTypes WHERE x103 IN types9) THEN 1 WHEN untyped10 = 0 AND size(types9) > 0 THEN 0 END] AS way49
           }
-          WITH who53, max(way40) AS way40, max(way41) AS way41, max(way42) AS way42, max(way43) AS way43, max(way44) AS way44, max(way45) AS way45, max(way46) AS way46, max(way47) AS way47, max(way48) AS way48, max(way49) AS way49, max(way50) AS way50
-          RETURN who53, way40, way41, way42, way43, way44, way45, way46, way47, way48, way49, way50
+          WITH who52, max(way39) AS way39, max(way40) AS way40, max(way41) AS way41, max(way42) AS way42, max(way43) AS way43, max(way44) AS way44, max(way45) AS way45, max(way46) AS way46, max(way47) AS way47, max(way48) AS way48, max(way49) AS way49
+          RETURN who52, way39, way40, way41, way42, way43, way44, way45, way46, way47, way48, way49
         }
-        WITH *, who53 AS f51
-        WITH *, coalesce(way47, 0) + coalesce(way41, 0) AS off114
-        WITH *, COUNT { (f51)-[:GAVE]->()
-        } > off114 AS gave115
-        WITH *, gave115 OR way45 IS NOT NULL OR way50[0] IS NOT NULL AS on_record116
-        CALL (f51, on_record116) {
-          WITH f51, on_record116
-          WHERE NOT on_record116
-          MATCH (f51)-[x27:FOCUSES_ON]->(:Objective)
-          WHERE coalesce(x27.since <= $p.today, true) AND coalesce(x27.until > $p.today, true)
-          RETURN count(*) AS focused117
+        WITH *, who52 AS f50
+        WITH *, coalesce(way46, 0) + coalesce(way40, 0) AS off113
+        WITH *, COUNT { (f50)-[:GAVE]->()
+        } > off113 AS gave114
+        WITH *, gave114 OR way44 IS NOT NULL OR way49[0] IS NOT NULL AS on_record115
+        CALL (f50, on_record115) {
+          WITH f50, on_record115
+          WHERE NOT on_record115
+          MATCH (f50)-[x28:FOCUSES_ON]->(:Objective)
+          WHERE coalesce(x28.since <= $p.today, true) AND coalesce(x28.until > $p.today, true)
+          RETURN count(*) AS focused116
         }
-        WITH *, null AS middle118, null AS variance119
-        WITH *, exp(middle118) AS typical112, null AS reason113
-        WITH *, [CASE WHEN on_record116 OR focused117 > 0 THEN 1.0 - (1.0 - CASE WHEN way45 IS NULL THEN 0.0 ELSE log((objectives8 + 1.0) / way45) / log(objectives8 + 1.0) END) * (1.0 - CASE WHEN way46[0] IS NULL THEN 0.0 ELSE way46[0] / (COUNT { (f51)-[:GAVE]->()
-        } - off114 + 2.0) END) * (1.0 - 0.5 * CASE WHEN way42 > coalesce(way50[0], 0.0) THEN way42 ELSE coalesce(way50[0], 0.0) END) END, CASE WHEN a3 IS NOT NULL AND (way49[1] IS NOT NULL OR way46[3] > 0) THEN 1.0 - (1.0 - coalesce(way49[1], 0.0)) * (1.0 - coalesce(way46[3] / (way46[3] + 2.0), 0.0)) END, CASE WHEN gave115 THEN coalesce(way46[2] / (way46[2] + 1.0), 0.0) END, exp(-((log(null) - middle118) ^ 2) / (2.0 * CASE WHEN variance119 < 0.25 THEN 0.25 ELSE variance119 END)), CASE WHEN gave115 OR way40 = 1 OR way44 > 0 THEN 1.0 - (1.0 - coalesce(way48 / (way48 + 1.0), 0.0)) * (1.0 - coalesce(0.5 * way46[4] / (way46[4] + 1.0), 0.0)) * (1.0 - CASE WHEN way40 = 1 THEN 0.8 WHEN way44 > 0 THEN 0.4 ELSE 0.0 END) END, way49[0]] AS values108, [CASE WHEN way50[1] IS NULL AND way46[1] >= recently12 THEN 1 ELSE way50[1] END, way50[2], CASE WHEN way43[1] > 0 THEN 1 WHEN way43[0] > 0 THEN 0 END] AS gates109, [way45, way50[0], way42, way46[0], toString(way46[1]), off114, way46[2], way46[3], way49[1], way49[2], null, typical112, way48, way46[4], way40, way44, way49[0], way43[0], way43[1], toString(way43[2]), toString(way43[3]), null, reason113] AS facts110
-        WITH *, reduce(s120 = 0.0, i121 IN range(0, size(values108) - 1) | s120 + CASE WHEN values108[i121] IS NULL THEN 0.0 ELSE $p.p4[i121] END) AS known122, reduce(s120 = 0.0, i121 IN range(0, size(values108) - 1) | s120 + CASE WHEN values108[i121] IS NULL THEN 0.0 ELSE $p.p4[i121] * values108[i121] END) AS sum123
-        WITH *, CASE WHEN known122 > 0 THEN toInteger(floor(sum123 / known122 * 1000000 + 0.5)) ELSE -1 END AS micro106, toInteger(floor(known122 * 1000000 + 0.5)) AS covered107, CASE WHEN any(x27 IN gates109 WHERE x27 = 0) THEN 1 ELSE 0 END AS blocked105
-        WITH f51, t1, o2, a3, head(collect([micro106, covered107, blocked105, values108, gates109, facts110, here11])) AS row124
-        WITH f51, t1, o2, a3, row124[0] AS micro106, row124[1] AS covered107, row124[2] AS blocked105, row124[3] AS values108, row124[4] AS gates109, row124[5] AS facts110, row124[6] AS here11
-        ORDER BY blocked105, micro106 DESC, covered107 DESC, f51.id
-        WITH collect([f51, micro106, covered107, blocked105, values108, gates109, facts110, here11, t1, o2, a3]) AS l125
+        WITH *, null AS middle117, null AS variance118
+        WITH *, exp(middle117) AS typical111, null AS reason112
+        WITH *, [CASE WHEN on_record115 OR focused116 > 0 THEN 1.0 - (1.0 - CASE WHEN way44 IS NULL THEN 0.0 ELSE log((objectives8 + 1.0) / way44) / log(objectives8 + 1.0) END) * (1.0 - CASE WHEN way45[0] IS NULL THEN 0.0 ELSE way45[0] / (COUNT { (f50)-[:GAVE]->()
+        } - off113 + 2.0) END) * (1.0 - 0.5 * CASE WHEN way41 > coalesce(way49[0], 0.0) THEN way41 ELSE coalesce(way49[0], 0.0) END) END, CASE WHEN a3 IS NOT NULL AND (way48[2] IS NOT NULL OR way45[3] > 0) THEN 1.0 - (1.0 - coalesce(way48[2], 0.0)) * (1.0 - coalesce(way45[3] / (way45[3] + 2.0), 0.0)) END, CASE WHEN gave114 THEN coalesce(way45[2] / (way45[2] + 1.0), 0.0) END, exp(-((log(null) - middle117) ^ 2) / (2.0 * CASE WHEN variance118 < 0.25 THEN 0.25 ELSE variance118 END)), CASE WHEN gave114 OR way39 = 1 OR way43 > 0 THEN 1.0 - (1.0 - coalesce(way47 / (way47 + 1.0), 0.0)) * (1.0 - coalesce(0.5 * way45[4] / (way45[4] + 1.0), 0.0)) * (1.0 - CASE WHEN way39 = 1 THEN 0.8 WHEN way43 > 0 THEN 0.4 ELSE 0.0 END) END, way48[0]] AS values107, [CASE WHEN way49[1] IS NULL AND way45[1] >= recently12 THEN 1 ELSE way49[1] END, way49[2], CASE WHEN way42[1] > 0 THEN 1 WHEN way42[0] > 0 THEN 0 END] AS gates108, [way44, way49[0], way41, way45[0], toString(way45[1]), off113, way45[2], way45[3], way48[2], way48[3], null, typical111, way47, way45[4], way39, way43, way48[0], way48[1], way42[0], way42[1], toString(way42[2]), toString(way42[3]), null, reason112] AS facts109
+        WITH *, reduce(s119 = 0.0, i120 IN range(0, size(values107) - 1) | s119 + CASE WHEN values107[i120] IS NULL THEN 0.0 ELSE $p.p4[i120] END) AS known121, reduce(s119 = 0.0, i120 IN range(0, size(values107) - 1) | s119 + CASE WHEN values107[i120] IS NULL THEN 0.0 ELSE $p.p4[i120] * values107[i120] END) AS sum122
+        WITH *, CASE WHEN known121 > 0 THEN toInteger(floor(sum122 / known121 * 1000000 + 0.5)) ELSE -1 END AS micro105, toInteger(floor(known121 * 1000000 + 0.5)) AS covered106, CASE WHEN any(x28 IN gates108 WHERE x28 = 0) THEN 1 ELSE 0 END AS blocked104
+        WITH f50, t1, o2, a3, head(collect([micro105, covered106, blocked104, values107, gates108, facts109, here11])) AS row123
+        WITH f50, t1, o2, a3, row123[0] AS micro105, row123[1] AS covered106, row123[2] AS blocked104, row123[3] AS values107, row123[4] AS gates108, row123[5] AS facts109, row123[6] AS here11
+        ORDER BY blocked104, micro105 DESC, covered106 DESC, f50.id
+        WITH collect([f50, micro105, covered106, blocked104, values107, gates108, facts109, here11, t1, o2, a3]) AS l124
         WITH COLLECT {
-          UNWIND l125 AS x126
-          WITH x126[0] AS f51, x126[1] AS micro106, x126[2] AS covered107, x126[3] AS blocked105, x126[4] AS values108, x126[5] AS gates109, x126[6] AS facts110, x126[7] AS here11, x126[8] AS t1, x126[9] AS o2, x126[10] AS a3
-          WITH f51, micro106, covered107, blocked105, values108, gates109, facts110, here11, t1, o2, a3 LIMIT $p.p7
-          RETURN [f51.id, micro106, covered107, blocked105, values108, gates109, facts110, here11, t1.id, o2.id, a3.id]
-        } AS c238
-        RETURN [c238] AS made244
+          UNWIND l124 AS x125
+          WITH x125[0] AS f50, x125[1] AS micro105, x125[2] AS covered106, x125[3] AS blocked104, x125[4] AS values107, x125[5] AS gates108, x125[6] AS facts109, x125[7] AS here11, x125[8] AS t1, x125[9] AS o2, x125[10] AS a3
+          WITH f50, micro105, covered106, blocked104, values107, gates108, facts109, here11, t1, o2, a3 LIMIT $p.p7
+          RETURN [f50.id, micro105, covered106, blocked104, values107, gates108, facts109, here11, t1.id, o2.id, a3.id]
+        } AS c237
+        RETURN [c237] AS made310
       }
-      RETURN made244
+      RETURN made310
     }
-    RETURN [change243, made244] AS kept242
+    RETURN [change304, made310] AS kept241
   }
-  WITH kept242, kept242[1][0] AS c238
-  WITH kept242, c238, COLLECT {
-    UNWIND c238 AS x239
+  WITH kept241, kept23, kept241[1][0] AS c237
+  WITH kept241, kept23, c237, COLLECT {
+    UNWIND c237 AS x238
     WITH head(COLLECT {
-      MATCH (n240:Node {id: x239[0]})
-      RETURN n240
-    }) AS f51, x239[1] AS micro106, x239[2] AS covered107, x239[3] AS blocked105, x239[4] AS values108, x239[5] AS gates109, x239[6] AS facts110, x239[7] AS here11, head(COLLECT {
-      MATCH (n240:Node {id: x239[8]})
-      RETURN n240
+      MATCH (n239:Node {id: x238[0]})
+      RETURN n239
+    }) AS f50, x238[1] AS micro105, x238[2] AS covered106, x238[3] AS blocked104, x238[4] AS values107, x238[5] AS gates108, x238[6] AS facts109, x238[7] AS here11, head(COLLECT {
+      MATCH (n239:Node {id: x238[8]})
+      RETURN n239
     }) AS t1, head(COLLECT {
-      MATCH (n240:Node {id: x239[9]})
-      RETURN n240
+      MATCH (n239:Node {id: x238[9]})
+      RETURN n239
     }) AS o2, head(COLLECT {
-      MATCH (n240:Node {id: x239[10]})
-      RETURN n240
+      MATCH (n239:Node {id: x238[10]})
+      RETURN n239
     }) AS a3
-    WITH f51, micro106, covered107, blocked105, values108, gates109, facts110, here11, t1, o2, a3, COLLECT {
-      CALL (f51, t1, o2, a3) {
-        MATCH (t1:TaskForce)<-[:IN]-(p135:Participation)<-[:PARTICIPATES]-(h136:Person), (p135)-[:ON_BEHALF_OF]->(f51)
-        WHERE h136.private IS NULL AND coalesce(p135.since <= $p.today, true) AND coalesce(p135.until > $p.today, true) AND (h136.private IS NULL)
-        WITH h136, p135
-        ORDER BY CASE p135.role WHEN 'TASK_FORCE_LEADER' THEN 0 WHEN 'REGIONAL_REPRESENTATIVE' THEN 1 ELSE 2 END, h136.id LIMIT 1
-        RETURN [0, [['PERSON', h136, 'Person']]] AS chain133
+    WITH f50, micro105, covered106, blocked104, values107, gates108, facts109, here11, t1, o2, a3, COLLECT {
+      CALL (f50, t1, o2, a3) {
+        MATCH (t1:TaskForce)<-[:IN]-(p134:Participation)<-[:PARTICIPATES]-(h135:Person), (p134)-[:ON_BEHALF_OF]->(f50)
+        WHERE h135.private IS NULL AND coalesce(p134.since <= $p.today, true) AND coalesce(p134.until > $p.today, true) AND (h135.private IS NULL)
+        WITH h135, p134
+        ORDER BY CASE p134.role WHEN 'TASK_FORCE_LEADER' THEN 0 WHEN 'REGIONAL_REPRESENTATIVE' THEN 1 ELSE 2 END, h135.id LIMIT 1
+        RETURN [0, [['PERSON', h135, 'Person']]] AS chain132
         UNION ALL
-        MATCH (m139:Organization)<-[:AWARDED_TO]-(g140:Grant)<-[:GAVE]-(f51)
-        WHERE coalesce(g140.status, '') <> 'CANCELLED' AND (g140.awarded IS NULL OR g140.awarded <= $p.today)
-        WITH DISTINCT m139, g140
-        MATCH (t1:TaskForce)<-[:IN]-(p137:Participation)<-[:PARTICIPATES]-(h138:Person), (p137)-[:ON_BEHALF_OF]->(m139:Organization)
-        WHERE h138.private IS NULL AND coalesce(p137.since <= $p.today, true) AND coalesce(p137.until > $p.today, true) AND (h138.private IS NULL)
-        WITH h138, m139, g140, p137
-        ORDER BY CASE p137.role WHEN 'TASK_FORCE_LEADER' THEN 0 WHEN 'REGIONAL_REPRESENTATIVE' THEN 1 ELSE 2 END, h138.id, m139.id, g140.id LIMIT 1
-        RETURN [1, [['PERSON', h138, 'Person'], ['ORGANIZATION', m139, 'Organization'], ['GRANT', g140, 'Grant']]] AS chain133
+        MATCH (m138:Organization)<-[:AWARDED_TO]-(g139:Grant)<-[:GAVE]-(f50)
+        WHERE coalesce(g139.status, '') <> 'CANCELLED' AND (g139.awarded IS NULL OR g139.awarded <= $p.today)
+        WITH DISTINCT m138, g139
+        MATCH (t1:TaskForce)<-[:IN]-(p136:Participation)<-[:PARTICIPATES]-(h137:Person), (p136)-[:ON_BEHALF_OF]->(m138:Organization)
+        WHERE h137.private IS NULL AND coalesce(p136.since <= $p.today, true) AND coalesce(p136.until > $p.today, true) AND (h137.private IS NULL)
+        WITH h137, m138, g139, p136
+        ORDER BY CASE p136.role WHEN 'TASK_FORCE_LEADER' THEN 0 WHEN 'REGIONAL_REPRESENTATIVE' THEN 1 ELSE 2 END, h137.id, m138.id, g139.id LIMIT 1
+        RETURN [1, [['PERSON', h137, 'Person'], ['ORGANIZATION', m138, 'Organization'], ['GRANT', g139, 'Grant']]] AS chain132
         UNION ALL
-        MATCH (m143:Organization)-[x145:MEMBER_OF]->(s144:Partnership)<-[y146:MEMBER_OF]-(f51)
-        WHERE coalesce(x145.since <= $p.today, true) AND coalesce(x145.until > $p.today, true) AND coalesce(s144.since <= $p.today, true) AND coalesce(s144.until > $p.today, true) AND coalesce(y146.since <= $p.today, true) AND coalesce(y146.until > $p.today, true)
-        WITH DISTINCT m143, s144
-        MATCH (t1:TaskForce)<-[:IN]-(p141:Participation)<-[:PARTICIPATES]-(h142:Person), (p141)-[:ON_BEHALF_OF]->(m143:Organization)
-        WHERE h142.private IS NULL AND coalesce(p141.since <= $p.today, true) AND coalesce(p141.until > $p.today, true) AND (h142.private IS NULL)
-        WITH h142, m143, s144, p141
-        ORDER BY CASE p141.role WHEN 'TASK_FORCE_LEADER' THEN 0 WHEN 'REGIONAL_REPRESENTATIVE' THEN 1 ELSE 2 END, h142.id, m143.id, s144.id LIMIT 1
-        RETURN [2, [['PERSON', h142, 'Person'], ['ORGANIZATION', m143, 'Organization'], ['PARTNERSHIP', s144, 'Partnership']]] AS chain133
+        MATCH (m142:Organization)-[x144:MEMBER_OF]->(s143:Partnership)<-[y145:MEMBER_OF]-(f50)
+        WHERE coalesce(x144.since <= $p.today, true) AND coalesce(x144.until > $p.today, true) AND coalesce(s143.since <= $p.today, true) AND coalesce(s143.until > $p.today, true) AND coalesce(y145.since <= $p.today, true) AND coalesce(y145.until > $p.today, true)
+        WITH DISTINCT m142, s143
+        MATCH (t1:TaskForce)<-[:IN]-(p140:Participation)<-[:PARTICIPATES]-(h141:Person), (p140)-[:ON_BEHALF_OF]->(m142:Organization)
+        WHERE h141.private IS NULL AND coalesce(p140.since <= $p.today, true) AND coalesce(p140.until > $p.today, true) AND (h141.private IS NULL)
+        WITH h141, m142, s143, p140
+        ORDER BY CASE p140.role WHEN 'TASK_FORCE_LEADER' THEN 0 WHEN 'REGIONAL_REPRESENTATIVE' THEN 1 ELSE 2 END, h141.id, m142.id, s143.id LIMIT 1
+        RETURN [2, [['PERSON', h141, 'Person'], ['ORGANIZATION', m142, 'Organization'], ['PARTNERSHIP', s143, 'Partnership']]] AS chain132
       }
-      WITH chain133
-      ORDER BY chain133[0] LIMIT 1
-      UNWIND chain133[1] AS step134
-      WITH step134[0] AS link127, step134[1] AS e128, step134[2] AS face129, null AS since130, null AS until131, null AS source132
-      WITH link127, e128, face129, since130, until131, source132, COLLECT {
-        UNWIND [face129] AS x147
-        RETURN [face129, e128.id, 'funder' + substring(e128.id, 12)]
-      } AS c148
-      RETURN [link127, c148]
-    } AS c149, COLLECT {
-      CALL (f51, t1, o2, a3) {
-        MATCH (f51)-[x156:FOCUSES_ON]->(o2)
-        WHERE coalesce(x156.since <= $p.today, true) AND coalesce(x156.until > $p.today, true)
-        RETURN 'FOCUS' AS link150, o2 AS e151, 'Objective' AS face152, x156.since AS since153, x156.until AS until154, x156.source AS source155
+      WITH chain132
+      ORDER BY chain132[0] LIMIT 1
+      UNWIND chain132[1] AS step133
+      WITH step133[0] AS link126, step133[1] AS e127, step133[2] AS face128, null AS since129, null AS until130, null AS source131
+      WITH link126, e127, face128, since129, until130, source131, COLLECT {
+        UNWIND [face128] AS x146
+        RETURN [face128, e127.id, 'funder' + substring(e127.id, 12)]
+      } AS c147
+      RETURN [link126, c147]
+    } AS c148, COLLECT {
+      CALL (f50, t1, o2, a3) {
+        MATCH (f50)-[x155:FOCUSES_ON]->(o2)
+        WHERE coalesce(x155.since <= $p.today, true) AND coalesce(x155.until > $p.today, true)
+        RETURN 'FOCUS' AS link149, o2 AS e150, 'Objective' AS face151, x155.since AS since152, x155.until AS until153, x155.source AS source154
         UNION
-        MATCH (f51)-[:GAVE]->(g157:Grant)-[:SUPPORTS]->(o2)
-        WHERE coalesce(g157.status, '') <> 'CANCELLED' AND (g157.awarded IS NULL OR g157.awarded <= $p.today)
-        RETURN 'GRANT' AS link150, g157 AS e151, 'Grant' AS face152, g157.awarded AS since153, null AS until154, g157.source AS source155
+        MATCH (f50)-[:GAVE]->(g156:Grant)-[:SUPPORTS]->(o2)
+        WHERE coalesce(g156.status, '') <> 'CANCELLED' AND (g156.awarded IS NULL OR g156.awarded <= $p.today)
+        RETURN 'GRANT' AS link149, g156 AS e150, 'Grant' AS face151, g156.awarded AS since152, null AS until153, g156.source AS source154
       }
-      WITH link150, e151, face152, since153, until154, source155
-      ORDER BY link150, coalesce(since153, date('0001-01-01')) DESC, e151.id LIMIT 20
-      WITH link150, e151, face152, since153, until154, source155, COLLECT {
-        MATCH (n158:Source {id: source155})
-        RETURN [n158.name]
-      } AS c159, COLLECT {
-        UNWIND [face152] AS x160
-        RETURN [face152, e151.id, 'funder' + substring(e151.id, 12)]
-      } AS c161
-      RETURN [link150, toString(since153), toString(until154), c159, c161]
-    } AS c162, COLLECT {
-      CALL (f51, t1, o2, a3) {
-        MATCH (f51)-[x169:FUNDS_IN]->(r170:Region)
-        WHERE coalesce(x169.since <= $p.today, true) AND coalesce(x169.until > $p.today, true)
-        RETURN 'REGION' AS link163, r170 AS e164, 'Region' AS face165, x169.since AS since166, x169.until AS until167, x169.source AS source168
+      WITH link149, e150, face151, since152, until153, source154
+      ORDER BY link149, coalesce(since152, date('0001-01-01')) DESC, e150.id LIMIT 20
+      WITH link149, e150, face151, since152, until153, source154, COLLECT {
+        MATCH (n157:Source {id: source154})
+        RETURN [n157.name]
+      } AS c158, COLLECT {
+        UNWIND [face151] AS x159
+        RETURN [face151, e150.id, 'funder' + substring(e150.id, 12)]
+      } AS c160
+      RETURN [link149, toString(since152), toString(until153), c158, c160]
+    } AS c161, COLLECT {
+      CALL (f50, t1, o2, a3) {
+        MATCH (f50)-[x168:FUNDS_IN]->(r169:Region)
+        WHERE coalesce(x168.since <= $p.today, true) AND coalesce(x168.until > $p.today, true)
+        RETURN 'REGION' AS link162, r169 AS e163, 'Region' AS face164, x168.since AS since165, x168.until AS until166, x168.source AS source167
       }
-      WITH link163, e164, face165, since166, until167, source168
-      ORDER BY link163, coalesce(since166, date('0001-01-01')) DESC, e164.id LIMIT 20
-      WITH link163, e164, face165, since166, until167, source168, COLLECT {
-        MATCH (n171:Source {id: source168})
-        RETURN [n171.name]
-      } AS c172, COLLECT {
-        UNWIND [face165] AS x173
-        RETURN [face165, e164.id, 'funder' + substring(e164.id, 12)]
-      } AS c174
-      RETURN [link163, toString(since166), toString(until167), c172, c174]
-    } AS c175, COLLECT {
-      CALL (f51, t1, o2, a3) {
-        MATCH (f51)-[:GAVE]->(g182:Grant)-[:SUPPORTS]->(o2)
-        WHERE coalesce(g182.status, '') <> 'CANCELLED' AND (g182.awarded IS NULL OR g182.awarded <= $p.today)
-        RETURN 'GRANT' AS link176, g182 AS e177, 'Grant' AS face178, g182.awarded AS since179, null AS until180, g182.source AS source181
+      WITH link162, e163, face164, since165, until166, source167
+      ORDER BY link162, coalesce(since165, date('0001-01-01')) DESC, e163.id LIMIT 20
+      WITH link162, e163, face164, since165, until166, source167, COLLECT {
+        MATCH (n170:Source {id: source167})
+        RETURN [n170.name]
+      } AS c171, COLLECT {
+        UNWIND [face164] AS x172
+        RETURN [face164, e163.id, 'funder' + substring(e163.id, 12)]
+      } AS c173
+      RETURN [link162, toString(since165), toString(until166), c171, c173]
+    } AS c174, COLLECT {
+      CALL (f50, t1, o2, a3) {
+        MATCH (f50)-[:GAVE]->(g181:Grant)-[:SUPPORTS]->(o2)
+        WHERE coalesce(g181.status, '') <> 'CANCELLED' AND (g181.awarded IS NULL OR g181.awarded <= $p.today)
+        RETURN 'GRANT' AS link175, g181 AS e176, 'Grant' AS face177, g181.awarded AS since178, null AS until179, g181.source AS source180
       }
-      WITH link176, e177, face178, since179, until180, source181
-      ORDER BY link176, coalesce(since179, date('0001-01-01')) DESC, e177.id LIMIT 20
-      WITH link176, e177, face178, since179, until180, source181, COLLECT {
-        MATCH (n183:Source {id: source181})
-        RETURN [n183.name]
-      } AS c184, COLLECT {
-        UNWIND [face178] AS x185
-        RETURN [face178, e177.id, 'funder' + substring(e177.id, 12)]
-      } AS c186
-      RETURN [link176, toString(since179), toString(until180), c184, c186]
-    } AS c187, COLLECT {
-      CALL (f51, t1, o2, a3) {
-        MATCH (f51)-[:GAVE]->(g194:Grant)
-        WHERE coalesce(g194.status, '') <> 'CANCELLED' AND (g194.awarded IS NULL OR g194.awarded <= $p.today) AND g194.amountMinor > 0
-        RETURN 'GRANT' AS link188, g194 AS e189, 'Grant' AS face190, g194.awarded AS since191, null AS until192, g194.source AS source193
+      WITH link175, e176, face177, since178, until179, source180
+      ORDER BY link175, coalesce(since178, date('0001-01-01')) DESC, e176.id LIMIT 20
+      WITH link175, e176, face177, since178, until179, source180, COLLECT {
+        MATCH (n182:Source {id: source180})
+        RETURN [n182.name]
+      } AS c183, COLLECT {
+        UNWIND [face177] AS x184
+        RETURN [face177, e176.id, 'funder' + substring(e176.id, 12)]
+      } AS c185
+      RETURN [link175, toString(since178), toString(until179), c183, c185]
+    } AS c186, COLLECT {
+      CALL (f50, t1, o2, a3) {
+        MATCH (f50)-[:GAVE]->(g193:Grant)
+        WHERE coalesce(g193.status, '') <> 'CANCELLED' AND (g193.awarded IS NULL OR g193.awarded <= $p.today) AND g193.amountMinor > 0
+        RETURN 'GRANT' AS link187, g193 AS e188, 'Grant' AS face189, g193.awarded AS since190, null AS until191, g193.source AS source192
       }
-      WITH link188, e189, face190, since191, until192, source193
-      ORDER BY link188, coalesce(since191, date('0001-01-01')) DESC, e189.id LIMIT 20
-      WITH link188, e189, face190, since191, until192, source193, COLLECT {
-        MATCH (n195:Source {id: source193})
-        RETURN [n195.name]
-      } AS c196, COLLECT {
-        UNWIND [face190] AS x197
-        RETURN [face190, e189.id, 'funder' + substring(e189.id, 12)]
-      } AS c198
-      RETURN [link188, toString(since191), toString(until192), c196, c198]
-    } AS c199, COLLECT {
-      CALL (f51, t1, o2, a3) {
-        MATCH (f51)-[:GAVE]->(g206:Grant)-[:AWARDED_TO]->(m207:Organization)
-        WHERE coalesce(g206.status, '') <> 'CANCELLED' AND (g206.awarded IS NULL OR g206.awarded <= $p.today)
-        WITH m207, max(g206.awarded) AS day208
+      WITH link187, e188, face189, since190, until191, source192
+      ORDER BY link187, coalesce(since190, date('0001-01-01')) DESC, e188.id LIMIT 20
+      WITH link187, e188, face189, since190, until191, source192, COLLECT {
+        MATCH (n194:Source {id: source192})
+        RETURN [n194.name]
+      } AS c195, COLLECT {
+        UNWIND [face189] AS x196
+        RETURN [face189, e188.id, 'funder' + substring(e188.id, 12)]
+      } AS c197
+      RETURN [link187, toString(since190), toString(until191), c195, c197]
+    } AS c198, COLLECT {
+      CALL (f50, t1, o2, a3) {
+        MATCH (f50)-[:GAVE]->(g205:Grant)-[:AWARDED_TO]->(m206:Organization)
+        WHERE coalesce(g205.status, '') <> 'CANCELLED' AND (g205.awarded IS NULL OR g205.awarded <= $p.today)
+        WITH m206, max(g205.awarded) AS day207
         WHERE EXISTS {
-          MATCH (m207:Organization)<-[:ON_BEHALF_OF]-(p209:Participation)-[:IN]->(t1:TaskForce)
-          WHERE coalesce(p209.since <= $p.today, true) AND coalesce(p209.until > $p.today, true)
+          MATCH (m206:Organization)<-[:ON_BEHALF_OF]-(p208:Participation)-[:IN]->(t1:TaskForce)
+          WHERE coalesce(p208.since <= $p.today, true) AND coalesce(p208.until > $p.today, true)
         }
-        RETURN 'FUNDS' AS link200, m207 AS e201, 'Organization' AS face202, day208 AS since203, null AS until204, null AS source205
+        RETURN 'FUNDS' AS link199, m206 AS e200, 'Organization' AS face201, day207 AS since202, null AS until203, null AS source204
         UNION
-        MATCH (f51)-[x210:MEMBER_OF]->(s211:Partnership)<-[y212:MEMBER_OF]-(m213:Organization)
-        WHERE coalesce(x210.since <= $p.today, true) AND coalesce(x210.until > $p.today, true) AND coalesce(s211.since <= $p.today, true) AND coalesce(s211.until > $p.today, true) AND coalesce(y212.since <= $p.today, true) AND coalesce(y212.until > $p.today, true) AND m213 <> f51
-        WITH DISTINCT s211, m213
+        MATCH (f50)-[x209:MEMBER_OF]->(s210:Partnership)<-[y211:MEMBER_OF]-(m212:Organization)
+        WHERE coalesce(x209.since <= $p.today, true) AND coalesce(x209.until > $p.today, true) AND coalesce(s210.since <= $p.today, true) AND coalesce(s210.until > $p.today, true) AND coalesce(y211.since <= $p.today, true) AND coalesce(y211.until > $p.today, true) AND m212 <> f50
+        WITH DISTINCT s210, m212
         WHERE EXISTS {
-          MATCH (m213:Organization)<-[:ON_BEHALF_OF]-(p214:Participation)-[:IN]->(t1:TaskForce)
-          WHERE coalesce(p214.since <= $p.today, true) AND coalesce(p214.until > $p.today, true)
+          MATCH (m212:Organization)<-[:ON_BEHALF_OF]-(p213:Participation)-[:IN]->(t1:TaskForce)
+          WHERE coalesce(p213.since <= $p.today, true) AND coalesce(p213.until > $p.today, true)
         }
-        WITH DISTINCT s211
-        RETURN 'PARTNERSHIP' AS link200, s211 AS e201, 'Partnership' AS face202, s211.since AS since203, s211.until AS until204, s211.source AS source205
+        WITH DISTINCT s210
+        RETURN 'PARTNERSHIP' AS link199, s210 AS e200, 'Partnership' AS face201, s210.since AS since202, s210.until AS until203, s210.source AS source204
         UNION
-        MATCH (f51)-[:GAVE]->(g215:Grant)-[:AWARDED_TO]->(m216:Organization)<-[:AWARDED_TO]-(h217:Grant)<-[:GAVE]-(v218:Funder)
-        WHERE coalesce(g215.status, '') <> 'CANCELLED' AND (g215.awarded IS NULL OR g215.awarded <= $p.today) AND coalesce(h217.status, '') <> 'CANCELLED' AND (h217.awarded IS NULL OR h217.awarded <= $p.today) AND v218 <> f51 AND EXISTS {
-          MATCH (g215)-[:SUPPORTS]->(o2)
+        MATCH (f50)-[:GAVE]->(g214:Grant)-[:AWARDED_TO]->(m215:Organization)<-[:AWARDED_TO]-(h216:Grant)<-[:GAVE]-(v217:Funder)
+        WHERE coalesce(g214.status, '') <> 'CANCELLED' AND (g214.awarded IS NULL OR g214.awarded <= $p.today) AND coalesce(h216.status, '') <> 'CANCELLED' AND (h216.awarded IS NULL OR h216.awarded <= $p.today) AND v217 <> f50 AND EXISTS {
+          MATCH (g214)-[:SUPPORTS]->(o2)
         } AND EXISTS {
-          MATCH (h217)-[:SUPPORTS]->(o2)
+          MATCH (h216)-[:SUPPORTS]->(o2)
         }
-        WITH v218, max(h217.awarded) AS day219
-        RETURN 'CO_FUNDER' AS link200, v218 AS e201, 'Funder' AS face202, day219 AS since203, null AS until204, null AS source205
+        WITH v217, max(h216.awarded) AS day218
+        RETURN 'CO_FUNDER' AS link199, v217 AS e200, 'Funder' AS face201, day218 AS since202, null AS until203, null AS source204
       }
-      WITH link200, e201, face202, since203, until204, source205
-      ORDER BY link200, coalesce(since203, date('0001-01-01')) DESC, e201.id LIMIT 20
-      WITH link200, e201, face202, since203, until204, source205, COLLECT {
-        MATCH (n220:Source {id: source205})
-        RETURN [n220.name]
-      } AS c221, COLLECT {
-        UNWIND [face202] AS x222
-        RETURN [face202, e201.id, 'funder' + substring(e201.id, 12)]
-      } AS c223
-      RETURN [link200, toString(since203), toString(until204), c221, c223]
-    } AS c224, COLLECT {
-      CALL (f51, t1, o2, a3) {
-        MATCH (f51)-[x231:FUNDS_IN]->(r232:Region)
-        WHERE coalesce(x231.since <= $p.today, true) AND coalesce(x231.until > $p.today, true)
-        RETURN 'REGION' AS link225, r232 AS e226, 'Region' AS face227, x231.since AS since228, x231.until AS until229, x231.source AS source230
+      WITH link199, e200, face201, since202, until203, source204
+      ORDER BY link199, coalesce(since202, date('0001-01-01')) DESC, e200.id LIMIT 20
+      WITH link199, e200, face201, since202, until203, source204, COLLECT {
+        MATCH (n219:Source {id: source204})
+        RETURN [n219.name]
+      } AS c220, COLLECT {
+        UNWIND [face201] AS x221
+        RETURN [face201, e200.id, 'funder' + substring(e200.id, 12)]
+      } AS c222
+      RETURN [link199, toString(since202), toString(until203), c220, c222]
+    } AS c223, COLLECT {
+      CALL (f50, t1, o2, a3) {
+        MATCH (f50)-[x230:FUNDS_IN]->(r231:Region)
+        WHERE coalesce(x230.since <= $p.today, true) AND coalesce(x230.until > $p.today, true)
+        RETURN 'REGION' AS link224, r231 AS e225, 'Region' AS face226, x230.since AS since227, x230.until AS until228, x230.source AS source229
       }
-      WITH link225, e226, face227, since228, until229, source230
-      ORDER BY link225, coalesce(since228, date('0001-01-01')) DESC, e226.id LIMIT 20
-      WITH link225, e226, face227, since228, until229, source230, COLLECT {
-        MATCH (n233:Source {id: source230})
-        RETURN [n233.name]
-      } AS c234, COLLECT {
-        UNWIND [face227] AS x235
-        RETURN [face227, e226.id, 'funder' + substring(e226.id, 12)]
-      } AS c236
-      RETURN [link225, toString(since228), toString(until229), c234, c236]
-    } AS c237
-    RETURN [c149, values108[0], facts110[..5] + [COUNT { (f51)-[:GAVE]->()
-    } - facts110[5]] + facts110[6..], c162, values108[1], c175, values108[2], c187, values108[3], c199, values108[4], c224, values108[5], c237]
-  } AS c241
-  RETURN [c241, kept242]
-} AS c245, COUNT {
+      WITH link224, e225, face226, since227, until228, source229
+      ORDER BY link224, coalesce(since227, date('0001-01-01')) DESC, e225.id LIMIT 20
+      WITH link224, e225, face226, since227, until228, source229, COLLECT {
+        MATCH (n232:Source {id: source229})
+        RETURN [n232.name]
+      } AS c233, COLLECT {
+        UNWIND [face226] AS x234
+        RETURN [face226, e225.id, 'funder' + substring(e225.id, 12)]
+      } AS c235
+      RETURN [link224, toString(since227), toString(until228), c233, c235]
+    } AS c236
+    RETURN [c148, values107[0], facts109[..5] + [COUNT { (f50)-[:GAVE]->()
+    } - facts109[5]] + facts109[6..], c161, values107[1], c174, values107[2], c186, values107[3], c198, values107[4], c223, values107[5], c236]
+  } AS c240
+  RETURN [c240, kept23, kept241]
+} AS c311, COUNT {
   MATCH (:TaskForce {code: $p.p5})
-} AS c246, COUNT {
+} AS c312, COUNT {
   MATCH (:Objective {code: $p.p6})
-} AS c247
+} AS c313

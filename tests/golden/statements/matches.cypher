@@ -2,18 +2,165 @@ CYPHER 5
 RETURN COLLECT {
   CALL () {
     OPTIONAL
-    MATCH (h:Head {id: 'changes'})
+    MATCH (h217:Head {id: 'changes'})
     OPTIONAL
-    MATCH (n:Change {seq: h.seq})
-    WITH n.id AS change173
-    CALL (change173) {
-      WITH change173
-      WHERE coalesce(change173 = $p.p14.change, false)
-      RETURN $p.p14.rows AS made174
+    MATCH (n218:Change {seq: h217.seq})
+    OPTIONAL
+    MATCH (k219:Node {id: $p.p15.change})
+    WHERE k219:Change
+    WITH n218.id AS change220, k219.seq AS seen221, coalesce(n218.seq - k219.seq <= 500, false) AS near222
+    CALL (seen221, near222) {
+      WITH seen221, near222
+      WHERE near222
+      MATCH (c223:Change)
+      WHERE c223.seq > seen221 AND NOT split(c223.kind, '.')[0] IN ['account', 'apiToken', 'mail', 'passwordReset', 'registration', 'session', 'candidacy', 'contact']
+      OPTIONAL
+      MATCH (:Node {id: CASE WHEN split(c223.kind, '.')[0] IN ['candidacy', 'participation'] THEN c223.subject END})-[:IN|FOR]->(:TaskForce)-[:IMPLEMENTS]->(t224:Objective)
+      RETURN collect(DISTINCT t224.id) AS touched225, count(*) - count(t224) AS others226
+    }
+    WITH change220, CASE WHEN near222 AND others226 = 0 THEN [x227 IN $p.p15.rows
+    WHERE NOT x227[0] IN touched225] ELSE [] END AS still228
+    CALL (still228) {
+      MATCH (o216:Objective)
+      WHERE NOT o216.id IN [x227 IN still228 | x227[0]] AND o216.code = $p.p9
+      RETURN collect(o216) AS wanted172
+    }
+    CALL (wanted172) {
+      CALL (wanted172) {
+        UNWIND wanted172 AS o173
+        MATCH (place174:Region)
+        WHERE place174.scheme = $p.p14 AND place174.level = 'REGION'
+        RETURN o173, 'cells' AS what175, o173 AS x176, place174
+        UNION ALL
+        UNWIND wanted172 AS o173
+        MATCH (o173)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p177:Participation)<-[:PARTICIPATES]-(x176)
+        WHERE coalesce(p177.since <= $p.p0, true) AND coalesce(p177.until > $p.p0, true) AND p177.role = 'REGIONAL_REPRESENTATIVE'
+        MATCH (p177)-[:REPRESENTS]->(place174:Region)
+        RETURN o173, 'representatives' AS what175, x176, place174
+        UNION ALL
+        UNWIND wanted172 AS o173
+        MATCH (o173)<-[f178:FOCUSES_ON]-(x176:Funder)
+        WHERE coalesce(f178.since <= $p.p0, true) AND coalesce(f178.until > $p.p0, true)
+        WITH x176, collect(DISTINCT o173) AS os179
+        MATCH (x176)-[w180:FUNDS_IN]->(place174:Region)
+        WHERE coalesce(w180.since <= $p.p0, true) AND coalesce(w180.until > $p.p0, true)
+        UNWIND os179 AS o173
+        RETURN o173, 'funders' AS what175, x176, place174
+        UNION ALL
+        UNWIND wanted172 AS o173
+        MATCH (o173)<-[:SUPPORTS]-(g181:Grant)<-[:GAVE]-(x176:Funder)
+        WHERE coalesce(g181.status, '') <> 'CANCELLED' AND (g181.awarded IS NULL OR g181.awarded <= $p.p0)
+        WITH x176, collect(DISTINCT o173) AS os182
+        MATCH (x176)-[w183:FUNDS_IN]->(place174:Region)
+        WHERE coalesce(w183.since <= $p.p0, true) AND coalesce(w183.until > $p.p0, true)
+        UNWIND os182 AS o173
+        RETURN o173, 'funders' AS what175, x176, place174
+        UNION ALL
+        UNWIND wanted172 AS o173
+        MATCH (o173)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p184:Participation)<-[:PARTICIPATES]-(x176)
+        WHERE coalesce(p184.since <= $p.p0, true) AND coalesce(p184.until > $p.p0, true)
+        MATCH (p184)-[:ON_BEHALF_OF]->(b185:Organization)-[:LOCATED_IN]->(place174:Region)
+        RETURN o173, 'members' AS what175, x176, place174
+        UNION ALL
+        UNWIND wanted172 AS o173
+        MATCH (o173)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p186:Participation)<-[:PARTICIPATES]-(x176)
+        WHERE coalesce(p186.since <= $p.p0, true) AND coalesce(p186.until > $p.p0, true) AND p186.role = 'REGIONAL_REPRESENTATIVE'
+        MATCH (p186)-[:REPRESENTS]->(place174:Region)
+        RETURN o173, 'members' AS what175, x176, place174
+        UNION ALL
+        UNWIND wanted172 AS o173
+        MATCH (o173)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p187:Participation)-[:ON_BEHALF_OF]->(x176:Organization)
+        WHERE coalesce(p187.since <= $p.p0, true) AND coalesce(p187.until > $p.p0, true)
+        WITH x176, collect(DISTINCT o173) AS os188
+        WHERE EXISTS {
+          MATCH (x176)-[:HAS_STANDING]->(s189:StandingPeriod)
+          WHERE coalesce(s189.since <= $p.p0, true) AND coalesce(s189.until > $p.p0, true) AND s189.standing IN ['PARTNER', 'MEMBER']
+        }
+        MATCH (x176)-[:LOCATED_IN]->(place174:Region)
+        UNWIND os188 AS o173
+        RETURN o173, 'partners' AS what175, x176, place174
+        UNION ALL
+        UNWIND wanted172 AS o173
+        MATCH (o173)<-[:WORKS_ON]-(p190:Partnership)<-[m191:MEMBER_OF]-(x176:Organization)
+        WHERE coalesce(p190.since <= $p.p0, true) AND coalesce(p190.until > $p.p0, true) AND coalesce(m191.since <= $p.p0, true) AND coalesce(m191.until > $p.p0, true)
+        WITH x176, collect(DISTINCT o173) AS os192
+        WHERE EXISTS {
+          MATCH (x176)-[:HAS_STANDING]->(s193:StandingPeriod)
+          WHERE coalesce(s193.since <= $p.p0, true) AND coalesce(s193.until > $p.p0, true) AND s193.standing IN ['PARTNER', 'MEMBER']
+        }
+        MATCH (x176)-[:LOCATED_IN]->(place174:Region)
+        UNWIND os192 AS o173
+        RETURN o173, 'partners' AS what175, x176, place174
+        UNION ALL
+        UNWIND wanted172 AS o173
+        MATCH (o173)<-[:SUPPORTS]-(x176:Grant)
+        WHERE coalesce(x176.status, '') <> 'CANCELLED' AND (x176.awarded IS NULL OR x176.awarded <= $p.p0)
+        WITH x176, collect(DISTINCT o173) AS os194
+        MATCH (x176)-[:SPENT_IN]->(place174:Region)
+        UNWIND os194 AS o173
+        RETURN o173, 'grants' AS what175, x176, place174
+        UNION ALL
+        UNWIND wanted172 AS o173
+        MATCH (o173)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p195:Participation)<-[:PARTICIPATES]-(x176)
+        WHERE coalesce(p195.since <= $p.p0, true) AND coalesce(p195.until > $p.p0, true) AND p195.role = 'TASK_FORCE_LEADER'
+        MATCH (place174:Region)
+        WHERE place174.scheme = $p.p14 AND place174.level = 'REGION'
+        RETURN o173, 'leaders' AS what175, x176, place174
+        UNION ALL
+        UNWIND wanted172 AS o173
+        MATCH (o173)<-[:WORKS_ON]-(x176:Partnership)
+        WHERE coalesce(x176.since <= $p.p0, true) AND coalesce(x176.until > $p.p0, true)
+        WITH x176, collect(DISTINCT o173) AS os196
+        MATCH (x176)-[:ACTIVE_IN]->(place174:Region)
+        UNWIND os196 AS o173
+        RETURN o173, 'partnerships' AS what175, x176, place174
+      }
+      WITH o173, what175, place174, collect(DISTINCT x176) AS xs197
+      WITH place174, collect([o173, what175, xs197]) AS found198
+      MATCH (place174)-[:PART_OF*0..4 {scheme: $p.p14}]->(r199:Region)
+      WHERE r199.scheme = $p.p14 AND r199.level = 'REGION'
+      UNWIND found198 AS f200
+      WITH f200[0] AS o173, f200[1] AS what175, f200[2] AS xs197, r199
+      UNWIND [[o173, r199]] AS key201
+      WITH key201[0] AS a202, key201[1] AS b203, what175, xs197
+      WHERE a202:Goal OR b203 IS NOT NULL
+      UNWIND xs197 AS x176
+      WITH DISTINCT a202, b203, what175, x176
+      WITH a202, b203, what175, x176, CASE WHEN what175 IN ['grants'] THEN x176.amountMinor END AS amount204
+      WITH a202, b203, what175, CASE WHEN amount204 IS NOT NULL THEN x176.currency END AS currency205, count(*) AS number206, sum(amount204) AS minor207
+      WITH a202, b203, sum(CASE what175 WHEN 'representatives' THEN number206 ELSE 0 END) AS representatives208, sum(CASE what175 WHEN 'funders' THEN number206 ELSE 0 END) AS funders209, sum(CASE what175 WHEN 'members' THEN number206 ELSE 0 END) AS members210, sum(CASE what175 WHEN 'partners' THEN number206 ELSE 0 END) AS partners211, sum(CASE what175 WHEN 'grants' THEN number206 ELSE 0 END) AS grants212, sum(CASE what175 WHEN 'leaders' THEN number206 ELSE 0 END) AS leaders213, sum(CASE what175 WHEN 'partnerships' THEN number206 ELSE 0 END) AS partnerships214
+      WITH toInteger(floor(1000000 * ((CASE $p.p14 WHEN 'm49' THEN 3 ELSE 0 END * (CASE representatives208 WHEN 0 THEN 1.0 ELSE 0.0 END) + 3 * (1.0 / (1 + funders209)) + 2 * (1.0 / (1 + members210)) + 2 * (1.0 / (1 + partners211)) + 2 * (1.0 / (1 + grants212)) + 1 * (CASE leaders213 WHEN 0 THEN 1.0 ELSE 0.0 END) + 1 * (1.0 / (1 + partnerships214))) / (CASE $p.p14 WHEN 'm49' THEN 3 ELSE 0 END + 3 + 2 + 2 + 2 + 1 + 1)) + 0.5)) AS value215, a202, b203, representatives208, funders209, members210, partners211, grants212, leaders213, partnerships214
+      WITH a202, collect([value215, a202.code, b203.code, a202.id, b203.id, representatives208, funders209, members210, partners211, grants212, leaders213, partnerships214]) AS rows229
+      RETURN collect([a202.id, rows229]) AS new230
+    }
+    RETURN [change220, still228 + [o216 IN wanted172 | [o216.id, coalesce(head([x227 IN new230 WHERE x227[0] = o216.id | x227[1]]), [])]]] AS kept26
+  }
+  CALL (kept26) {
+    OPTIONAL
+    MATCH (h231:Head {id: 'changes'})
+    OPTIONAL
+    MATCH (n232:Change {seq: h231.seq})
+    OPTIONAL
+    MATCH (k233:Node {id: $p.p16.change})
+    WHERE k233:Change
+    WITH n232.id AS change234, k233.seq AS seen235, coalesce(n232.seq - k233.seq <= 500, false) AS near236
+    CALL (seen235, near236) {
+      WITH seen235, near236
+      WHERE near236
+      MATCH (c237:Change)
+      WHERE c237.seq > seen235 AND NOT split(c237.kind, '.')[0] IN ['account', 'apiToken', 'mail', 'passwordReset', 'registration', 'session', 'candidacy', 'contact']
+      WITH c237 LIMIT 1
+      RETURN count(c237) AS since238
+    }
+    WITH change234, near236 AND since238 = 0 AS same239, kept26
+    CALL (same239, kept26) {
+      WITH same239
+      WHERE same239
+      RETURN $p.p16.rows AS made240
       UNION ALL
-      WITH change173
-      WHERE NOT coalesce(change173 = $p.p14.change, false)
-      CALL () {
+      WITH same239
+      WHERE NOT same239
+      CALL (kept26) {
         MATCH (t1:TaskForce {code: $p.p8})
         MATCH (o2:Objective {code: $p.p9})
         CALL () {
@@ -53,208 +200,201 @@ RETURN COLLECT {
           WITH m5.type AS type25
           RETURN collect(DISTINCT type25) AS types9, count(*) - count(type25) AS untyped10
         }
-        CALL (team7) {
-          UNWIND team7 AS m5
-          MATCH (m5)-[:LOCATED_IN]->(c26:Region)
-          WITH c26, count(m5) AS n20
-          RETURN collect([c26, n20]) AS located27
-        }
-        CALL (located27, a3) {
-          MATCH (c26:Region)
-          WHERE c26.level = 'COUNTRY'
-          WITH c26, head(COLLECT {
-            MATCH (c26)-[:PART_OF*1..4]->(r14:Region)
+        CALL (o2, a3, kept26) {
+          MATCH (c27:Region)
+          WHERE c27.level = 'COUNTRY'
+          WITH c27, head(COLLECT {
+            MATCH (c27)-[:PART_OF*1..4]->(r14:Region)
             WHERE r14.scheme = 'm49' AND r14.level = 'REGION'
             RETURN r14
             ORDER BY r14.id LIMIT 1
-          }) AS top28, coalesce(head([x29 IN located27 WHERE x29[0] = c26 | x29[1]]), 0) AS n20, EXISTS {
-            MATCH (c26)-[:PART_OF*0..4]->(a3)
+          }) AS top28, EXISTS {
+            MATCH (c27)-[:PART_OF*0..4]->(a3)
           } AS in21
-          WITH top28, sum(n20) AS n20, collect([c26, in21]) AS those30
-          WITH collect([top28, n20, those30]) AS tops31, max(CASE WHEN top28 IS NULL THEN 0 ELSE n20 END) AS most32
-          UNWIND tops31 AS x29
-          UNWIND x29[2] AS y33
-          WITH y33[0] AS c26, y33[1] AS in21, CASE WHEN x29[0] IS NULL THEN 0.0 WHEN most32 = 0 THEN 1.0 ELSE 1.0 - toFloat(x29[1]) / most32 END AS empty34
-          MATCH (c26)-[:PART_OF*0..4]->(r14:Region)
-          WITH DISTINCT r14, c26, in21, empty34
-          WITH r14, count(c26) AS size35, sum(CASE WHEN in21 THEN 1 ELSE 0 END) AS common36, max(CASE WHEN in21 OR a3 IS NULL THEN empty34 ELSE 0.0 END) AS hole37
-          WITH collect([r14, size35, common36, hole37]) AS every38, max(common36) AS asked39, max(size35) AS widest40
-          RETURN [x29 IN every38 | [x29[0], x29[3], x29[2], asked39, CASE WHEN x29[2] = 0 THEN 0.0 WHEN x29[2] < asked39 THEN 0.5 * x29[2] / asked39 WHEN widest40 = asked39 THEN 1.0 ELSE 1.0 - 0.5 * log(toFloat(x29[1]) / asked39) / log(toFloat(widest40) / asked39) END]] AS cells41
+          WITH top28, collect([c27, in21]) AS those29, head([x30 IN kept26[1] WHERE x30[0] = o2.id | x30[1]]) AS rows31
+          WITH those29, coalesce(head([x30 IN rows31 WHERE x30[4] = top28.id | [x30[0] / 1000000.0, top28.name]]), [0.0, '']) AS empty32
+          UNWIND those29 AS y33
+          WITH y33[0] AS c27, y33[1] AS in21, empty32
+          MATCH (c27)-[:PART_OF*0..4]->(r14:Region)
+          WITH DISTINCT r14, c27, in21, empty32
+          WITH r14, count(c27) AS size34, sum(CASE WHEN in21 THEN 1 ELSE 0 END) AS common35, max(CASE WHEN in21 OR a3 IS NULL THEN empty32 ELSE [0.0, ''] END) AS hole36
+          WITH collect([r14, size34, common35, hole36]) AS every37, max(common35) AS asked38, max(size34) AS widest39
+          RETURN [x30 IN every37 | [x30[0], x30[3], x30[2], asked38, CASE WHEN x30[2] = 0 THEN 0.0 WHEN x30[2] < asked38 THEN 0.5 * x30[2] / asked38 WHEN widest39 = asked38 THEN 1.0 ELSE 1.0 - 0.5 * log(toFloat(x30[1]) / asked38) / log(toFloat(widest39) / asked38) END]] AS cells40
         }
         WITH *, COUNT {
           MATCH (:Objective)
         } AS objectives8
         WITH *, [t1.code, o2.code, a3.name, types9, untyped10, size(all6), objectives8] AS here11, $p.p0 - duration({years: 3}) AS recently12
-        CALL (t1, o2, a3, all6, team7, cells41, words23, all_tell24, types9, untyped10, recently12, inside15, above16) {
-          CALL (t1, o2, a3, all6, team7, cells41, words23, all_tell24, types9, untyped10, recently12, inside15, above16) {
-            UNWIND all6 AS m58
-            WITH m58
-            WHERE m58:Funder
-            RETURN m58 AS who59, 1 AS way42, null AS way43, null AS way44, null AS way45, null AS way46, null AS way47, null AS way48, null AS way49, null AS way50, null AS way51, null AS way52, null AS way53
+        CALL (t1, o2, a3, all6, team7, cells40, words23, all_tell24, types9, untyped10, recently12, inside15, above16) {
+          CALL (t1, o2, a3, all6, team7, cells40, words23, all_tell24, types9, untyped10, recently12, inside15, above16) {
+            UNWIND all6 AS m57
+            WITH m57
+            WHERE m57:Funder
+            RETURN m57 AS who58, 1 AS way41, null AS way42, null AS way43, null AS way44, null AS way45, null AS way46, null AS way47, null AS way48, null AS way49, null AS way50, null AS way51, null AS way52
             UNION ALL
-            MATCH (g62:Grant)<-[:GAVE]-(f54:Funder)
-            WHERE g62.awarded > $p.p0
-            WITH f54, count(g62) AS n63
-            RETURN f54 AS who59, null AS way42, n63 AS way43, null AS way44, null AS way45, null AS way46, null AS way47, null AS way48, null AS way49, null AS way50, null AS way51, null AS way52, null AS way53
+            MATCH (g61:Grant)<-[:GAVE]-(f53:Funder)
+            WHERE g61.awarded > $p.p0
+            WITH f53, count(g61) AS n62
+            RETURN f53 AS who58, null AS way41, n62 AS way42, null AS way43, null AS way44, null AS way45, null AS way46, null AS way47, null AS way48, null AS way49, null AS way50, null AS way51, null AS way52
             UNION ALL
-            WITH reduce(s68 = '', x69 IN words23 | s68 + ' ' + x69[0] + '*') AS query70
-            WHERE query70 <> ''
-            CALL db.index.fulltext.queryNodes('Grant_texts', query70, {limit: 200}) YIELD node AS g66
-            MATCH (g66)<-[:GAVE]-(f54:Funder)
-            WHERE coalesce(g66.status, '') <> 'CANCELLED' AND (g66.awarded IS NULL OR g66.awarded <= $p.p0)
-            WITH f54, toLower(g66.title + ' ' + coalesce(g66.description, '')) AS text71
-            WITH f54, max(reduce(s68 = 0.0, x69 IN words23 | s68 + CASE WHEN text71 CONTAINS x69[0] THEN x69[1] ELSE 0.0 END) / all_tell24) AS most67
-            RETURN f54 AS who59, null AS way42, null AS way43, most67 AS way44, null AS way45, null AS way46, null AS way47, null AS way48, null AS way49, null AS way50, null AS way51, null AS way52, null AS way53
+            WITH reduce(s67 = '', x68 IN words23 | s67 + ' ' + x68[0] + '*') AS query69
+            WHERE query69 <> ''
+            CALL db.index.fulltext.queryNodes('Grant_texts', query69, {limit: 200}) YIELD node AS g65
+            MATCH (g65)<-[:GAVE]-(f53:Funder)
+            WHERE coalesce(g65.status, '') <> 'CANCELLED' AND (g65.awarded IS NULL OR g65.awarded <= $p.p0)
+            WITH f53, toLower(g65.title + ' ' + coalesce(g65.description, '')) AS text70
+            WITH f53, max(reduce(s67 = 0.0, x68 IN words23 | s67 + CASE WHEN text70 CONTAINS x68[0] THEN x68[1] ELSE 0.0 END) / all_tell24) AS most66
+            RETURN f53 AS who58, null AS way41, null AS way42, most66 AS way43, null AS way44, null AS way45, null AS way46, null AS way47, null AS way48, null AS way49, null AS way50, null AS way51, null AS way52
             UNION ALL
             WITH COLLECT {
-              MATCH (o2)<-[:FOR_OBJECTIVE]-(k72:FundingCall)
-              RETURN k72
-            } AS ours75
-            MATCH (k72:FundingCall)<-[:OFFERS]-(f54:Funder)
-            WHERE (k72 IN ours75 OR COUNT { (k72)-[:FOR_OBJECTIVE]->()
-            } = 0) AND (COUNT { (k72)-[:FOR_REGION]->()
+              MATCH (o2)<-[:FOR_OBJECTIVE]-(k71:FundingCall)
+              RETURN k71
+            } AS ours74
+            MATCH (k71:FundingCall)<-[:OFFERS]-(f53:Funder)
+            WHERE (k71 IN ours74 OR COUNT { (k71)-[:FOR_OBJECTIVE]->()
+            } = 0) AND (COUNT { (k71)-[:FOR_REGION]->()
             } = 0 OR EXISTS {
-              MATCH (k72)-[:FOR_REGION]->(r73:Region)
-              WHERE r73 IN inside15 OR r73 IN above16
+              MATCH (k71)-[:FOR_REGION]->(r72:Region)
+              WHERE r72 IN inside15 OR r72 IN above16
             })
-            WITH f54, count(k72) AS n76, sum(CASE WHEN (coalesce(k72.opens <= $p.p0, true) AND coalesce(k72.closes >= $p.p0, true)) THEN 1 ELSE 0 END) AS some77, min(CASE WHEN k72.opens > $p.p0 THEN k72.opens END) AS next78, max(k72.closes) AS over79
-            RETURN f54 AS who59, null AS way42, null AS way43, null AS way44, [n76, some77, next78, over79] AS way45, null AS way46, null AS way47, null AS way48, null AS way49, null AS way50, null AS way51, null AS way52, null AS way53
+            WITH f53, count(k71) AS n75, sum(CASE WHEN (coalesce(k71.opens <= $p.p0, true) AND coalesce(k71.closes >= $p.p0, true)) THEN 1 ELSE 0 END) AS some76, min(CASE WHEN k71.opens > $p.p0 THEN k71.opens END) AS next77, max(k71.closes) AS over78
+            RETURN f53 AS who58, null AS way41, null AS way42, null AS way43, [n75, some76, next77, over78] AS way44, null AS way45, null AS way46, null AS way47, null AS way48, null AS way49, null AS way50, null AS way51, null AS way52
             UNION ALL
-            UNWIND team7 AS m83
-            MATCH (m83)-[x84:MEMBER_OF]->(s85:Partnership)<-[y86:MEMBER_OF]-(f54:Funder)
-            WHERE coalesce(x84.since <= $p.p0, true) AND coalesce(x84.until > $p.p0, true) AND coalesce(s85.since <= $p.p0, true) AND coalesce(s85.until > $p.p0, true) AND coalesce(y86.since <= $p.p0, true) AND coalesce(y86.until > $p.p0, true) AND m83 <> f54
-            WITH DISTINCT f54, m83
-            WITH f54, count(m83) AS n87
-            RETURN f54 AS who59, null AS way42, null AS way43, null AS way44, null AS way45, n87 AS way46, null AS way47, null AS way48, null AS way49, null AS way50, null AS way51, null AS way52, null AS way53
+            UNWIND team7 AS m82
+            MATCH (m82)-[x83:MEMBER_OF]->(s84:Partnership)<-[y85:MEMBER_OF]-(f53:Funder)
+            WHERE coalesce(x83.since <= $p.p0, true) AND coalesce(x83.until > $p.p0, true) AND coalesce(s84.since <= $p.p0, true) AND coalesce(s84.until > $p.p0, true) AND coalesce(y85.since <= $p.p0, true) AND coalesce(y85.until > $p.p0, true) AND m82 <> f53
+            WITH DISTINCT f53, m82
+            WITH f53, count(m82) AS n86
+            RETURN f53 AS who58, null AS way41, null AS way42, null AS way43, null AS way44, n86 AS way45, null AS way46, null AS way47, null AS way48, null AS way49, null AS way50, null AS way51, null AS way52
             UNION ALL
-            MATCH (o2)<-[x91:FOCUSES_ON]-(f54:Funder)
-            WHERE coalesce(x91.since <= $p.p0, true) AND coalesce(x91.until > $p.p0, true)
-            WITH DISTINCT f54
-            MATCH (f54)-[y93:FOCUSES_ON]->(z94:Objective)
-            WHERE coalesce(y93.since <= $p.p0, true) AND coalesce(y93.until > $p.p0, true)
-            WITH f54, count(DISTINCT z94) AS n92
-            RETURN f54 AS who59, null AS way42, null AS way43, null AS way44, null AS way45, null AS way46, n92 AS way47, null AS way48, null AS way49, null AS way50, null AS way51, null AS way52, null AS way53
+            MATCH (o2)<-[x90:FOCUSES_ON]-(f53:Funder)
+            WHERE coalesce(x90.since <= $p.p0, true) AND coalesce(x90.until > $p.p0, true)
+            WITH DISTINCT f53
+            MATCH (f53)-[y92:FOCUSES_ON]->(z93:Objective)
+            WHERE coalesce(y92.since <= $p.p0, true) AND coalesce(y92.until > $p.p0, true)
+            WITH f53, count(DISTINCT z93) AS n91
+            RETURN f53 AS who58, null AS way41, null AS way42, null AS way43, null AS way44, null AS way45, n91 AS way46, null AS way47, null AS way48, null AS way49, null AS way50, null AS way51, null AS way52
             UNION ALL
-            MATCH (o2)<-[:SUPPORTS]-(g97:Grant)<-[:GAVE]-(v98:Funder)
-            WHERE coalesce(g97.status, '') <> 'CANCELLED' AND (g97.awarded IS NULL OR g97.awarded <= $p.p0)
+            MATCH (o2)<-[:SUPPORTS]-(g96:Grant)<-[:GAVE]-(v97:Funder)
+            WHERE coalesce(g96.status, '') <> 'CANCELLED' AND (g96.awarded IS NULL OR g96.awarded <= $p.p0)
             OPTIONAL
-            MATCH (g97)-[:AWARDED_TO]->(m105:Organization)
-            WITH v98, m105, g97, g97.awarded AS when106, g97.amountMinor * $p.p2[g97.currency] AS size107
-            WITH v98, m105, count(g97) AS n99, max(when106) AS day100, sum(0.5 ^ ((CASE WHEN when106 IS NULL THEN 10.0 ELSE duration.inDays(when106, $p.p0).days / 365.25 END) / 5.0) * (0.5 + 0.5 * coalesce(size107 / (size107 + 100000.0), 0.0))) AS sum101, sum(CASE WHEN EXISTS {
-              MATCH (g97)-[:SPENT_IN]->(r96:Region)
-              WHERE r96 IN inside15
-            } THEN 1 ELSE 0 END) AS in102
-            WITH m105, collect([v98, n99, day100, sum101, in102]) AS givers108
-            UNWIND givers108 AS x109
-            WITH x109, x109[0] AS who104, CASE WHEN m105 IS NULL OR size(givers108) = 1 THEN 0 ELSE 1 END AS one110
-            WITH who104, sum(x109[1]) AS n99, max(x109[2]) AS day100, sum(x109[3]) AS sum101, sum(x109[4]) AS in102, sum(one110) AS co103
-            RETURN who104 AS who59, null AS way42, null AS way43, null AS way44, null AS way45, null AS way46, null AS way47, [n99, day100, sum101, in102, co103] AS way48, null AS way49, null AS way50, null AS way51, null AS way52, null AS way53
+            MATCH (g96)-[:AWARDED_TO]->(m104:Organization)
+            WITH v97, m104, g96, g96.awarded AS when105, g96.amountMinor * $p.p2[g96.currency] AS size106
+            WITH v97, m104, count(g96) AS n98, max(when105) AS day99, sum(0.5 ^ ((CASE WHEN when105 IS NULL THEN 10.0 ELSE duration.inDays(when105, $p.p0).days / 365.25 END) / 5.0) * (0.5 + 0.5 * coalesce(size106 / (size106 + 100000.0), 0.0))) AS sum100, sum(CASE WHEN EXISTS {
+              MATCH (g96)-[:SPENT_IN]->(r95:Region)
+              WHERE r95 IN inside15
+            } THEN 1 ELSE 0 END) AS in101
+            WITH m104, collect([v97, n98, day99, sum100, in101]) AS givers107
+            UNWIND givers107 AS x108
+            WITH x108, x108[0] AS who103, CASE WHEN m104 IS NULL OR size(givers107) = 1 THEN 0 ELSE 1 END AS one109
+            WITH who103, sum(x108[1]) AS n98, max(x108[2]) AS day99, sum(x108[3]) AS sum100, sum(x108[4]) AS in101, sum(one109) AS co102
+            RETURN who103 AS who58, null AS way41, null AS way42, null AS way43, null AS way44, null AS way45, null AS way46, [n98, day99, sum100, in101, co102] AS way47, null AS way48, null AS way49, null AS way50, null AS way51, null AS way52
             UNION ALL
-            MATCH (g113:Grant)<-[:GAVE]-(f54:Funder)
-            WHERE g113.status = 'CANCELLED' AND NOT coalesce(g113.awarded > $p.p0, false)
-            WITH f54, count(g113) AS n114
-            RETURN f54 AS who59, null AS way42, null AS way43, null AS way44, null AS way45, null AS way46, null AS way47, null AS way48, n114 AS way49, null AS way50, null AS way51, null AS way52, null AS way53
+            MATCH (g112:Grant)<-[:GAVE]-(f53:Funder)
+            WHERE g112.status = 'CANCELLED' AND NOT coalesce(g112.awarded > $p.p0, false)
+            WITH f53, count(g112) AS n113
+            RETURN f53 AS who58, null AS way41, null AS way42, null AS way43, null AS way44, null AS way45, null AS way46, null AS way47, n113 AS way48, null AS way49, null AS way50, null AS way51, null AS way52
             UNION ALL
-            UNWIND team7 AS m118
-            MATCH (m118)<-[:AWARDED_TO]-(g117:Grant)<-[:GAVE]-(f54:Funder)
-            WHERE coalesce(g117.status, '') <> 'CANCELLED' AND (g117.awarded IS NULL OR g117.awarded <= $p.p0)
-            WITH DISTINCT f54, m118
-            WITH f54, count(m118) AS n119
-            RETURN f54 AS who59, null AS way42, null AS way43, null AS way44, null AS way45, null AS way46, null AS way47, null AS way48, null AS way49, n119 AS way50, null AS way51, null AS way52, null AS way53
+            UNWIND team7 AS m117
+            MATCH (m117)<-[:AWARDED_TO]-(g116:Grant)<-[:GAVE]-(f53:Funder)
+            WHERE coalesce(g116.status, '') <> 'CANCELLED' AND (g116.awarded IS NULL OR g116.awarded <= $p.p0)
+            WITH DISTINCT f53, m117
+            WITH f53, count(m117) AS n118
+            RETURN f53 AS who58, null AS way41, null AS way42, null AS way43, null AS way44, null AS way45, null AS way46, null AS way47, null AS way48, n118 AS way49, null AS way50, null AS way51, null AS way52
             UNION ALL
-            MATCH (f54:Funder)
-            CALL (f54) {
-              MATCH (f54)-[:GAVE]->(g122:Grant)
-              WHERE coalesce(g122.status, '') <> 'CANCELLED' AND (g122.awarded IS NULL OR g122.awarded <= $p.p0)
-              WITH g122.amountMinor * $p.p2[g122.currency] AS size126
-              WHERE size126 > 0
-              WITH log(size126) AS n127
-              RETURN count(n127) AS count123, sum(n127) AS sum124, sum(n127 * n127) AS doubled125
+            MATCH (f53:Funder)
+            CALL (f53) {
+              MATCH (f53)-[:GAVE]->(g121:Grant)
+              WHERE coalesce(g121.status, '') <> 'CANCELLED' AND (g121.awarded IS NULL OR g121.awarded <= $p.p0)
+              WITH g121.amountMinor * $p.p2[g121.currency] AS size125
+              WHERE size125 > 0
+              WITH log(size125) AS n126
+              RETURN count(n126) AS count122, sum(n126) AS sum123, sum(n126 * n126) AS doubled124
             }
-            WITH f54, count123, sum124, doubled125
-            WHERE count123 > 0
-            RETURN f54 AS who59, null AS way42, null AS way43, null AS way44, null AS way45, null AS way46, null AS way47, null AS way48, null AS way49, null AS way50, [count123, sum124, doubled125] AS way51, null AS way52, null AS way53
+            WITH f53, count122, sum123, doubled124
+            WHERE count122 > 0
+            RETURN f53 AS who58, null AS way41, null AS way42, null AS way43, null AS way44, null AS way45, null AS way46, null AS way47, null AS way48, null AS way49, [count122, sum123, doubled124] AS way50, null AS way51, null AS way52
             UNION ALL
-            UNWIND cells41 AS cell135
-            WITH cell135, cell135[0] AS r129
-            MATCH (r129)<-[w131:FUNDS_IN]-(f54:Funder)
-            WHERE coalesce(w131.since <= $p.p0, true) AND coalesce(w131.until > $p.p0, true)
-            WITH f54, max(cell135[1]) AS most132, max(cell135[4]) AS nearest133, max(CASE cell135[2] WHEN 0 THEN 0 WHEN cell135[3] THEN 2 ELSE 1 END) AS covers134
-            RETURN f54 AS who59, null AS way42, null AS way43, null AS way44, null AS way45, null AS way46, null AS way47, null AS way48, null AS way49, null AS way50, null AS way51, [most132, nearest133, covers134] AS way52, null AS way53
+            UNWIND cells40 AS cell134
+            WITH cell134, cell134[0] AS r128
+            MATCH (r128)<-[w130:FUNDS_IN]-(f53:Funder)
+            WHERE coalesce(w130.since <= $p.p0, true) AND coalesce(w130.until > $p.p0, true)
+            WITH f53, max(cell134[1]) AS most131, max(cell134[4]) AS nearest132, max(CASE cell134[2] WHEN 0 THEN 0 WHEN cell134[3] THEN 2 ELSE 1 END) AS covers133
+            RETURN f53 AS who58, null AS way41, null AS way42, null AS way43, null AS way44, null AS way45, null AS way46, null AS way47, null AS way48, null AS way49, null AS way50, [most131[0], most131[1], nearest132, covers133] AS way51, null AS way52
             UNION ALL
-            MATCH (f54:Funder)
-            WITH f54, CASE WHEN all_tell24 > 0 THEN toLower(f54.focusStatement) END AS text139
-            RETURN f54 AS who59, null AS way42, null AS way43, null AS way44, null AS way45, null AS way46, null AS way47, null AS way48, null AS way49, null AS way50, null AS way51, null AS way52, [CASE WHEN text139 IS NOT NULL THEN reduce(s140 = 0.0, x141 IN words23 | s140 + CASE WHEN text139 CONTAINS x141[0] THEN x141[1] ELSE 0.0 END) / all_tell24 END, CASE WHEN f54.closedOn <= $p.p0 THEN 0 WHEN f54.closedOn > $p.p0 OR (f54.activeOn <= $p.p0 AND f54.activeOn >= recently12) THEN 1 END, CASE WHEN size(coalesce(f54.fundsTypes, [])) = 0 THEN null WHEN any(x141 IN f54.fundsTypes WHERE x141 IN types9) THEN 1 WHEN untyped10 = 0 AND size(types9) > 0 THEN 0 END] AS way53
+            MATCH (f53:Funder)
+            WITH f53, CASE WHEN all_tell24 > 0 THEN toLower(f53.focusStatement) END AS text138
+            RETURN f53 AS who58, null AS way41, null AS way42, null AS way43, null AS way44, null AS way45, null AS way46, null AS way47, null AS way48, null AS way49, null AS way50, null AS way51, [CASE WHEN text138 IS NOT NULL THEN reduce(s139 = 0.0, x140 IN words23 | s139 + CASE WHEN text138 CONTAINS x140[0] THEN x140[1] ELSE 0.0 END) / all_tell24 END, CASE WHEN f53.closedOn <= $p.p0 THEN 0 WHEN f53.closedOn > $p.p0 OR (f53.activeOn <= $p.p0 AND f53.activeOn >= recently12) THEN 1 END, CASE WHEN size(coalesce(f53.fundsTypes, [])) = 0 THEN null WHEN any(x140 IN f53.fundsTypes WHERE x140 IN types9) THEN 1 WHEN untyped10 = 0 AND size(types9) > 0 THEN 0 END] AS way52
           }
-          WITH who59, max(way42) AS way42, max(way43) AS way43, max(way44) AS way44, max(way45) AS way45, max(way46) AS way46, max(way47) AS way47, max(way48) AS way48, max(way49) AS way49, max(way50) AS way50, max(way51) AS way51, max(way52) AS way52, max(way53) AS way53
-          RETURN who59, way42, way43, way44, way45, way46, way47, way48, way49, way50, way51, way52, way53
+          WITH who58, max(way41) AS way41, max(way42) AS way42, max(way43) AS way43, max(way44) AS way44, max(way45) AS way45, max(way46) AS way46, max(way47) AS way47, max(way48) AS way48, max(way49) AS way49, max(way50) AS way50, max(way51) AS way51, max(way52) AS way52
+          RETURN who58, way41, way42, way43, way44, way45, way46, way47, way48, way49, way50, way51, way52
         }
-        WITH *, who59 AS f54
-        WITH *, coalesce(way49, 0) + coalesce(way43, 0) AS off152
-        WITH *, COUNT { (f54)-[:GAVE]->()
-        } > off152 AS gave153
-        WITH *, gave153 OR way47 IS NOT NULL OR way53[0] IS NOT NULL AS on_record154
-        CALL (f54, on_record154) {
-          WITH f54, on_record154
-          WHERE NOT on_record154
-          MATCH (f54)-[x29:FOCUSES_ON]->(:Objective)
-          WHERE coalesce(x29.since <= $p.p0, true) AND coalesce(x29.until > $p.p0, true)
-          RETURN count(*) AS focused155
+        WITH *, who58 AS f53
+        WITH *, coalesce(way48, 0) + coalesce(way42, 0) AS off151
+        WITH *, COUNT { (f53)-[:GAVE]->()
+        } > off151 AS gave152
+        WITH *, gave152 OR way46 IS NOT NULL OR way52[0] IS NOT NULL AS on_record153
+        CALL (f53, on_record153) {
+          WITH f53, on_record153
+          WHERE NOT on_record153
+          MATCH (f53)-[x30:FOCUSES_ON]->(:Objective)
+          WHERE coalesce(x30.since <= $p.p0, true) AND coalesce(x30.until > $p.p0, true)
+          RETURN count(*) AS focused154
         }
-        WITH *, coalesce(way51[1] / way51[0], (log(CASE WHEN f54.minimumMinor > 0 THEN f54.minimumMinor * $p.p2[f54.currency] END) + log(CASE WHEN f54.maximumMinor > 0 THEN f54.maximumMinor * $p.p2[f54.currency] END)) / 2.0) AS middle156, coalesce((way51[2] - way51[1] * way51[1] / way51[0] + 1.0) / way51[0], ((log(CASE WHEN f54.maximumMinor > 0 THEN f54.maximumMinor * $p.p2[f54.currency] END) - log(CASE WHEN f54.minimumMinor > 0 THEN f54.minimumMinor * $p.p2[f54.currency] END)) / 4.0) ^ 2) AS variance157
-        WITH *, exp(middle156) AS typical150, null AS reason151
-        WITH *, [CASE WHEN on_record154 OR focused155 > 0 THEN 1.0 - (1.0 - CASE WHEN way47 IS NULL THEN 0.0 ELSE log((objectives8 + 1.0) / way47) / log(objectives8 + 1.0) END) * (1.0 - CASE WHEN way48[0] IS NULL THEN 0.0 ELSE way48[0] / (COUNT { (f54)-[:GAVE]->()
-        } - off152 + 2.0) END) * (1.0 - 0.5 * CASE WHEN way44 > coalesce(way53[0], 0.0) THEN way44 ELSE coalesce(way53[0], 0.0) END) END, CASE WHEN a3 IS NOT NULL AND (way52[1] IS NOT NULL OR way48[3] > 0) THEN 1.0 - (1.0 - coalesce(way52[1], 0.0)) * (1.0 - coalesce(way48[3] / (way48[3] + 2.0), 0.0)) END, CASE WHEN gave153 THEN coalesce(way48[2] / (way48[2] + 1.0), 0.0) END, exp(-((log(($p.p6 * $p.p2[$p.p7])) - middle156) ^ 2) / (2.0 * CASE WHEN variance157 < 0.25 THEN 0.25 ELSE variance157 END)), CASE WHEN gave153 OR way42 = 1 OR way46 > 0 THEN 1.0 - (1.0 - coalesce(way50 / (way50 + 1.0), 0.0)) * (1.0 - coalesce(0.5 * way48[4] / (way48[4] + 1.0), 0.0)) * (1.0 - CASE WHEN way42 = 1 THEN 0.8 WHEN way46 > 0 THEN 0.4 ELSE 0.0 END) END, way52[0]] AS values146, [CASE WHEN way53[1] IS NULL AND way48[1] >= recently12 THEN 1 ELSE way53[1] END, way53[2], CASE way52[2] WHEN 2 THEN 1 WHEN 0 THEN 0 END, CASE WHEN NOT CASE WHEN f54.currency = $p.p7 THEN f54.minimumMinor <= $p.p6 ELSE f54.minimumMinor * $p.p2[f54.currency] <= ($p.p6 * $p.p2[$p.p7]) END OR NOT CASE WHEN f54.currency = $p.p7 THEN f54.maximumMinor >= $p.p6 ELSE f54.maximumMinor * $p.p2[f54.currency] >= ($p.p6 * $p.p2[$p.p7]) END THEN 0 WHEN CASE WHEN f54.currency = $p.p7 THEN f54.minimumMinor <= $p.p6 ELSE f54.minimumMinor * $p.p2[f54.currency] <= ($p.p6 * $p.p2[$p.p7]) END OR CASE WHEN f54.currency = $p.p7 THEN f54.maximumMinor >= $p.p6 ELSE f54.maximumMinor * $p.p2[f54.currency] >= ($p.p6 * $p.p2[$p.p7]) END THEN 1 END, CASE WHEN way45[1] > 0 THEN 1 WHEN way45[0] > 0 THEN 0 END] AS gates147, [way47, way53[0], way44, way48[0], toString(way48[1]), off152, way48[2], way48[3], way52[1], way52[2], way51[0], typical150, way50, way48[4], way42, way46, way52[0], way45[0], way45[1], toString(way45[2]), toString(way45[3]), null, reason151] AS facts148
-        WITH *, reduce(s158 = 0.0, i159 IN range(0, size(values146) - 1) | s158 + CASE WHEN values146[i159] IS NULL THEN 0.0 ELSE $p.p5[i159] END) AS known160, reduce(s158 = 0.0, i159 IN range(0, size(values146) - 1) | s158 + CASE WHEN values146[i159] IS NULL THEN 0.0 ELSE $p.p5[i159] * values146[i159] END) AS sum161
-        WITH *, CASE WHEN known160 > 0 THEN toInteger(floor(sum161 / known160 * 1000000 + 0.5)) ELSE -1 END AS micro144, toInteger(floor(known160 * 1000000 + 0.5)) AS covered145, CASE WHEN any(x29 IN gates147 WHERE x29 = 0) THEN 1 ELSE 0 END AS blocked143
-        WITH f54, t1, o2, a3, head(collect([micro144, covered145, blocked143, values146, gates147, facts148, here11])) AS row162
-        WITH f54, t1, o2, a3, row162[0] AS micro144, row162[1] AS covered145, row162[2] AS blocked143, row162[3] AS values146, row162[4] AS gates147, row162[5] AS facts148, row162[6] AS here11
-        WHERE any(x142 IN coalesce(f54.fundsTypes, []) WHERE x142 = $p.p11)
-        ORDER BY blocked143, micro144 DESC, covered145 DESC, f54.id
-        WITH collect([f54, micro144, covered145, blocked143, values146, gates147, facts148, here11, t1, o2, a3]) AS l163
-        WITH size(l163) AS c165, COLLECT {
-          UNWIND l163 AS x164
-          WITH x164[0] AS f54, x164[1] AS micro144, x164[2] AS covered145, x164[3] AS blocked143, x164[4] AS values146, x164[5] AS gates147, x164[6] AS facts148, x164[7] AS here11, x164[8] AS t1, x164[9] AS o2, x164[10] AS a3
-          WITH f54, micro144, covered145, blocked143, values146, gates147, facts148, here11, t1, o2, a3 LIMIT $p.p13
-          RETURN [f54.id, micro144, covered145, blocked143, values146, gates147, facts148, here11, t1.id, o2.id, a3.id]
-        } AS c168
-        RETURN [c165, c168] AS made174
+        WITH *, coalesce(way50[1] / way50[0], (log(CASE WHEN f53.minimumMinor > 0 THEN f53.minimumMinor * $p.p2[f53.currency] END) + log(CASE WHEN f53.maximumMinor > 0 THEN f53.maximumMinor * $p.p2[f53.currency] END)) / 2.0) AS middle155, coalesce((way50[2] - way50[1] * way50[1] / way50[0] + 1.0) / way50[0], ((log(CASE WHEN f53.maximumMinor > 0 THEN f53.maximumMinor * $p.p2[f53.currency] END) - log(CASE WHEN f53.minimumMinor > 0 THEN f53.minimumMinor * $p.p2[f53.currency] END)) / 4.0) ^ 2) AS variance156
+        WITH *, exp(middle155) AS typical149, null AS reason150
+        WITH *, [CASE WHEN on_record153 OR focused154 > 0 THEN 1.0 - (1.0 - CASE WHEN way46 IS NULL THEN 0.0 ELSE log((objectives8 + 1.0) / way46) / log(objectives8 + 1.0) END) * (1.0 - CASE WHEN way47[0] IS NULL THEN 0.0 ELSE way47[0] / (COUNT { (f53)-[:GAVE]->()
+        } - off151 + 2.0) END) * (1.0 - 0.5 * CASE WHEN way43 > coalesce(way52[0], 0.0) THEN way43 ELSE coalesce(way52[0], 0.0) END) END, CASE WHEN a3 IS NOT NULL AND (way51[2] IS NOT NULL OR way47[3] > 0) THEN 1.0 - (1.0 - coalesce(way51[2], 0.0)) * (1.0 - coalesce(way47[3] / (way47[3] + 2.0), 0.0)) END, CASE WHEN gave152 THEN coalesce(way47[2] / (way47[2] + 1.0), 0.0) END, exp(-((log(($p.p6 * $p.p2[$p.p7])) - middle155) ^ 2) / (2.0 * CASE WHEN variance156 < 0.25 THEN 0.25 ELSE variance156 END)), CASE WHEN gave152 OR way41 = 1 OR way45 > 0 THEN 1.0 - (1.0 - coalesce(way49 / (way49 + 1.0), 0.0)) * (1.0 - coalesce(0.5 * way47[4] / (way47[4] + 1.0), 0.0)) * (1.0 - CASE WHEN way41 = 1 THEN 0.8 WHEN way45 > 0 THEN 0.4 ELSE 0.0 END) END, way51[0]] AS values145, [CASE WHEN way52[1] IS NULL AND way47[1] >= recently12 THEN 1 ELSE way52[1] END, way52[2], CASE way51[3] WHEN 2 THEN 1 WHEN 0 THEN 0 END, CASE WHEN NOT CASE WHEN f53.currency = $p.p7 THEN f53.minimumMinor <= $p.p6 ELSE f53.minimumMinor * $p.p2[f53.currency] <= ($p.p6 * $p.p2[$p.p7]) END OR NOT CASE WHEN f53.currency = $p.p7 THEN f53.maximumMinor >= $p.p6 ELSE f53.maximumMinor * $p.p2[f53.currency] >= ($p.p6 * $p.p2[$p.p7]) END THEN 0 WHEN CASE WHEN f53.currency = $p.p7 THEN f53.minimumMinor <= $p.p6 ELSE f53.minimumMinor * $p.p2[f53.currency] <= ($p.p6 * $p.p2[$p.p7]) END OR CASE WHEN f53.currency = $p.p7 THEN f53.maximumMinor >= $p.p6 ELSE f53.maximumMinor * $p.p2[f53.currency] >= ($p.p6 * $p.p2[$p.p7]) END THEN 1 END, CASE WHEN way44[1] > 0 THEN 1 WHEN way44[0] > 0 THEN 0 END] AS gates146, [way46, way52[0], way43, way47[0], toString(way47[1]), off151, way47[2], way47[3], way51[2], way51[3], way50[0], typical149, way49, way47[4], way41, way45, way51[0], way51[1], way44[0], way44[1], toString(way44[2]), toString(way44[3]), null, reason150] AS facts147
+        WITH *, reduce(s157 = 0.0, i158 IN range(0, size(values145) - 1) | s157 + CASE WHEN values145[i158] IS NULL THEN 0.0 ELSE $p.p5[i158] END) AS known159, reduce(s157 = 0.0, i158 IN range(0, size(values145) - 1) | s157 + CASE WHEN values145[i158] IS NULL THEN 0.0 ELSE $p.p5[i158] * values145[i158] END) AS sum160
+        WITH *, CASE WHEN known159 > 0 THEN toInteger(floor(sum160 / known159 * 1000000 + 0.5)) ELSE -1 END AS micro143, toInteger(floor(known159 * 1000000 + 0.5)) AS covered144, CASE WHEN any(x30 IN gates146 WHERE x30 = 0) THEN 1 ELSE 0 END AS blocked142
+        WITH f53, t1, o2, a3, head(collect([micro143, covered144, blocked142, values145, gates146, facts147, here11])) AS row161
+        WITH f53, t1, o2, a3, row161[0] AS micro143, row161[1] AS covered144, row161[2] AS blocked142, row161[3] AS values145, row161[4] AS gates146, row161[5] AS facts147, row161[6] AS here11
+        WHERE any(x141 IN coalesce(f53.fundsTypes, []) WHERE x141 = $p.p11)
+        ORDER BY blocked142, micro143 DESC, covered144 DESC, f53.id
+        WITH collect([f53, micro143, covered144, blocked142, values145, gates146, facts147, here11, t1, o2, a3]) AS l162
+        WITH size(l162) AS c164, COLLECT {
+          UNWIND l162 AS x163
+          WITH x163[0] AS f53, x163[1] AS micro143, x163[2] AS covered144, x163[3] AS blocked142, x163[4] AS values145, x163[5] AS gates146, x163[6] AS facts147, x163[7] AS here11, x163[8] AS t1, x163[9] AS o2, x163[10] AS a3
+          WITH f53, micro143, covered144, blocked142, values145, gates146, facts147, here11, t1, o2, a3 LIMIT $p.p13
+          RETURN [f53.id, micro143, covered144, blocked142, values145, gates146, facts147, here11, t1.id, o2.id, a3.id]
+        } AS c167
+        RETURN [c164, c167] AS made240
       }
-      RETURN made174
+      RETURN made240
     }
-    RETURN [change173, made174] AS kept172
+    RETURN [change234, made240] AS kept171
   }
-  WITH kept172, kept172[1][0] AS c165, kept172[1][1] AS c168
-  WITH kept172, c165, c168, COLLECT {
-    UNWIND c168 AS x169
+  WITH kept171, kept26, kept171[1][0] AS c164, kept171[1][1] AS c167
+  WITH kept171, kept26, c164, c167, COLLECT {
+    UNWIND c167 AS x168
     WITH head(COLLECT {
-      MATCH (n170:Node {id: x169[0]})
-      RETURN n170
-    }) AS f54, x169[1] AS micro144, x169[2] AS covered145, x169[3] AS blocked143, x169[4] AS values146, x169[5] AS gates147, x169[6] AS facts148, x169[7] AS here11, head(COLLECT {
-      MATCH (n170:Node {id: x169[8]})
-      RETURN n170
+      MATCH (n169:Node {id: x168[0]})
+      RETURN n169
+    }) AS f53, x168[1] AS micro143, x168[2] AS covered144, x168[3] AS blocked142, x168[4] AS values145, x168[5] AS gates146, x168[6] AS facts147, x168[7] AS here11, head(COLLECT {
+      MATCH (n169:Node {id: x168[8]})
+      RETURN n169
     }) AS t1, head(COLLECT {
-      MATCH (n170:Node {id: x169[9]})
-      RETURN n170
+      MATCH (n169:Node {id: x168[9]})
+      RETURN n169
     }) AS o2, head(COLLECT {
-      MATCH (n170:Node {id: x169[10]})
-      RETURN n170
+      MATCH (n169:Node {id: x168[10]})
+      RETURN n169
     }) AS a3
-    WITH f54, micro144, covered145, blocked143, values146, gates147, facts148, here11, t1, o2, a3, COLLECT {
-      MATCH (f54)-[w166:FUNDS_IN]->(r14:Region)
-      WHERE coalesce(w166.since <= $p.p0, true) AND coalesce(w166.until > $p.p0, true)
+    WITH f53, micro143, covered144, blocked142, values145, gates146, facts147, here11, t1, o2, a3, COLLECT {
+      MATCH (f53)-[w165:FUNDS_IN]->(r14:Region)
+      WHERE coalesce(w165.since <= $p.p0, true) AND coalesce(w165.until > $p.p0, true)
       RETURN DISTINCT r14.name
       ORDER BY r14.name LIMIT 5
-    } AS c167
-    RETURN [blocked143, micro144, covered145, f54.id, CASE WHEN micro144 >= 0 THEN micro144 END, CASE WHEN blocked143 = 1 THEN 'INELIGIBLE' WHEN any(x29 IN gates147 WHERE x29 IS NULL) THEN 'UNKNOWN' ELSE 'ELIGIBLE' END, 'funder' + substring(f54.id, 12), f54.name, facts148[..5] + [COUNT { (f54)-[:GAVE]->()
-    } - facts148[5]] + facts148[6..], here11, values146, gates147, f54.fundsTypes, f54.minimumMinor, f54.maximumMinor, f54.currency, toString(f54.closedOn), toString(f54.activeOn), c167]
-  } AS c171
-  RETURN [c165, c171, kept172]
-} AS c175, COUNT {
+    } AS c166
+    RETURN [blocked142, micro143, covered144, f53.id, CASE WHEN micro143 >= 0 THEN micro143 END, CASE WHEN blocked142 = 1 THEN 'INELIGIBLE' WHEN any(x30 IN gates146 WHERE x30 IS NULL) THEN 'UNKNOWN' ELSE 'ELIGIBLE' END, 'funder' + substring(f53.id, 12), f53.name, facts147[..5] + [COUNT { (f53)-[:GAVE]->()
+    } - facts147[5]] + facts147[6..], here11, values145, gates146, f53.fundsTypes, f53.minimumMinor, f53.maximumMinor, f53.currency, toString(f53.closedOn), toString(f53.activeOn), c166]
+  } AS c170
+  RETURN [c164, c170, kept26, kept171]
+} AS c241, COUNT {
   MATCH (:TaskForce {code: $p.p8})
-} AS c176, COUNT {
+} AS c242, COUNT {
   MATCH (:Objective {code: $p.p9})
-} AS c177, COUNT {
+} AS c243, COUNT {
   MATCH (r:Node)
-  WHERE r.id IN $p.p15 AND r:Region
-} AS c178
+  WHERE r.id IN $p.p17 AND r:Region
+} AS c244

@@ -2,18 +2,165 @@ CYPHER 5
 RETURN COLLECT {
   CALL () {
     OPTIONAL
-    MATCH (h:Head {id: 'changes'})
+    MATCH (h236:Head {id: 'changes'})
     OPTIONAL
-    MATCH (n:Change {seq: h.seq})
-    WITH n.id AS change193
-    CALL (change193) {
-      WITH change193
-      WHERE coalesce(change193 = $p.p9.change, false)
-      RETURN $p.p9.rows AS made194
+    MATCH (n237:Change {seq: h236.seq})
+    OPTIONAL
+    MATCH (k238:Node {id: $p.p10.change})
+    WHERE k238:Change
+    WITH n237.id AS change239, k238.seq AS seen240, coalesce(n237.seq - k238.seq <= 500, false) AS near241
+    CALL (seen240, near241) {
+      WITH seen240, near241
+      WHERE near241
+      MATCH (c242:Change)
+      WHERE c242.seq > seen240 AND NOT split(c242.kind, '.')[0] IN ['account', 'apiToken', 'mail', 'passwordReset', 'registration', 'session', 'candidacy', 'contact']
+      OPTIONAL
+      MATCH (:Node {id: CASE WHEN split(c242.kind, '.')[0] IN ['candidacy', 'participation'] THEN c242.subject END})-[:IN|FOR]->(:TaskForce)-[:IMPLEMENTS]->(t243:Objective)
+      RETURN collect(DISTINCT t243.id) AS touched244, count(*) - count(t243) AS others245
+    }
+    WITH change239, CASE WHEN near241 AND others245 = 0 THEN [x246 IN $p.p10.rows
+    WHERE NOT x246[0] IN touched244] ELSE [] END AS still247
+    CALL (still247) {
+      MATCH (o248:Objective)
+      WHERE NOT o248.id IN [x246 IN still247 | x246[0]]
+      RETURN collect(o248) AS wanted192
+    }
+    CALL (wanted192) {
+      CALL (wanted192) {
+        UNWIND wanted192 AS o193
+        MATCH (place194:Region)
+        WHERE place194.scheme = $p.p9 AND place194.level = 'REGION'
+        RETURN o193, 'cells' AS what195, o193 AS x196, place194
+        UNION ALL
+        UNWIND wanted192 AS o193
+        MATCH (o193)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p197:Participation)<-[:PARTICIPATES]-(x196)
+        WHERE coalesce(p197.since <= $p.today, true) AND coalesce(p197.until > $p.today, true) AND p197.role = 'REGIONAL_REPRESENTATIVE'
+        MATCH (p197)-[:REPRESENTS]->(place194:Region)
+        RETURN o193, 'representatives' AS what195, x196, place194
+        UNION ALL
+        UNWIND wanted192 AS o193
+        MATCH (o193)<-[f198:FOCUSES_ON]-(x196:Funder)
+        WHERE coalesce(f198.since <= $p.today, true) AND coalesce(f198.until > $p.today, true)
+        WITH x196, collect(DISTINCT o193) AS os199
+        MATCH (x196)-[w200:FUNDS_IN]->(place194:Region)
+        WHERE coalesce(w200.since <= $p.today, true) AND coalesce(w200.until > $p.today, true)
+        UNWIND os199 AS o193
+        RETURN o193, 'funders' AS what195, x196, place194
+        UNION ALL
+        UNWIND wanted192 AS o193
+        MATCH (o193)<-[:SUPPORTS]-(g201:Grant)<-[:GAVE]-(x196:Funder)
+        WHERE coalesce(g201.status, '') <> 'CANCELLED' AND (g201.awarded IS NULL OR g201.awarded <= $p.today)
+        WITH x196, collect(DISTINCT o193) AS os202
+        MATCH (x196)-[w203:FUNDS_IN]->(place194:Region)
+        WHERE coalesce(w203.since <= $p.today, true) AND coalesce(w203.until > $p.today, true)
+        UNWIND os202 AS o193
+        RETURN o193, 'funders' AS what195, x196, place194
+        UNION ALL
+        UNWIND wanted192 AS o193
+        MATCH (o193)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p204:Participation)<-[:PARTICIPATES]-(x196)
+        WHERE coalesce(p204.since <= $p.today, true) AND coalesce(p204.until > $p.today, true)
+        MATCH (p204)-[:ON_BEHALF_OF]->(b205:Organization)-[:LOCATED_IN]->(place194:Region)
+        RETURN o193, 'members' AS what195, x196, place194
+        UNION ALL
+        UNWIND wanted192 AS o193
+        MATCH (o193)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p206:Participation)<-[:PARTICIPATES]-(x196)
+        WHERE coalesce(p206.since <= $p.today, true) AND coalesce(p206.until > $p.today, true) AND p206.role = 'REGIONAL_REPRESENTATIVE'
+        MATCH (p206)-[:REPRESENTS]->(place194:Region)
+        RETURN o193, 'members' AS what195, x196, place194
+        UNION ALL
+        UNWIND wanted192 AS o193
+        MATCH (o193)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p207:Participation)-[:ON_BEHALF_OF]->(x196:Organization)
+        WHERE coalesce(p207.since <= $p.today, true) AND coalesce(p207.until > $p.today, true)
+        WITH x196, collect(DISTINCT o193) AS os208
+        WHERE EXISTS {
+          MATCH (x196)-[:HAS_STANDING]->(s209:StandingPeriod)
+          WHERE coalesce(s209.since <= $p.today, true) AND coalesce(s209.until > $p.today, true) AND s209.standing IN ['PARTNER', 'MEMBER']
+        }
+        MATCH (x196)-[:LOCATED_IN]->(place194:Region)
+        UNWIND os208 AS o193
+        RETURN o193, 'partners' AS what195, x196, place194
+        UNION ALL
+        UNWIND wanted192 AS o193
+        MATCH (o193)<-[:WORKS_ON]-(p210:Partnership)<-[m211:MEMBER_OF]-(x196:Organization)
+        WHERE coalesce(p210.since <= $p.today, true) AND coalesce(p210.until > $p.today, true) AND coalesce(m211.since <= $p.today, true) AND coalesce(m211.until > $p.today, true)
+        WITH x196, collect(DISTINCT o193) AS os212
+        WHERE EXISTS {
+          MATCH (x196)-[:HAS_STANDING]->(s213:StandingPeriod)
+          WHERE coalesce(s213.since <= $p.today, true) AND coalesce(s213.until > $p.today, true) AND s213.standing IN ['PARTNER', 'MEMBER']
+        }
+        MATCH (x196)-[:LOCATED_IN]->(place194:Region)
+        UNWIND os212 AS o193
+        RETURN o193, 'partners' AS what195, x196, place194
+        UNION ALL
+        UNWIND wanted192 AS o193
+        MATCH (o193)<-[:SUPPORTS]-(x196:Grant)
+        WHERE coalesce(x196.status, '') <> 'CANCELLED' AND (x196.awarded IS NULL OR x196.awarded <= $p.today)
+        WITH x196, collect(DISTINCT o193) AS os214
+        MATCH (x196)-[:SPENT_IN]->(place194:Region)
+        UNWIND os214 AS o193
+        RETURN o193, 'grants' AS what195, x196, place194
+        UNION ALL
+        UNWIND wanted192 AS o193
+        MATCH (o193)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p215:Participation)<-[:PARTICIPATES]-(x196)
+        WHERE coalesce(p215.since <= $p.today, true) AND coalesce(p215.until > $p.today, true) AND p215.role = 'TASK_FORCE_LEADER'
+        MATCH (place194:Region)
+        WHERE place194.scheme = $p.p9 AND place194.level = 'REGION'
+        RETURN o193, 'leaders' AS what195, x196, place194
+        UNION ALL
+        UNWIND wanted192 AS o193
+        MATCH (o193)<-[:WORKS_ON]-(x196:Partnership)
+        WHERE coalesce(x196.since <= $p.today, true) AND coalesce(x196.until > $p.today, true)
+        WITH x196, collect(DISTINCT o193) AS os216
+        MATCH (x196)-[:ACTIVE_IN]->(place194:Region)
+        UNWIND os216 AS o193
+        RETURN o193, 'partnerships' AS what195, x196, place194
+      }
+      WITH o193, what195, place194, collect(DISTINCT x196) AS xs217
+      WITH place194, collect([o193, what195, xs217]) AS found218
+      MATCH (place194)-[:PART_OF*0..4 {scheme: $p.p9}]->(r219:Region)
+      WHERE r219.scheme = $p.p9 AND r219.level = 'REGION'
+      UNWIND found218 AS f220
+      WITH f220[0] AS o193, f220[1] AS what195, f220[2] AS xs217, r219
+      UNWIND [[o193, r219]] AS key221
+      WITH key221[0] AS a222, key221[1] AS b223, what195, xs217
+      WHERE a222:Goal OR b223 IS NOT NULL
+      UNWIND xs217 AS x196
+      WITH DISTINCT a222, b223, what195, x196
+      WITH a222, b223, what195, x196, CASE WHEN what195 IN ['grants'] THEN x196.amountMinor END AS amount224
+      WITH a222, b223, what195, CASE WHEN amount224 IS NOT NULL THEN x196.currency END AS currency225, count(*) AS number226, sum(amount224) AS minor227
+      WITH a222, b223, sum(CASE what195 WHEN 'representatives' THEN number226 ELSE 0 END) AS representatives228, sum(CASE what195 WHEN 'funders' THEN number226 ELSE 0 END) AS funders229, sum(CASE what195 WHEN 'members' THEN number226 ELSE 0 END) AS members230, sum(CASE what195 WHEN 'partners' THEN number226 ELSE 0 END) AS partners231, sum(CASE what195 WHEN 'grants' THEN number226 ELSE 0 END) AS grants232, sum(CASE what195 WHEN 'leaders' THEN number226 ELSE 0 END) AS leaders233, sum(CASE what195 WHEN 'partnerships' THEN number226 ELSE 0 END) AS partnerships234
+      WITH toInteger(floor(1000000 * ((CASE $p.p9 WHEN 'm49' THEN 3 ELSE 0 END * (CASE representatives228 WHEN 0 THEN 1.0 ELSE 0.0 END) + 3 * (1.0 / (1 + funders229)) + 2 * (1.0 / (1 + members230)) + 2 * (1.0 / (1 + partners231)) + 2 * (1.0 / (1 + grants232)) + 1 * (CASE leaders233 WHEN 0 THEN 1.0 ELSE 0.0 END) + 1 * (1.0 / (1 + partnerships234))) / (CASE $p.p9 WHEN 'm49' THEN 3 ELSE 0 END + 3 + 2 + 2 + 2 + 1 + 1)) + 0.5)) AS value235, a222, b223, representatives228, funders229, members230, partners231, grants232, leaders233, partnerships234
+      WITH a222, collect([value235, a222.code, b223.code, a222.id, b223.id, representatives228, funders229, members230, partners231, grants232, leaders233, partnerships234]) AS rows249
+      RETURN collect([a222.id, rows249]) AS new250
+    }
+    RETURN [change239, still247 + [o248 IN wanted192 | [o248.id, coalesce(head([x246 IN new250 WHERE x246[0] = o248.id | x246[1]]), [])]]] AS kept29
+  }
+  CALL (kept29) {
+    OPTIONAL
+    MATCH (h251:Head {id: 'changes'})
+    OPTIONAL
+    MATCH (n252:Change {seq: h251.seq})
+    OPTIONAL
+    MATCH (k253:Node {id: $p.p11.change})
+    WHERE k253:Change
+    WITH n252.id AS change254, k253.seq AS seen255, coalesce(n252.seq - k253.seq <= 500, false) AS near256
+    CALL (seen255, near256) {
+      WITH seen255, near256
+      WHERE near256
+      MATCH (c257:Change)
+      WHERE c257.seq > seen255 AND NOT split(c257.kind, '.')[0] IN ['account', 'apiToken', 'mail', 'passwordReset', 'registration', 'session', 'candidacy']
+      WITH c257 LIMIT 1
+      RETURN count(c257) AS since258
+    }
+    WITH change254, near256 AND since258 = 0 AS same259, kept29
+    CALL (same259, kept29) {
+      WITH same259
+      WHERE same259
+      RETURN $p.p11.rows AS made260
       UNION ALL
-      WITH change193
-      WHERE NOT coalesce(change193 = $p.p9.change, false)
-      CALL () {
+      WITH same259
+      WHERE NOT same259
+      CALL (kept29) {
         CALL () {
           MATCH (f1:Node {id: $p.p5})
           RETURN f1
@@ -61,233 +208,226 @@ RETURN COLLECT {
           WITH m6.type AS type28
           RETURN collect(DISTINCT type28) AS types12, count(*) - count(type28) AS untyped13
         }
-        CALL (team8) {
-          UNWIND team8 AS m6
-          MATCH (m6)-[:LOCATED_IN]->(c29:Region)
-          WITH c29, count(m6) AS n23
-          RETURN collect([c29, n23]) AS located30
-        }
-        CALL (located30, a4) {
-          MATCH (c29:Region)
-          WHERE c29.level = 'COUNTRY'
-          WITH c29, head(COLLECT {
-            MATCH (c29)-[:PART_OF*1..4]->(r17:Region)
+        CALL (o3, a4, kept29) {
+          MATCH (c30:Region)
+          WHERE c30.level = 'COUNTRY'
+          WITH c30, head(COLLECT {
+            MATCH (c30)-[:PART_OF*1..4]->(r17:Region)
             WHERE r17.scheme = 'm49' AND r17.level = 'REGION'
             RETURN r17
             ORDER BY r17.id LIMIT 1
-          }) AS top31, coalesce(head([x32 IN located30 WHERE x32[0] = c29 | x32[1]]), 0) AS n23, EXISTS {
-            MATCH (c29)-[:PART_OF*0..4]->(a4)
+          }) AS top31, EXISTS {
+            MATCH (c30)-[:PART_OF*0..4]->(a4)
           } AS in24
-          WITH top31, sum(n23) AS n23, collect([c29, in24]) AS those33
-          WITH collect([top31, n23, those33]) AS tops34, max(CASE WHEN top31 IS NULL THEN 0 ELSE n23 END) AS most35
-          UNWIND tops34 AS x32
-          UNWIND x32[2] AS y36
-          WITH y36[0] AS c29, y36[1] AS in24, CASE WHEN x32[0] IS NULL THEN 0.0 WHEN most35 = 0 THEN 1.0 ELSE 1.0 - toFloat(x32[1]) / most35 END AS empty37
-          MATCH (c29)-[:PART_OF*0..4]->(r17:Region)
-          WITH DISTINCT r17, c29, in24, empty37
-          WITH r17, count(c29) AS size38, sum(CASE WHEN in24 THEN 1 ELSE 0 END) AS common39, max(CASE WHEN in24 OR a4 IS NULL THEN empty37 ELSE 0.0 END) AS hole40
-          WITH collect([r17, size38, common39, hole40]) AS every41, max(common39) AS asked42, max(size38) AS widest43
-          RETURN [x32 IN every41 | [x32[0], x32[3], x32[2], asked42, CASE WHEN x32[2] = 0 THEN 0.0 WHEN x32[2] < asked42 THEN 0.5 * x32[2] / asked42 WHEN widest43 = asked42 THEN 1.0 ELSE 1.0 - 0.5 * log(toFloat(x32[1]) / asked42) / log(toFloat(widest43) / asked42) END]] AS cells44
+          WITH top31, collect([c30, in24]) AS those32, head([x33 IN kept29[1] WHERE x33[0] = o3.id | x33[1]]) AS rows34
+          WITH those32, coalesce(head([x33 IN rows34 WHERE x33[4] = top31.id | [x33[0] / 1000000.0, top31.name]]), [0.0, '']) AS empty35
+          UNWIND those32 AS y36
+          WITH y36[0] AS c30, y36[1] AS in24, empty35
+          MATCH (c30)-[:PART_OF*0..4]->(r17:Region)
+          WITH DISTINCT r17, c30, in24, empty35
+          WITH r17, count(c30) AS size37, sum(CASE WHEN in24 THEN 1 ELSE 0 END) AS common38, max(CASE WHEN in24 OR a4 IS NULL THEN empty35 ELSE [0.0, ''] END) AS hole39
+          WITH collect([r17, size37, common38, hole39]) AS every40, max(common38) AS asked41, max(size37) AS widest42
+          RETURN [x33 IN every40 | [x33[0], x33[3], x33[2], asked41, CASE WHEN x33[2] = 0 THEN 0.0 WHEN x33[2] < asked41 THEN 0.5 * x33[2] / asked41 WHEN widest42 = asked41 THEN 1.0 ELSE 1.0 - 0.5 * log(toFloat(x33[1]) / asked41) / log(toFloat(widest42) / asked41) END]] AS cells43
         }
         WITH *, COUNT {
           MATCH (:Objective)
         } AS objectives9, true AS speaks10, true AS may_know11
         WITH *, [t2.code, o3.code, a4.name, types12, untyped13, size(all7), objectives9] AS here14, $p.today - duration({years: 3}) AS recently15
-        CALL (t2, o3, a4, all7, team8, cells44, words26, all_tell27, types12, untyped13, recently15, inside18, above19, f1) {
-          CALL (t2, o3, a4, all7, team8, cells44, words26, all_tell27, types12, untyped13, recently15, inside18, above19, f1) {
-            UNWIND all7 AS m60
-            WITH m60
-            WHERE m60:Funder
-            RETURN m60 AS who61, 1 AS way45, null AS way46, null AS way47, null AS way48, null AS way49, null AS way50, null AS way51, null AS way52, null AS way53, null AS way54, null AS way55, null AS way56
+        CALL (t2, o3, a4, all7, team8, cells43, words26, all_tell27, types12, untyped13, recently15, inside18, above19, f1) {
+          CALL (t2, o3, a4, all7, team8, cells43, words26, all_tell27, types12, untyped13, recently15, inside18, above19, f1) {
+            UNWIND all7 AS m59
+            WITH m59
+            WHERE m59:Funder
+            RETURN m59 AS who60, 1 AS way44, null AS way45, null AS way46, null AS way47, null AS way48, null AS way49, null AS way50, null AS way51, null AS way52, null AS way53, null AS way54, null AS way55
             UNION ALL
-            MATCH (t2)<-[:ABOUT]-(k62:Contact)-[:WITH]->(f1:Funder)
-            WHERE date(k62.at) <= $p.today
-            WITH f1, k62
-            ORDER BY k62.at DESC, k62.id DESC
-            WITH f1, head(collect(k62.stage)) AS n65
-            RETURN f1 AS who61, null AS way45, n65 AS way46, null AS way47, null AS way48, null AS way49, null AS way50, null AS way51, null AS way52, null AS way53, null AS way54, null AS way55, null AS way56
+            MATCH (t2)<-[:ABOUT]-(k61:Contact)-[:WITH]->(f1:Funder)
+            WHERE date(k61.at) <= $p.today
+            WITH f1, k61
+            ORDER BY k61.at DESC, k61.id DESC
+            WITH f1, head(collect(k61.stage)) AS n64
+            RETURN f1 AS who60, null AS way44, n64 AS way45, null AS way46, null AS way47, null AS way48, null AS way49, null AS way50, null AS way51, null AS way52, null AS way53, null AS way54, null AS way55
             UNION ALL
-            MATCH (g68:Grant)<-[:GAVE]-(f1:Funder)
-            WHERE g68.awarded > $p.today
-            WITH f1, count(g68) AS n69
-            RETURN f1 AS who61, null AS way45, null AS way46, n69 AS way47, null AS way48, null AS way49, null AS way50, null AS way51, null AS way52, null AS way53, null AS way54, null AS way55, null AS way56
+            MATCH (g67:Grant)<-[:GAVE]-(f1:Funder)
+            WHERE g67.awarded > $p.today
+            WITH f1, count(g67) AS n68
+            RETURN f1 AS who60, null AS way44, null AS way45, n68 AS way46, null AS way47, null AS way48, null AS way49, null AS way50, null AS way51, null AS way52, null AS way53, null AS way54, null AS way55
             UNION ALL
-            WITH reduce(s74 = '', x75 IN words26 | s74 + ' ' + x75[0] + '*') AS query76
-            WHERE query76 <> ''
-            CALL db.index.fulltext.queryNodes('Grant_texts', query76, {limit: 200}) YIELD node AS g72
-            MATCH (g72)<-[:GAVE]-(f1:Funder)
-            WHERE coalesce(g72.status, '') <> 'CANCELLED' AND (g72.awarded IS NULL OR g72.awarded <= $p.today)
-            WITH f1, toLower(g72.title + ' ' + coalesce(g72.description, '')) AS text77
-            WITH f1, max(reduce(s74 = 0.0, x75 IN words26 | s74 + CASE WHEN text77 CONTAINS x75[0] THEN x75[1] ELSE 0.0 END) / all_tell27) AS most73
-            RETURN f1 AS who61, null AS way45, null AS way46, null AS way47, most73 AS way48, null AS way49, null AS way50, null AS way51, null AS way52, null AS way53, null AS way54, null AS way55, null AS way56
+            WITH reduce(s73 = '', x74 IN words26 | s73 + ' ' + x74[0] + '*') AS query75
+            WHERE query75 <> ''
+            CALL db.index.fulltext.queryNodes('Grant_texts', query75, {limit: 200}) YIELD node AS g71
+            MATCH (g71)<-[:GAVE]-(f1:Funder)
+            WHERE coalesce(g71.status, '') <> 'CANCELLED' AND (g71.awarded IS NULL OR g71.awarded <= $p.today)
+            WITH f1, toLower(g71.title + ' ' + coalesce(g71.description, '')) AS text76
+            WITH f1, max(reduce(s73 = 0.0, x74 IN words26 | s73 + CASE WHEN text76 CONTAINS x74[0] THEN x74[1] ELSE 0.0 END) / all_tell27) AS most72
+            RETURN f1 AS who60, null AS way44, null AS way45, null AS way46, most72 AS way47, null AS way48, null AS way49, null AS way50, null AS way51, null AS way52, null AS way53, null AS way54, null AS way55
             UNION ALL
             WITH COLLECT {
-              MATCH (o3)<-[:FOR_OBJECTIVE]-(k78:FundingCall)
-              RETURN k78
-            } AS ours81
-            MATCH (k78:FundingCall)<-[:OFFERS]-(f1:Funder)
-            WHERE (k78 IN ours81 OR COUNT { (k78)-[:FOR_OBJECTIVE]->()
-            } = 0) AND (COUNT { (k78)-[:FOR_REGION]->()
+              MATCH (o3)<-[:FOR_OBJECTIVE]-(k77:FundingCall)
+              RETURN k77
+            } AS ours80
+            MATCH (k77:FundingCall)<-[:OFFERS]-(f1:Funder)
+            WHERE (k77 IN ours80 OR COUNT { (k77)-[:FOR_OBJECTIVE]->()
+            } = 0) AND (COUNT { (k77)-[:FOR_REGION]->()
             } = 0 OR EXISTS {
-              MATCH (k78)-[:FOR_REGION]->(r79:Region)
-              WHERE r79 IN inside18 OR r79 IN above19
+              MATCH (k77)-[:FOR_REGION]->(r78:Region)
+              WHERE r78 IN inside18 OR r78 IN above19
             })
-            WITH f1, count(k78) AS n82, sum(CASE WHEN (coalesce(k78.opens <= $p.today, true) AND coalesce(k78.closes >= $p.today, true)) THEN 1 ELSE 0 END) AS some83, min(CASE WHEN k78.opens > $p.today THEN k78.opens END) AS next84, max(k78.closes) AS over85
-            RETURN f1 AS who61, null AS way45, null AS way46, null AS way47, null AS way48, [n82, some83, next84, over85] AS way49, null AS way50, null AS way51, null AS way52, null AS way53, null AS way54, null AS way55, null AS way56
+            WITH f1, count(k77) AS n81, sum(CASE WHEN (coalesce(k77.opens <= $p.today, true) AND coalesce(k77.closes >= $p.today, true)) THEN 1 ELSE 0 END) AS some82, min(CASE WHEN k77.opens > $p.today THEN k77.opens END) AS next83, max(k77.closes) AS over84
+            RETURN f1 AS who60, null AS way44, null AS way45, null AS way46, null AS way47, [n81, some82, next83, over84] AS way48, null AS way49, null AS way50, null AS way51, null AS way52, null AS way53, null AS way54, null AS way55
             UNION ALL
-            UNWIND team8 AS m89
-            MATCH (m89)-[x90:MEMBER_OF]->(s91:Partnership)<-[y92:MEMBER_OF]-(f1:Funder)
-            WHERE coalesce(x90.since <= $p.today, true) AND coalesce(x90.until > $p.today, true) AND coalesce(s91.since <= $p.today, true) AND coalesce(s91.until > $p.today, true) AND coalesce(y92.since <= $p.today, true) AND coalesce(y92.until > $p.today, true) AND m89 <> f1
-            WITH DISTINCT f1, m89
-            WITH f1, count(m89) AS n93
-            RETURN f1 AS who61, null AS way45, null AS way46, null AS way47, null AS way48, null AS way49, n93 AS way50, null AS way51, null AS way52, null AS way53, null AS way54, null AS way55, null AS way56
+            UNWIND team8 AS m88
+            MATCH (m88)-[x89:MEMBER_OF]->(s90:Partnership)<-[y91:MEMBER_OF]-(f1:Funder)
+            WHERE coalesce(x89.since <= $p.today, true) AND coalesce(x89.until > $p.today, true) AND coalesce(s90.since <= $p.today, true) AND coalesce(s90.until > $p.today, true) AND coalesce(y91.since <= $p.today, true) AND coalesce(y91.until > $p.today, true) AND m88 <> f1
+            WITH DISTINCT f1, m88
+            WITH f1, count(m88) AS n92
+            RETURN f1 AS who60, null AS way44, null AS way45, null AS way46, null AS way47, null AS way48, n92 AS way49, null AS way50, null AS way51, null AS way52, null AS way53, null AS way54, null AS way55
             UNION ALL
-            MATCH (o3)<-[x97:FOCUSES_ON]-(f1:Funder)
-            WHERE coalesce(x97.since <= $p.today, true) AND coalesce(x97.until > $p.today, true)
+            MATCH (o3)<-[x96:FOCUSES_ON]-(f1:Funder)
+            WHERE coalesce(x96.since <= $p.today, true) AND coalesce(x96.until > $p.today, true)
             WITH DISTINCT f1
-            MATCH (f1)-[y99:FOCUSES_ON]->(z100:Objective)
-            WHERE coalesce(y99.since <= $p.today, true) AND coalesce(y99.until > $p.today, true)
-            WITH f1, count(DISTINCT z100) AS n98
-            RETURN f1 AS who61, null AS way45, null AS way46, null AS way47, null AS way48, null AS way49, null AS way50, n98 AS way51, null AS way52, null AS way53, null AS way54, null AS way55, null AS way56
+            MATCH (f1)-[y98:FOCUSES_ON]->(z99:Objective)
+            WHERE coalesce(y98.since <= $p.today, true) AND coalesce(y98.until > $p.today, true)
+            WITH f1, count(DISTINCT z99) AS n97
+            RETURN f1 AS who60, null AS way44, null AS way45, null AS way46, null AS way47, null AS way48, null AS way49, n97 AS way50, null AS way51, null AS way52, null AS way53, null AS way54, null AS way55
             UNION ALL
-            MATCH (o3)<-[:SUPPORTS]-(g103:Grant)<-[:GAVE]-(v104:Funder)
-            WHERE coalesce(g103.status, '') <> 'CANCELLED' AND (g103.awarded IS NULL OR g103.awarded <= $p.today)
+            MATCH (o3)<-[:SUPPORTS]-(g102:Grant)<-[:GAVE]-(v103:Funder)
+            WHERE coalesce(g102.status, '') <> 'CANCELLED' AND (g102.awarded IS NULL OR g102.awarded <= $p.today)
             OPTIONAL
-            MATCH (g103)-[:AWARDED_TO]->(m111:Organization)
-            WITH v104, m111, g103, g103.awarded AS when112, g103.amountMinor * $p.p1[g103.currency] AS size113
-            WITH v104, m111, count(g103) AS n105, max(when112) AS day106, sum(0.5 ^ ((CASE WHEN when112 IS NULL THEN 10.0 ELSE duration.inDays(when112, $p.today).days / 365.25 END) / 5.0) * (0.5 + 0.5 * coalesce(size113 / (size113 + 100000.0), 0.0))) AS sum107, sum(CASE WHEN EXISTS {
-              MATCH (g103)-[:SPENT_IN]->(r102:Region)
-              WHERE r102 IN inside18
-            } THEN 1 ELSE 0 END) AS in108
-            WITH m111, collect([v104, n105, day106, sum107, in108]) AS givers114
-            UNWIND givers114 AS x115
-            WITH x115, x115[0] AS who110, CASE WHEN m111 IS NULL OR size(givers114) = 1 THEN 0 ELSE 1 END AS one116
-            WITH who110, sum(x115[1]) AS n105, max(x115[2]) AS day106, sum(x115[3]) AS sum107, sum(x115[4]) AS in108, sum(one116) AS co109
-            RETURN who110 AS who61, null AS way45, null AS way46, null AS way47, null AS way48, null AS way49, null AS way50, null AS way51, [n105, day106, sum107, in108, co109] AS way52, null AS way53, null AS way54, null AS way55, null AS way56
+            MATCH (g102)-[:AWARDED_TO]->(m110:Organization)
+            WITH v103, m110, g102, g102.awarded AS when111, g102.amountMinor * $p.p1[g102.currency] AS size112
+            WITH v103, m110, count(g102) AS n104, max(when111) AS day105, sum(0.5 ^ ((CASE WHEN when111 IS NULL THEN 10.0 ELSE duration.inDays(when111, $p.today).days / 365.25 END) / 5.0) * (0.5 + 0.5 * coalesce(size112 / (size112 + 100000.0), 0.0))) AS sum106, sum(CASE WHEN EXISTS {
+              MATCH (g102)-[:SPENT_IN]->(r101:Region)
+              WHERE r101 IN inside18
+            } THEN 1 ELSE 0 END) AS in107
+            WITH m110, collect([v103, n104, day105, sum106, in107]) AS givers113
+            UNWIND givers113 AS x114
+            WITH x114, x114[0] AS who109, CASE WHEN m110 IS NULL OR size(givers113) = 1 THEN 0 ELSE 1 END AS one115
+            WITH who109, sum(x114[1]) AS n104, max(x114[2]) AS day105, sum(x114[3]) AS sum106, sum(x114[4]) AS in107, sum(one115) AS co108
+            RETURN who109 AS who60, null AS way44, null AS way45, null AS way46, null AS way47, null AS way48, null AS way49, null AS way50, [n104, day105, sum106, in107, co108] AS way51, null AS way52, null AS way53, null AS way54, null AS way55
             UNION ALL
-            MATCH (g119:Grant)<-[:GAVE]-(f1:Funder)
-            WHERE g119.status = 'CANCELLED' AND NOT coalesce(g119.awarded > $p.today, false)
-            WITH f1, count(g119) AS n120
-            RETURN f1 AS who61, null AS way45, null AS way46, null AS way47, null AS way48, null AS way49, null AS way50, null AS way51, null AS way52, n120 AS way53, null AS way54, null AS way55, null AS way56
+            MATCH (g118:Grant)<-[:GAVE]-(f1:Funder)
+            WHERE g118.status = 'CANCELLED' AND NOT coalesce(g118.awarded > $p.today, false)
+            WITH f1, count(g118) AS n119
+            RETURN f1 AS who60, null AS way44, null AS way45, null AS way46, null AS way47, null AS way48, null AS way49, null AS way50, null AS way51, n119 AS way52, null AS way53, null AS way54, null AS way55
             UNION ALL
-            UNWIND team8 AS m124
-            MATCH (m124)<-[:AWARDED_TO]-(g123:Grant)<-[:GAVE]-(f1:Funder)
-            WHERE coalesce(g123.status, '') <> 'CANCELLED' AND (g123.awarded IS NULL OR g123.awarded <= $p.today)
-            WITH DISTINCT f1, m124
-            WITH f1, count(m124) AS n125
-            RETURN f1 AS who61, null AS way45, null AS way46, null AS way47, null AS way48, null AS way49, null AS way50, null AS way51, null AS way52, null AS way53, n125 AS way54, null AS way55, null AS way56
+            UNWIND team8 AS m123
+            MATCH (m123)<-[:AWARDED_TO]-(g122:Grant)<-[:GAVE]-(f1:Funder)
+            WHERE coalesce(g122.status, '') <> 'CANCELLED' AND (g122.awarded IS NULL OR g122.awarded <= $p.today)
+            WITH DISTINCT f1, m123
+            WITH f1, count(m123) AS n124
+            RETURN f1 AS who60, null AS way44, null AS way45, null AS way46, null AS way47, null AS way48, null AS way49, null AS way50, null AS way51, null AS way52, n124 AS way53, null AS way54, null AS way55
             UNION ALL
-            UNWIND cells44 AS cell133
-            WITH cell133, cell133[0] AS r127
-            MATCH (r127)<-[w129:FUNDS_IN]-(f1:Funder)
-            WHERE coalesce(w129.since <= $p.today, true) AND coalesce(w129.until > $p.today, true)
-            WITH f1, max(cell133[1]) AS most130, max(cell133[4]) AS nearest131, max(CASE cell133[2] WHEN 0 THEN 0 WHEN cell133[3] THEN 2 ELSE 1 END) AS covers132
-            RETURN f1 AS who61, null AS way45, null AS way46, null AS way47, null AS way48, null AS way49, null AS way50, null AS way51, null AS way52, null AS way53, null AS way54, [most130, nearest131, covers132] AS way55, null AS way56
+            UNWIND cells43 AS cell132
+            WITH cell132, cell132[0] AS r126
+            MATCH (r126)<-[w128:FUNDS_IN]-(f1:Funder)
+            WHERE coalesce(w128.since <= $p.today, true) AND coalesce(w128.until > $p.today, true)
+            WITH f1, max(cell132[1]) AS most129, max(cell132[4]) AS nearest130, max(CASE cell132[2] WHEN 0 THEN 0 WHEN cell132[3] THEN 2 ELSE 1 END) AS covers131
+            RETURN f1 AS who60, null AS way44, null AS way45, null AS way46, null AS way47, null AS way48, null AS way49, null AS way50, null AS way51, null AS way52, null AS way53, [most129[0], most129[1], nearest130, covers131] AS way54, null AS way55
             UNION ALL
             MATCH (f1:Funder)
-            WITH f1, CASE WHEN all_tell27 > 0 THEN toLower(f1.focusStatement) END AS text137
-            RETURN f1 AS who61, null AS way45, null AS way46, null AS way47, null AS way48, null AS way49, null AS way50, null AS way51, null AS way52, null AS way53, null AS way54, null AS way55, [CASE WHEN text137 IS NOT NULL THEN reduce(s138 = 0.0, x139 IN words26 | s138 + CASE WHEN text137 CONTAINS x139[0] THEN x139[1] ELSE 0.0 END) / all_tell27 END, CASE WHEN f1.closedOn <= $p.today THEN 0 WHEN f1.closedOn > $p.today OR (f1.activeOn <= $p.today AND f1.activeOn >= recently15) THEN 1 END, CASE WHEN size(coalesce(f1.fundsTypes, [])) = 0 THEN null WHEN any(x139 IN f1.fundsTypes WHERE x139 IN types12) THEN 1 WHEN untyped13 = 0 AND size(types12) > 0 THEN 0 END] AS way56
+            WITH f1, CASE WHEN all_tell27 > 0 THEN toLower(f1.focusStatement) END AS text136
+            RETURN f1 AS who60, null AS way44, null AS way45, null AS way46, null AS way47, null AS way48, null AS way49, null AS way50, null AS way51, null AS way52, null AS way53, null AS way54, [CASE WHEN text136 IS NOT NULL THEN reduce(s137 = 0.0, x138 IN words26 | s137 + CASE WHEN text136 CONTAINS x138[0] THEN x138[1] ELSE 0.0 END) / all_tell27 END, CASE WHEN f1.closedOn <= $p.today THEN 0 WHEN f1.closedOn > $p.today OR (f1.activeOn <= $p.today AND f1.activeOn >= recently15) THEN 1 END, CASE WHEN size(coalesce(f1.fundsTypes, [])) = 0 THEN null WHEN any(x138 IN f1.fundsTypes WHERE x138 IN types12) THEN 1 WHEN untyped13 = 0 AND size(types12) > 0 THEN 0 END] AS way55
           }
-          WITH who61, max(way45) AS way45, max(way46) AS way46, max(way47) AS way47, max(way48) AS way48, max(way49) AS way49, max(way50) AS way50, max(way51) AS way51, max(way52) AS way52, max(way53) AS way53, max(way54) AS way54, max(way55) AS way55, max(way56) AS way56
-          RETURN who61, way45, way46, way47, way48, way49, way50, way51, way52, way53, way54, way55, way56
+          WITH who60, max(way44) AS way44, max(way45) AS way45, max(way46) AS way46, max(way47) AS way47, max(way48) AS way48, max(way49) AS way49, max(way50) AS way50, max(way51) AS way51, max(way52) AS way52, max(way53) AS way53, max(way54) AS way54, max(way55) AS way55
+          RETURN who60, way44, way45, way46, way47, way48, way49, way50, way51, way52, way53, way54, way55
         }
         WITH *
-        WHERE who61 = f1
-        WITH *, coalesce(way53, 0) + coalesce(way47, 0) AS off149
+        WHERE who60 = f1
+        WITH *, coalesce(way52, 0) + coalesce(way46, 0) AS off148
         WITH *, COUNT { (f1)-[:GAVE]->()
-        } > off149 AS gave150
-        WITH *, gave150 OR way51 IS NOT NULL OR way56[0] IS NOT NULL AS on_record151
-        CALL (f1, on_record151) {
-          WITH f1, on_record151
-          WHERE NOT on_record151
-          MATCH (f1)-[x32:FOCUSES_ON]->(:Objective)
-          WHERE coalesce(x32.since <= $p.today, true) AND coalesce(x32.until > $p.today, true)
-          RETURN count(*) AS focused152
+        } > off148 AS gave149
+        WITH *, gave149 OR way50 IS NOT NULL OR way55[0] IS NOT NULL AS on_record150
+        CALL (f1, on_record150) {
+          WITH f1, on_record150
+          WHERE NOT on_record150
+          MATCH (f1)-[x33:FOCUSES_ON]->(:Objective)
+          WHERE coalesce(x33.since <= $p.today, true) AND coalesce(x33.until > $p.today, true)
+          RETURN count(*) AS focused151
         }
-        WITH *, null AS middle153, null AS variance154
-        WITH *, exp(middle153) AS typical147, CASE WHEN may_know11 THEN f1.doNotContactReason END AS reason148
-        WITH *, [CASE WHEN on_record151 OR focused152 > 0 THEN 1.0 - (1.0 - CASE WHEN way51 IS NULL THEN 0.0 ELSE log((objectives9 + 1.0) / way51) / log(objectives9 + 1.0) END) * (1.0 - CASE WHEN way52[0] IS NULL THEN 0.0 ELSE way52[0] / (COUNT { (f1)-[:GAVE]->()
-        } - off149 + 2.0) END) * (1.0 - 0.5 * CASE WHEN way48 > coalesce(way56[0], 0.0) THEN way48 ELSE coalesce(way56[0], 0.0) END) END, CASE WHEN a4 IS NOT NULL AND (way55[1] IS NOT NULL OR way52[3] > 0) THEN 1.0 - (1.0 - coalesce(way55[1], 0.0)) * (1.0 - coalesce(way52[3] / (way52[3] + 2.0), 0.0)) END, CASE WHEN gave150 THEN coalesce(way52[2] / (way52[2] + 1.0), 0.0) END, exp(-((log(null) - middle153) ^ 2) / (2.0 * CASE WHEN variance154 < 0.25 THEN 0.25 ELSE variance154 END)), CASE WHEN gave150 OR way45 = 1 OR way50 > 0 THEN 1.0 - (1.0 - coalesce(way54 / (way54 + 1.0), 0.0)) * (1.0 - coalesce(0.5 * way52[4] / (way52[4] + 1.0), 0.0)) * (1.0 - CASE WHEN way45 = 1 THEN 0.8 WHEN way50 > 0 THEN 0.4 ELSE 0.0 END) END, way55[0]] AS values143, [CASE WHEN way56[1] IS NULL AND way52[1] >= recently15 THEN 1 ELSE way56[1] END, way56[2], CASE way55[2] WHEN 2 THEN 1 WHEN 0 THEN 0 END, CASE WHEN way49[1] > 0 THEN 1 WHEN way49[0] > 0 THEN 0 END, CASE WHEN NOT speaks10 THEN -1 WHEN way46 = 'DECLINED' THEN 0 ELSE 1 END, CASE WHEN NOT may_know11 THEN -1 WHEN f1.doNotContact THEN 0 ELSE 1 END] AS gates144, [way51, way56[0], way48, way52[0], toString(way52[1]), off149, way52[2], way52[3], way55[1], way55[2], null, typical147, way54, way52[4], way45, way50, way55[0], way49[0], way49[1], toString(way49[2]), toString(way49[3]), way46, reason148] AS facts145
-        WITH *, reduce(s155 = 0.0, i156 IN range(0, size(values143) - 1) | s155 + CASE WHEN values143[i156] IS NULL THEN 0.0 ELSE $p.p4[i156] END) AS known157, reduce(s155 = 0.0, i156 IN range(0, size(values143) - 1) | s155 + CASE WHEN values143[i156] IS NULL THEN 0.0 ELSE $p.p4[i156] * values143[i156] END) AS sum158
-        WITH *, CASE WHEN known157 > 0 THEN toInteger(floor(sum158 / known157 * 1000000 + 0.5)) ELSE -1 END AS micro141, toInteger(floor(known157 * 1000000 + 0.5)) AS covered142, CASE WHEN any(x32 IN gates144 WHERE x32 = 0) THEN 1 ELSE 0 END AS blocked140
-        WITH t2, o3, a4, f1, head(collect([micro141, covered142, blocked140, values143, gates144, facts145, here14])) AS row159
-        WITH t2, o3, a4, f1, row159[0] AS micro141, row159[1] AS covered142, row159[2] AS blocked140, row159[3] AS values143, row159[4] AS gates144, row159[5] AS facts145, row159[6] AS here14
-        ORDER BY blocked140, micro141 DESC, covered142 DESC, t2.id
-        WITH collect([t2, micro141, covered142, blocked140, values143, gates144, facts145, here14, o3, a4, f1]) AS l160
-        WITH size(l160) AS c162, COLLECT {
-          UNWIND l160 AS x161
-          WITH x161[0] AS t2, x161[1] AS micro141, x161[2] AS covered142, x161[3] AS blocked140, x161[4] AS values143, x161[5] AS gates144, x161[6] AS facts145, x161[7] AS here14, x161[8] AS o3, x161[9] AS a4, x161[10] AS f1
-          WITH t2, micro141, covered142, blocked140, values143, gates144, facts145, here14, o3, a4, f1 LIMIT $p.p8
-          RETURN [t2.id, micro141, covered142, blocked140, values143, gates144, facts145, here14, o3.id, a4.id, f1.id]
-        } AS c188
-        RETURN [c162, c188] AS made194
+        WITH *, null AS middle152, null AS variance153
+        WITH *, exp(middle152) AS typical146, CASE WHEN may_know11 THEN f1.doNotContactReason END AS reason147
+        WITH *, [CASE WHEN on_record150 OR focused151 > 0 THEN 1.0 - (1.0 - CASE WHEN way50 IS NULL THEN 0.0 ELSE log((objectives9 + 1.0) / way50) / log(objectives9 + 1.0) END) * (1.0 - CASE WHEN way51[0] IS NULL THEN 0.0 ELSE way51[0] / (COUNT { (f1)-[:GAVE]->()
+        } - off148 + 2.0) END) * (1.0 - 0.5 * CASE WHEN way47 > coalesce(way55[0], 0.0) THEN way47 ELSE coalesce(way55[0], 0.0) END) END, CASE WHEN a4 IS NOT NULL AND (way54[2] IS NOT NULL OR way51[3] > 0) THEN 1.0 - (1.0 - coalesce(way54[2], 0.0)) * (1.0 - coalesce(way51[3] / (way51[3] + 2.0), 0.0)) END, CASE WHEN gave149 THEN coalesce(way51[2] / (way51[2] + 1.0), 0.0) END, exp(-((log(null) - middle152) ^ 2) / (2.0 * CASE WHEN variance153 < 0.25 THEN 0.25 ELSE variance153 END)), CASE WHEN gave149 OR way44 = 1 OR way49 > 0 THEN 1.0 - (1.0 - coalesce(way53 / (way53 + 1.0), 0.0)) * (1.0 - coalesce(0.5 * way51[4] / (way51[4] + 1.0), 0.0)) * (1.0 - CASE WHEN way44 = 1 THEN 0.8 WHEN way49 > 0 THEN 0.4 ELSE 0.0 END) END, way54[0]] AS values142, [CASE WHEN way55[1] IS NULL AND way51[1] >= recently15 THEN 1 ELSE way55[1] END, way55[2], CASE way54[3] WHEN 2 THEN 1 WHEN 0 THEN 0 END, CASE WHEN way48[1] > 0 THEN 1 WHEN way48[0] > 0 THEN 0 END, CASE WHEN NOT speaks10 THEN -1 WHEN way45 = 'DECLINED' THEN 0 ELSE 1 END, CASE WHEN NOT may_know11 THEN -1 WHEN f1.doNotContact THEN 0 ELSE 1 END] AS gates143, [way50, way55[0], way47, way51[0], toString(way51[1]), off148, way51[2], way51[3], way54[2], way54[3], null, typical146, way53, way51[4], way44, way49, way54[0], way54[1], way48[0], way48[1], toString(way48[2]), toString(way48[3]), way45, reason147] AS facts144
+        WITH *, reduce(s154 = 0.0, i155 IN range(0, size(values142) - 1) | s154 + CASE WHEN values142[i155] IS NULL THEN 0.0 ELSE $p.p4[i155] END) AS known156, reduce(s154 = 0.0, i155 IN range(0, size(values142) - 1) | s154 + CASE WHEN values142[i155] IS NULL THEN 0.0 ELSE $p.p4[i155] * values142[i155] END) AS sum157
+        WITH *, CASE WHEN known156 > 0 THEN toInteger(floor(sum157 / known156 * 1000000 + 0.5)) ELSE -1 END AS micro140, toInteger(floor(known156 * 1000000 + 0.5)) AS covered141, CASE WHEN any(x33 IN gates143 WHERE x33 = 0) THEN 1 ELSE 0 END AS blocked139
+        WITH t2, o3, a4, f1, head(collect([micro140, covered141, blocked139, values142, gates143, facts144, here14])) AS row158
+        WITH t2, o3, a4, f1, row158[0] AS micro140, row158[1] AS covered141, row158[2] AS blocked139, row158[3] AS values142, row158[4] AS gates143, row158[5] AS facts144, row158[6] AS here14
+        ORDER BY blocked139, micro140 DESC, covered141 DESC, t2.id
+        WITH collect([t2, micro140, covered141, blocked139, values142, gates143, facts144, here14, o3, a4, f1]) AS l159
+        WITH size(l159) AS c161, COLLECT {
+          UNWIND l159 AS x160
+          WITH x160[0] AS t2, x160[1] AS micro140, x160[2] AS covered141, x160[3] AS blocked139, x160[4] AS values142, x160[5] AS gates143, x160[6] AS facts144, x160[7] AS here14, x160[8] AS o3, x160[9] AS a4, x160[10] AS f1
+          WITH t2, micro140, covered141, blocked139, values142, gates143, facts144, here14, o3, a4, f1 LIMIT $p.p8
+          RETURN [t2.id, micro140, covered141, blocked139, values142, gates143, facts144, here14, o3.id, a4.id, f1.id]
+        } AS c187
+        RETURN [c161, c187] AS made260
       }
-      RETURN made194
+      RETURN made260
     }
-    RETURN [change193, made194] AS kept192
+    RETURN [change254, made260] AS kept191
   }
-  WITH kept192, kept192[1][0] AS c162, kept192[1][1] AS c188
-  WITH kept192, c162, c188, COLLECT {
-    UNWIND c188 AS x189
+  WITH kept191, kept29, kept191[1][0] AS c161, kept191[1][1] AS c187
+  WITH kept191, kept29, c161, c187, COLLECT {
+    UNWIND c187 AS x188
     WITH head(COLLECT {
-      MATCH (n190:Node {id: x189[0]})
-      RETURN n190
-    }) AS t2, x189[1] AS micro141, x189[2] AS covered142, x189[3] AS blocked140, x189[4] AS values143, x189[5] AS gates144, x189[6] AS facts145, x189[7] AS here14, head(COLLECT {
-      MATCH (n190:Node {id: x189[8]})
-      RETURN n190
+      MATCH (n189:Node {id: x188[0]})
+      RETURN n189
+    }) AS t2, x188[1] AS micro140, x188[2] AS covered141, x188[3] AS blocked139, x188[4] AS values142, x188[5] AS gates143, x188[6] AS facts144, x188[7] AS here14, head(COLLECT {
+      MATCH (n189:Node {id: x188[8]})
+      RETURN n189
     }) AS o3, head(COLLECT {
-      MATCH (n190:Node {id: x189[9]})
-      RETURN n190
+      MATCH (n189:Node {id: x188[9]})
+      RETURN n189
     }) AS a4, head(COLLECT {
-      MATCH (n190:Node {id: x189[10]})
-      RETURN n190
+      MATCH (n189:Node {id: x188[10]})
+      RETURN n189
     }) AS f1
-    WITH t2, micro141, covered142, blocked140, values143, gates144, facts145, here14, o3, a4, f1, COLLECT {
-      MATCH (f1)-[w163:FUNDS_IN]->(r17:Region)
-      WHERE coalesce(w163.since <= $p.today, true) AND coalesce(w163.until > $p.today, true)
+    WITH t2, micro140, covered141, blocked139, values142, gates143, facts144, here14, o3, a4, f1, COLLECT {
+      MATCH (f1)-[w162:FUNDS_IN]->(r17:Region)
+      WHERE coalesce(w162.since <= $p.today, true) AND coalesce(w162.until > $p.today, true)
       RETURN DISTINCT r17.name
       ORDER BY r17.name LIMIT 5
-    } AS c164, COLLECT {
+    } AS c163, COLLECT {
       CALL (f1, t2, o3, a4) {
-        MATCH (t2:TaskForce)<-[:IN]-(p173:Participation)<-[:PARTICIPATES]-(h174:Person), (p173)-[:ON_BEHALF_OF]->(f1)
-        WHERE h174.private IS NULL AND coalesce(p173.since <= $p.today, true) AND coalesce(p173.until > $p.today, true)
-        WITH h174, p173
-        ORDER BY CASE p173.role WHEN 'TASK_FORCE_LEADER' THEN 0 WHEN 'REGIONAL_REPRESENTATIVE' THEN 1 ELSE 2 END, h174.id LIMIT 1
-        RETURN [0, [['PERSON', h174, 'Person']]] AS chain171
+        MATCH (t2:TaskForce)<-[:IN]-(p172:Participation)<-[:PARTICIPATES]-(h173:Person), (p172)-[:ON_BEHALF_OF]->(f1)
+        WHERE h173.private IS NULL AND coalesce(p172.since <= $p.today, true) AND coalesce(p172.until > $p.today, true)
+        WITH h173, p172
+        ORDER BY CASE p172.role WHEN 'TASK_FORCE_LEADER' THEN 0 WHEN 'REGIONAL_REPRESENTATIVE' THEN 1 ELSE 2 END, h173.id LIMIT 1
+        RETURN [0, [['PERSON', h173, 'Person']]] AS chain170
         UNION ALL
-        MATCH (m177:Organization)<-[:AWARDED_TO]-(g178:Grant)<-[:GAVE]-(f1)
-        WHERE coalesce(g178.status, '') <> 'CANCELLED' AND (g178.awarded IS NULL OR g178.awarded <= $p.today)
-        WITH DISTINCT m177, g178
-        MATCH (t2:TaskForce)<-[:IN]-(p175:Participation)<-[:PARTICIPATES]-(h176:Person), (p175)-[:ON_BEHALF_OF]->(m177:Organization)
-        WHERE h176.private IS NULL AND coalesce(p175.since <= $p.today, true) AND coalesce(p175.until > $p.today, true)
-        WITH h176, m177, g178, p175
-        ORDER BY CASE p175.role WHEN 'TASK_FORCE_LEADER' THEN 0 WHEN 'REGIONAL_REPRESENTATIVE' THEN 1 ELSE 2 END, h176.id, m177.id, g178.id LIMIT 1
-        RETURN [1, [['PERSON', h176, 'Person'], ['ORGANIZATION', m177, 'Organization'], ['GRANT', g178, 'Grant']]] AS chain171
+        MATCH (m176:Organization)<-[:AWARDED_TO]-(g177:Grant)<-[:GAVE]-(f1)
+        WHERE coalesce(g177.status, '') <> 'CANCELLED' AND (g177.awarded IS NULL OR g177.awarded <= $p.today)
+        WITH DISTINCT m176, g177
+        MATCH (t2:TaskForce)<-[:IN]-(p174:Participation)<-[:PARTICIPATES]-(h175:Person), (p174)-[:ON_BEHALF_OF]->(m176:Organization)
+        WHERE h175.private IS NULL AND coalesce(p174.since <= $p.today, true) AND coalesce(p174.until > $p.today, true)
+        WITH h175, m176, g177, p174
+        ORDER BY CASE p174.role WHEN 'TASK_FORCE_LEADER' THEN 0 WHEN 'REGIONAL_REPRESENTATIVE' THEN 1 ELSE 2 END, h175.id, m176.id, g177.id LIMIT 1
+        RETURN [1, [['PERSON', h175, 'Person'], ['ORGANIZATION', m176, 'Organization'], ['GRANT', g177, 'Grant']]] AS chain170
         UNION ALL
-        MATCH (m181:Organization)-[x183:MEMBER_OF]->(s182:Partnership)<-[y184:MEMBER_OF]-(f1)
-        WHERE coalesce(x183.since <= $p.today, true) AND coalesce(x183.until > $p.today, true) AND coalesce(s182.since <= $p.today, true) AND coalesce(s182.until > $p.today, true) AND coalesce(y184.since <= $p.today, true) AND coalesce(y184.until > $p.today, true)
-        WITH DISTINCT m181, s182
-        MATCH (t2:TaskForce)<-[:IN]-(p179:Participation)<-[:PARTICIPATES]-(h180:Person), (p179)-[:ON_BEHALF_OF]->(m181:Organization)
-        WHERE h180.private IS NULL AND coalesce(p179.since <= $p.today, true) AND coalesce(p179.until > $p.today, true)
-        WITH h180, m181, s182, p179
-        ORDER BY CASE p179.role WHEN 'TASK_FORCE_LEADER' THEN 0 WHEN 'REGIONAL_REPRESENTATIVE' THEN 1 ELSE 2 END, h180.id, m181.id, s182.id LIMIT 1
-        RETURN [2, [['PERSON', h180, 'Person'], ['ORGANIZATION', m181, 'Organization'], ['PARTNERSHIP', s182, 'Partnership']]] AS chain171
+        MATCH (m180:Organization)-[x182:MEMBER_OF]->(s181:Partnership)<-[y183:MEMBER_OF]-(f1)
+        WHERE coalesce(x182.since <= $p.today, true) AND coalesce(x182.until > $p.today, true) AND coalesce(s181.since <= $p.today, true) AND coalesce(s181.until > $p.today, true) AND coalesce(y183.since <= $p.today, true) AND coalesce(y183.until > $p.today, true)
+        WITH DISTINCT m180, s181
+        MATCH (t2:TaskForce)<-[:IN]-(p178:Participation)<-[:PARTICIPATES]-(h179:Person), (p178)-[:ON_BEHALF_OF]->(m180:Organization)
+        WHERE h179.private IS NULL AND coalesce(p178.since <= $p.today, true) AND coalesce(p178.until > $p.today, true)
+        WITH h179, m180, s181, p178
+        ORDER BY CASE p178.role WHEN 'TASK_FORCE_LEADER' THEN 0 WHEN 'REGIONAL_REPRESENTATIVE' THEN 1 ELSE 2 END, h179.id, m180.id, s181.id LIMIT 1
+        RETURN [2, [['PERSON', h179, 'Person'], ['ORGANIZATION', m180, 'Organization'], ['PARTNERSHIP', s181, 'Partnership']]] AS chain170
       }
-      WITH chain171
-      ORDER BY chain171[0] LIMIT 1
-      UNWIND chain171[1] AS step172
-      WITH step172[0] AS link165, step172[1] AS e166, step172[2] AS face167, null AS since168, null AS until169, null AS source170
-      WITH link165, e166, face167, since168, until169, source170, COLLECT {
-        UNWIND [face167] AS x185
-        RETURN [face167, e166.id, 'funder' + substring(e166.id, 12)]
-      } AS c186
-      RETURN [link165, c186]
-    } AS c187
-    RETURN [blocked140, micro141, covered142, t2.id, t2.name, CASE WHEN micro141 >= 0 THEN micro141 END, CASE WHEN blocked140 = 1 THEN 'INELIGIBLE' WHEN any(x32 IN gates144 WHERE x32 IS NULL) THEN 'UNKNOWN' ELSE 'ELIGIBLE' END, t2.code, facts145[..5] + [COUNT { (f1)-[:GAVE]->()
-    } - facts145[5]] + facts145[6..], here14, values143, gates144, 'funder' + substring(f1.id, 12), f1.name, f1.fundsTypes, f1.minimumMinor, f1.maximumMinor, f1.currency, toString(f1.closedOn), toString(f1.activeOn), c164, values143[0], values143[1], values143[2], values143[3], values143[4], values143[5], c187]
-  } AS c191
-  RETURN [c162, c191, kept192]
-} AS c195, COUNT {
+      WITH chain170
+      ORDER BY chain170[0] LIMIT 1
+      UNWIND chain170[1] AS step171
+      WITH step171[0] AS link164, step171[1] AS e165, step171[2] AS face166, null AS since167, null AS until168, null AS source169
+      WITH link164, e165, face166, since167, until168, source169, COLLECT {
+        UNWIND [face166] AS x184
+        RETURN [face166, e165.id, 'funder' + substring(e165.id, 12)]
+      } AS c185
+      RETURN [link164, c185]
+    } AS c186
+    RETURN [blocked139, micro140, covered141, t2.id, t2.name, CASE WHEN micro140 >= 0 THEN micro140 END, CASE WHEN blocked139 = 1 THEN 'INELIGIBLE' WHEN any(x33 IN gates143 WHERE x33 IS NULL) THEN 'UNKNOWN' ELSE 'ELIGIBLE' END, t2.code, facts144[..5] + [COUNT { (f1)-[:GAVE]->()
+    } - facts144[5]] + facts144[6..], here14, values142, gates143, 'funder' + substring(f1.id, 12), f1.name, f1.fundsTypes, f1.minimumMinor, f1.maximumMinor, f1.currency, toString(f1.closedOn), toString(f1.activeOn), c163, values142[0], values142[1], values142[2], values142[3], values142[4], values142[5], c186]
+  } AS c190
+  RETURN [c161, c190, kept29, kept191]
+} AS c261, COUNT {
   CALL () {
     MATCH (f1:Node {id: $p.p5})
     RETURN f1
@@ -297,7 +437,7 @@ RETURN COLLECT {
   }
   WITH f1
   WHERE f1:Funder
-} AS c196, COUNT {
+} AS c262, COUNT {
   MATCH (r:Node)
-  WHERE r.id IN $p.p10 AND r:Region
-} AS c197
+  WHERE r.id IN $p.p12 AND r:Region
+} AS c263
