@@ -1,19 +1,21 @@
 """What the secretariat opens the service for: matches, coverage, gaps, search, paths, on a graph of any size.
 
-Each question is asked for days that nothing is kept of, then for one of these days over and over; beside it stands the
-statement that went over the wire, by itself through the driver.
+Each question is asked for days that nothing is kept of, then for one of these days over and over, then for it each time
+after somebody joined, another task force or the one that is asked about. Beside it stands the statement that went over
+the wire, by itself through the driver.
 """
 
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from statistics import median
 from time import perf_counter
 from typing import Final
+from uuid import uuid4
 
 import httpx
-from neo4j import Driver
+from neo4j import Driver, Session
 
 from bench.contenders import SERVICE, Ask
 from bench.finding_questions import QUESTIONS, TWO_PEOPLE
@@ -22,11 +24,16 @@ from bench.processes import ANSWER_SECONDS, Running, running
 from bench.wire import Statement, tapped
 from graph_service.database.driver import sync_driver
 from graph_service.database.target import Target
+from queries.commands.recording import RECORD
 
 Figures = dict[str, dict[str, float]]
 FIRST_DAY: Final = date(2026, 1, 1)
 DAYS: Final = 6
 """Days that are asked for, the first of them to have the statement planned and its data in memory."""
+ASKED: Final = "C3"
+OTHER: Final = "F3"
+"""Task forces: the one that matches are asked for, and another."""
+MEMBER: Final = "CYPHER 5 MATCH (:TaskForce {code: $code})<-[:IN]-(p:Participation) RETURN p.id AS id LIMIT 1"
 AGAIN: Final = 20
 """Times that the last day is asked for once more."""
 
@@ -39,6 +46,10 @@ class Found:
     """Over HTTP, for a day that nothing is kept of."""
     again: float
     """Over HTTP, for the day before."""
+    elsewhere: float
+    """Over HTTP, for the same day, after somebody joined another task force."""
+    joined: float
+    """Likewise, after somebody joined the one that is asked about."""
     bare: float
     """The statement of `anew` by itself."""
     statements: int
@@ -51,7 +62,8 @@ class Found:
         return (
             f"{title}: {self.anew:,.0f} ms ({self.bare / self.anew:.2f} as fast as its bare statement:"
             f" {self.bare:,.0f} ms, {self.db_hits:,} dbHits), again {self.again:,.1f} ms"
-            f" ({self.bare / self.again:,.1f} times as fast); {self.statements} statement"
+            f" ({self.bare / self.again:,.1f} times as fast), after a seat elsewhere {self.elsewhere:,.1f} ms,"
+            f" after one in it {self.joined:,.1f} ms; {self.statements} statement"
         )
 
 
@@ -98,19 +110,32 @@ def _sent(target: Target, folder: Path, asking: Asking) -> dict[str, list[list[S
 def _found(
     service: Running, title: str, asking: Asking, sent: Sequence[Sequence[Statement]], driver: Driver, database: str
 ) -> Found:
-    with httpx.Client(base_url=service.url, timeout=ANSWER_SECONDS) as client:
+    last, statements = asking.about(title, DAYS - 1), [each[-1] for each in sent]
+    with (
+        httpx.Client(base_url=service.url, timeout=ANSWER_SECONDS) as client,
+        driver.session(database=database) as session,
+    ):
         anew = [_sent_in(client, asking.about(title, day)) for day in range(DAYS)]
-        again = [_sent_in(client, asking.about(title, DAYS - 1)) for _ in range(AGAIN)]
-    statements = [each[-1] for each in sent]
-    with driver.session(database=database) as session:
+        again = [_sent_in(client, last) for _ in range(AGAIN)]
+        elsewhere, joined = ([_joined(session, code, client, last) for _ in range(DAYS)] for code in (OTHER, ASKED))
         bare = [_timed(lambda each=each: list(session.run(each.text, each.parameters))) for each in statements]  # type: ignore[misc]
     return Found(
         median(anew[1:]),
         median(again),
+        median(elsewhere),
+        median(joined),
         median(bare[1:]),
         int(median(len(each) for each in sent)),  # once a minute the counts for prices are one more
         db_hits(driver, database, statements[-1]),
     )
+
+
+def _joined(session: Session, code: str, client: httpx.Client, ask: Ask) -> float:
+    """How long an answer takes after a change on record says that somebody joined; it stays on record."""
+    seat = session.run(MEMBER, code=code).single(strict=True)["id"]
+    told = {"id": f"change:{uuid4().hex}", "at": datetime.now(UTC), "kind": "participation.begun", "subject": seat}
+    session.run(RECORD, changes=[told]).consume()
+    return _sent_in(client, ask)
 
 
 def _sent_in(client: httpx.Client, ask: Ask) -> float:

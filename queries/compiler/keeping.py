@@ -32,17 +32,17 @@ SINCE: Final = (
     "CALL ({seen}, {near}) {{ WITH {seen}, {near} WHERE {near} MATCH ({c}:Change)"
     " WHERE {c}.seq > {seen} AND NOT split({c}.kind, '.')[0] IN {beside}"
 )
-ANY: Final = SINCE + " WITH {c} LIMIT 1 RETURN count({c}) AS {since} }}"
 TOUCHED: Final = (
     f"{SINCE} OPTIONAL MATCH (:Node {{{{id: CASE WHEN split({{c}}.kind, '.')[0] IN {list(OF_ONE)} THEN {{c}}.subject"
-    " END}})-[:IN|FOR]->(:TaskForce)-[:IMPLEMENTS]->({t}:Objective)"
-    " RETURN collect(DISTINCT {t}.id) AS {touched}, count(*) - count({t}) AS {others} }}"
+    " END}})-[:IN|FOR]->({f}:TaskForce)-[:IMPLEMENTS]->({t}:Objective)"
+    " RETURN collect(DISTINCT {t}.id) AS {touched}, collect({f}.code) + collect({t}.code) AS {codes},"
+    " count(*) AS {since}, count(*) - count({t}) AS {others} }}"
 )
-"""The objectives that were touched; and how many changes were of none, and so maybe of all."""
+"""The objectives that were touched; how many changes there were; how many of no objective, and so maybe of all."""
 
 # A clause, for what is looked at in an expression stands in no profile.
 WHOLE: Final = (
-    f"CALL ({{outside}}) {{{{ {NEWEST} {ANY} WITH {{change}}, {{near}} AND {{since}} = 0 AS {{same}}{{imported}}"
+    f"CALL ({{outside}}) {{{{ {NEWEST} {TOUCHED} WITH {{change}}, {{near}} AND {{untouched}} AS {{same}}{{imported}}"
     " CALL ({same}{imported}) {{ WITH {same} WHERE {same} RETURN {known}.rows AS {made}"
     " UNION ALL WITH {same} WHERE NOT {same} CALL ({outside}) {{ {clause} RETURN {row} AS {made} }} RETURN {made} }}"
     " RETURN [{change}, {made}] AS {kept} }}"
@@ -72,16 +72,20 @@ def keeping(
     take: Take,
     *,
     outside: str = "",
+    only: tuple[str, ...] = (),
     beside: tuple[str, ...],
 ) -> str:
     """Keep the one row of a clause, of plain values, for the same values of all it reads: bind `kept`, `[change, row]`.
 
-    `made` is the clause and the row. `outside` is a variable that it knows, itself made of what is kept; `beside` are
-    kinds of change that it reads nothing of.
+    `made` is the clause and the row. `outside` is a variable that it knows, itself made of what is kept; `only` are the
+    parameters for codes of the task forces and objectives that it reads, if not all; `beside` are kinds of change that
+    it reads nothing of.
     """
     clause, row = made
     fill = _filling(c, Kept(take, "", clause, _read(clause)), beside, clause=clause, row=row)
     fill.update(kept=kept, outside=outside, imported=f", {outside}" if outside else "")
+    none = f"{{others}} = 0 AND none({{x}} IN [{', '.join(only)}] WHERE {{x}} IN {{codes}})"
+    fill["untouched"] = fill(none if only else "{since} = 0")
     return fill(WHOLE)
 
 

@@ -50,7 +50,7 @@ def funder_matches(c: Compilation, nodes: list[FieldNode], columns: Columns) -> 
     asking = Asking(c, nodes, "funderMatches", "FunderMatch")
     fill = asking.fill
     codes = [asking.code("taskForce", "objective"), asking.code("objective", "taskForce")]
-    asking.only = codes[1]
+    asking.only = tuple(codes)
     begin = (
         f"MATCH ({fill['t']}:TaskForce {{code: {codes[0]}}}) MATCH ({fill['o']}:Objective {{code: {codes[1]}}})"
         f" {asking.region()}"
@@ -102,7 +102,7 @@ class Asking:
         else:
             self.fill |= dict.fromkeys(("minor", "currency", "asked_for"), "null")
         self.table = Table(names, self.fill, frozenset(needs))
-        self.only = ""
+        self.only: tuple[str, ...] = ()
 
     def code(self, name: str, other: str) -> str:
         """The code of a task force or an objective; each stands for the other."""
@@ -179,15 +179,15 @@ class Asking:
                 return lambda record: cast("Row", record[at][0][column])
 
             given = {"as_of": self.fill["as_of"], "scheme": self.c.names.parameter(lambda _: DEFAULT_SCHEME)}
-            first = keeping_each(self.c, valued, given, cells, taken(cells), only=self.only, beside=BESIDE)
-            then = keeping(self.c, (clause, row), page, taken(page), outside=cells, beside=self._beside)
+            one = self.only[-1] if self.only else ""
+            first = keeping_each(self.c, valued, given, cells, taken(cells), only=one, beside=BESIDE)
+            beside = BESIDE if "contacts" not in self.table.needs else ("candidacy",)
+            # What users may know of contacts changes with a seat in any task force.
+            only = self.only if self.c.audience is not Audience.USER else ()
+            then = keeping(self.c, (clause, row), page, taken(page), outside=cells, only=only, beside=beside)
             return f"{first} {then}", (page, cells)
 
         return keep
-
-    @property
-    def _beside(self) -> tuple[str, ...]:
-        return BESIDE if "contacts" not in self.table.needs else tuple(each for each in BESIDE if each != "contact")
 
     def _alone(self, far: str, carried: tuple[str, ...]) -> str:
         """Leave a row with what it is made of and nothing else, by grouping.

@@ -47,8 +47,8 @@ def ask(tx, kept):
 def changed(tx):
     """Puts a change on record."""
 
-    def change(name):
-        told = {"id": f"change:{name}", "at": datetime.now(UTC), "kind": "test.kept", "subject": None}
+    def change(name, kind="test.kept", subject=None):
+        told = {"id": f"change:{name}", "at": datetime.now(UTC), "kind": kind, "subject": subject}
         tx.run(RECORD, changes=[told]).consume()
 
     return change
@@ -87,3 +87,28 @@ def test_what_one_may_see_is_never_given_to_another(ask, changed, kept):
     again, cheap = ask(audience=Audience.USER, viewer="person:leader")
     assert again == leaders
     assert cheap < dear / 10
+
+
+SEAT = """CYPHER 5 MATCH (f:TaskForce {code: $code})
+CREATE (:Node:Participation {id: $id, role: 'TEAM_MEMBER'})-[:IN]->(f)"""
+
+
+@pytest.mark.parametrize("audience", Audience)
+def test_a_seat_elsewhere_leaves_the_table_of_a_task_force(tx, ask, changed, audience):
+    """But not of a user: who speaks for any task force may know whom not to contact."""
+    changed("first")
+    _, dear = ask(audience=audience, viewer="person:leader")
+    for number, code in enumerate(("B2", "C1", "A1")):
+        tx.run(SEAT, code=code, id=f"participation:{number}").consume()
+        changed(f"seat-{number}", "participation.begun", f"participation:{number}")
+        _, cost = ask(audience=audience, viewer="person:leader")
+        assert (cost < dear / 3) is (code != "A1" and audience is not Audience.USER)
+
+
+@pytest.mark.parametrize("audience", [Audience.NOBODY, Audience.SECRETARIAT])
+def test_a_contact_is_no_news_for_who_may_not_see_it(ask, changed, audience):
+    changed("first")
+    _, dear = ask(audience=audience, viewer="person:leader")
+    changed("contact", "contact.recorded")
+    _, cost = ask(audience=audience, viewer="person:leader")
+    assert (cost < dear / 3) is (audience is Audience.NOBODY)

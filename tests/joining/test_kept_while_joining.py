@@ -22,7 +22,8 @@ OF_ONE = '{ gaps(objective: "B2") { nodes { region { code } value } } }'
 MATCHES = """{ funderMatches(taskForce: "A1") { edges { score node { id } components { value } gates { outcome } } }
   taskForceMatches(funder: "funder:farm") { edges { score node { code } components { value } } } }"""
 ASKED = (CELLS, SUMS, GAPS, OF_ONE, MATCHES)
-PLACES = """CYPHER 5 MATCH (e:Region {code: '150'}), (a:Region {code: '002'}), (f:Organization {id: 'organization:farm'})
+PLACES = """CYPHER 5 MATCH (e:Region {code: '150'}), (a:Region {code: '002'})
+MATCH (f:Organization {id: 'organization:farm'})
 CREATE (fr:Node:Region {id: 'region:iso3166:FR', code: 'FR', scheme: 'iso3166', level: 'COUNTRY', name: 'France'})
 CREATE (fr)-[:PART_OF {scheme: 'm49'}]->(e), (f)-[:LOCATED_IN]->(fr)
 SET f:Funder CREATE (f)-[:FUNDS_IN]->(a), (f)-[:FUNDS_IN]->(e)"""

@@ -15,15 +15,15 @@ RETURN COLLECT {
       MATCH (c30:Change)
       WHERE c30.seq > seen28 AND NOT split(c30.kind, '.')[0] IN ['account', 'apiToken', 'mail', 'passwordReset', 'registration', 'session', 'contact']
       OPTIONAL
-      MATCH (:Node {id: CASE WHEN split(c30.kind, '.')[0] IN ['candidacy', 'participation'] THEN c30.subject END})-[:IN|FOR]->(:TaskForce)-[:IMPLEMENTS]->(t31:Objective)
-      RETURN collect(DISTINCT t31.id) AS touched32, count(*) - count(t31) AS others33
+      MATCH (:Node {id: CASE WHEN split(c30.kind, '.')[0] IN ['candidacy', 'participation'] THEN c30.subject END})-[:IN|FOR]->(f31:TaskForce)-[:IMPLEMENTS]->(t32:Objective)
+      RETURN collect(DISTINCT t32.id) AS touched33, collect(f31.code) + collect(t32.code) AS codes34, count(*) AS since35, count(*) - count(t32) AS others36
     }
-    WITH change27, CASE WHEN near29 AND others33 = 0 THEN [x34 IN $p.p3.rows
-    WHERE NOT x34[0] IN touched32] ELSE [] END AS still35
-    CALL (still35) {
-      MATCH (o36:Objective)
-      WHERE NOT o36.id IN [x34 IN still35 | x34[0]]
-      RETURN collect(o36) AS wanted2
+    WITH change27, CASE WHEN near29 AND others36 = 0 THEN [x37 IN $p.p3.rows
+    WHERE NOT x37[0] IN touched33] ELSE [] END AS still38
+    CALL (still38) {
+      MATCH (o39:Objective)
+      WHERE NOT o39.id IN [x37 IN still38 | x37[0]]
+      RETURN collect(o39) AS wanted2
     }
     CALL (wanted2) {
       CALL (wanted2) {
@@ -73,21 +73,21 @@ RETURN COLLECT {
       WITH DISTINCT a18, b19, what6, x4
       WITH a18, b19, what6, x4, CASE WHEN what6 IN [] THEN x4.amountMinor END AS amount20
       WITH a18, b19, what6, CASE WHEN amount20 IS NOT NULL THEN x4.currency END AS currency21, count(*) AS number22, sum(amount20) AS minor23
-      WITH a18, collect([a18.id, b19.id, what6, number22, currency21, minor23]) AS rows37
-      RETURN collect([a18.id, rows37]) AS new38
+      WITH a18, collect([a18.id, b19.id, what6, number22, currency21, minor23]) AS rows40
+      RETURN collect([a18.id, rows40]) AS new41
     }
-    RETURN [change27, still35 + [o36 IN wanted2 | [o36.id, coalesce(head([x34 IN new38 WHERE x34[0] = o36.id | x34[1]]), [])]]] AS kept1
+    RETURN [change27, still38 + [o39 IN wanted2 | [o39.id, coalesce(head([x37 IN new41 WHERE x37[0] = o39.id | x37[1]]), [])]]] AS kept1
   }
   RETURN kept1
-} AS c39, COLLECT {
-  MATCH (n40:Objective)
-  WITH n40
-  ORDER BY n40.code
-  RETURN [n40.id, n40.code]
 } AS c42, COLLECT {
-  MATCH (n41:Region)
-  WHERE n41.scheme = $p.p1 AND n41.level = 'REGION'
-  WITH n41
-  ORDER BY n41.code
-  RETURN [n41.id, n41.code]
-} AS c43
+  MATCH (n43:Objective)
+  WITH n43
+  ORDER BY n43.code
+  RETURN [n43.id, n43.code]
+} AS c45, COLLECT {
+  MATCH (n44:Region)
+  WHERE n44.scheme = $p.p1 AND n44.level = 'REGION'
+  WITH n44
+  ORDER BY n44.code
+  RETURN [n44.id, n44.code]
+} AS c46

@@ -2,29 +2,30 @@ CYPHER 5
 RETURN COLLECT {
   CALL () {
     OPTIONAL
-    MATCH (h19:Head {id: 'changes'})
+    MATCH (h20:Head {id: 'changes'})
     OPTIONAL
-    MATCH (n20:Change {seq: h19.seq})
+    MATCH (n21:Change {seq: h20.seq})
     OPTIONAL
-    MATCH (k21:Node {id: $p.p2.change})
-    WHERE k21:Change
-    WITH n20.id AS change22, k21.seq AS seen23, coalesce(n20.seq - k21.seq <= 500, false) AS near24
-    CALL (seen23, near24) {
-      WITH seen23, near24
-      WHERE near24
-      MATCH (c25:Change)
-      WHERE c25.seq > seen23 AND NOT split(c25.kind, '.')[0] IN ['account', 'apiToken', 'mail', 'passwordReset', 'registration', 'session', 'candidacy', 'contact']
-      WITH c25 LIMIT 1
-      RETURN count(c25) AS since26
+    MATCH (k22:Node {id: $p.p2.change})
+    WHERE k22:Change
+    WITH n21.id AS change23, k22.seq AS seen24, coalesce(n21.seq - k22.seq <= 500, false) AS near25
+    CALL (seen24, near25) {
+      WITH seen24, near25
+      WHERE near25
+      MATCH (c26:Change)
+      WHERE c26.seq > seen24 AND NOT split(c26.kind, '.')[0] IN ['account', 'apiToken', 'mail', 'passwordReset', 'registration', 'session', 'candidacy', 'contact']
+      OPTIONAL
+      MATCH (:Node {id: CASE WHEN split(c26.kind, '.')[0] IN ['candidacy', 'participation'] THEN c26.subject END})-[:IN|FOR]->(f27:TaskForce)-[:IMPLEMENTS]->(t28:Objective)
+      RETURN collect(DISTINCT t28.id) AS touched29, collect(f27.code) + collect(t28.code) AS codes30, count(*) AS since19, count(*) - count(t28) AS others31
     }
-    WITH change22, near24 AND since26 = 0 AS same27
-    CALL (same27) {
-      WITH same27
-      WHERE same27
-      RETURN $p.p2.rows AS made28
+    WITH change23, near25 AND since19 = 0 AS same32
+    CALL (same32) {
+      WITH same32
+      WHERE same32
+      RETURN $p.p2.rows AS made33
       UNION ALL
-      WITH same27
-      WHERE NOT same27
+      WITH same32
+      WHERE NOT same32
       CALL () {
         CALL () {
           MATCH (o3:Objective)
@@ -49,28 +50,28 @@ RETURN COLLECT {
         WITH a13, b14, what6, x4, CASE WHEN what6 IN ['grants'] THEN x4.amountMinor END AS amount15
         WITH a13, b14, what6, CASE WHEN amount15 IS NOT NULL THEN x4.currency END AS currency16, count(*) AS number17, sum(amount15) AS minor18
         WITH collect([a13.id, b14.id, what6, number17, currency16, minor18]) AS rows2
-        RETURN rows2 AS made28
+        RETURN rows2 AS made33
       }
-      RETURN made28
+      RETURN made33
     }
-    RETURN [change22, made28] AS kept1
+    RETURN [change23, made33] AS kept1
   }
   RETURN kept1
-} AS c29, COLLECT {
-  MATCH (n30:Objective)
-  WITH n30
-  ORDER BY n30.code
-  RETURN [n30.id]
-} AS c32, COLLECT {
-  MATCH (n31:Region)
-  WHERE n31.scheme = $p.p1 AND n31.level = 'REGION'
-  WITH n31
-  ORDER BY n31.code
-  RETURN [n31.id]
-} AS c33, COLLECT {
-  MATCH (n34:Region)
-  WHERE n34.scheme = $p.p1 AND n34.level = 'REGION'
-  WITH n34
-  ORDER BY n34.code
-  RETURN [n34.id, n34.code]
-} AS c35
+} AS c34, COLLECT {
+  MATCH (n35:Objective)
+  WITH n35
+  ORDER BY n35.code
+  RETURN [n35.id]
+} AS c37, COLLECT {
+  MATCH (n36:Region)
+  WHERE n36.scheme = $p.p1 AND n36.level = 'REGION'
+  WITH n36
+  ORDER BY n36.code
+  RETURN [n36.id]
+} AS c38, COLLECT {
+  MATCH (n39:Region)
+  WHERE n39.scheme = $p.p1 AND n39.level = 'REGION'
+  WITH n39
+  ORDER BY n39.code
+  RETURN [n39.id, n39.code]
+} AS c40

@@ -2,29 +2,30 @@ CYPHER 5
 RETURN COLLECT {
   CALL () {
     OPTIONAL
-    MATCH (h43:Head {id: 'changes'})
+    MATCH (h44:Head {id: 'changes'})
     OPTIONAL
-    MATCH (n44:Change {seq: h43.seq})
+    MATCH (n45:Change {seq: h44.seq})
     OPTIONAL
-    MATCH (k45:Node {id: $p.p2.change})
-    WHERE k45:Change
-    WITH n44.id AS change46, k45.seq AS seen47, coalesce(n44.seq - k45.seq <= 500, false) AS near48
-    CALL (seen47, near48) {
-      WITH seen47, near48
-      WHERE near48
-      MATCH (c49:Change)
-      WHERE c49.seq > seen47 AND NOT split(c49.kind, '.')[0] IN ['account', 'apiToken', 'mail', 'passwordReset', 'registration', 'session', 'contact']
-      WITH c49 LIMIT 1
-      RETURN count(c49) AS since50
+    MATCH (k46:Node {id: $p.p2.change})
+    WHERE k46:Change
+    WITH n45.id AS change47, k46.seq AS seen48, coalesce(n45.seq - k46.seq <= 500, false) AS near49
+    CALL (seen48, near49) {
+      WITH seen48, near49
+      WHERE near49
+      MATCH (c50:Change)
+      WHERE c50.seq > seen48 AND NOT split(c50.kind, '.')[0] IN ['account', 'apiToken', 'mail', 'passwordReset', 'registration', 'session', 'contact']
+      OPTIONAL
+      MATCH (:Node {id: CASE WHEN split(c50.kind, '.')[0] IN ['candidacy', 'participation'] THEN c50.subject END})-[:IN|FOR]->(f51:TaskForce)-[:IMPLEMENTS]->(t52:Objective)
+      RETURN collect(DISTINCT t52.id) AS touched53, collect(f51.code) + collect(t52.code) AS codes54, count(*) AS since43, count(*) - count(t52) AS others55
     }
-    WITH change46, near48 AND since50 = 0 AS same51
-    CALL (same51) {
-      WITH same51
-      WHERE same51
-      RETURN $p.p2.rows AS made52
+    WITH change47, near49 AND since43 = 0 AS same56
+    CALL (same56) {
+      WITH same56
+      WHERE same56
+      RETURN $p.p2.rows AS made57
       UNION ALL
-      WITH same51
-      WHERE NOT same51
+      WITH same56
+      WHERE NOT same56
       CALL () {
         CALL () {
           MATCH (o3:Objective)
@@ -153,50 +154,50 @@ RETURN COLLECT {
         WITH a37, b38, what6, x4, CASE WHEN what6 IN ['grants'] THEN x4.amountMinor END AS amount39
         WITH a37, b38, what6, CASE WHEN amount39 IS NOT NULL THEN x4.currency END AS currency40, count(*) AS number41, sum(amount39) AS minor42
         WITH collect([a37.id, b38.id, what6, number41, currency40, minor42]) AS rows2
-        RETURN rows2 AS made52
+        RETURN rows2 AS made57
       }
-      RETURN made52
+      RETURN made57
     }
-    RETURN [change46, made52] AS kept1
+    RETURN [change47, made57] AS kept1
   }
   RETURN kept1
-} AS c53, toString($p.p0) AS c54, COLLECT {
-  MATCH (n55:Objective)
-  WITH n55
-  ORDER BY n55.code
-  WITH n55, COLLECT {
-    MATCH (n55)<-[:HAS_OBJECTIVE]-(n56:Goal)
-    WITH n56
-    ORDER BY n56.id LIMIT 1
-    RETURN [n56.code]
-  } AS c57
-  RETURN [n55.code, c57]
-} AS c58, COLLECT {
-  MATCH (n59:Region)
-  WHERE n59.scheme = $p.p1 AND n59.level = 'REGION'
-  WITH n59
-  ORDER BY n59.code
-  RETURN [n59.code, n59.name]
-} AS c60, COLLECT {
-  MATCH (n61:Objective)
-  WITH n61
-  ORDER BY n61.code
-  RETURN [n61.id, n61.code]
+} AS c58, toString($p.p0) AS c59, COLLECT {
+  MATCH (n60:Objective)
+  WITH n60
+  ORDER BY n60.code
+  WITH n60, COLLECT {
+    MATCH (n60)<-[:HAS_OBJECTIVE]-(n61:Goal)
+    WITH n61
+    ORDER BY n61.id LIMIT 1
+    RETURN [n61.code]
+  } AS c62
+  RETURN [n60.code, c62]
 } AS c63, COLLECT {
-  MATCH (n62:Region)
-  WHERE n62.scheme = $p.p1 AND n62.level = 'REGION'
-  WITH n62
-  ORDER BY n62.code
-  RETURN [n62.id]
-} AS c64, COLLECT {
-  MATCH (n65:Goal)
-  WITH n65
-  ORDER BY n65.code
-  RETURN [n65.id, n65.title]
-} AS c66, COLLECT {
+  MATCH (n64:Region)
+  WHERE n64.scheme = $p.p1 AND n64.level = 'REGION'
+  WITH n64
+  ORDER BY n64.code
+  RETURN [n64.code, n64.name]
+} AS c65, COLLECT {
+  MATCH (n66:Objective)
+  WITH n66
+  ORDER BY n66.code
+  RETURN [n66.id, n66.code]
+} AS c68, COLLECT {
   MATCH (n67:Region)
   WHERE n67.scheme = $p.p1 AND n67.level = 'REGION'
   WITH n67
   ORDER BY n67.code
-  RETURN [n67.id, n67.name]
-} AS c68
+  RETURN [n67.id]
+} AS c69, COLLECT {
+  MATCH (n70:Goal)
+  WITH n70
+  ORDER BY n70.code
+  RETURN [n70.id, n70.title]
+} AS c71, COLLECT {
+  MATCH (n72:Region)
+  WHERE n72.scheme = $p.p1 AND n72.level = 'REGION'
+  WITH n72
+  ORDER BY n72.code
+  RETURN [n72.id, n72.name]
+} AS c73

@@ -15,15 +15,15 @@ RETURN COLLECT {
       MATCH (c58:Change)
       WHERE c58.seq > seen56 AND NOT split(c58.kind, '.')[0] IN ['account', 'apiToken', 'mail', 'passwordReset', 'registration', 'session', 'candidacy', 'contact']
       OPTIONAL
-      MATCH (:Node {id: CASE WHEN split(c58.kind, '.')[0] IN ['candidacy', 'participation'] THEN c58.subject END})-[:IN|FOR]->(:TaskForce)-[:IMPLEMENTS]->(t59:Objective)
-      RETURN collect(DISTINCT t59.id) AS touched60, count(*) - count(t59) AS others61
+      MATCH (:Node {id: CASE WHEN split(c58.kind, '.')[0] IN ['candidacy', 'participation'] THEN c58.subject END})-[:IN|FOR]->(f59:TaskForce)-[:IMPLEMENTS]->(t60:Objective)
+      RETURN collect(DISTINCT t60.id) AS touched61, collect(f59.code) + collect(t60.code) AS codes62, count(*) AS since63, count(*) - count(t60) AS others64
     }
-    WITH change55, CASE WHEN near57 AND others61 = 0 THEN [x62 IN $p.p7.rows
-    WHERE NOT x62[0] IN touched60] ELSE [] END AS still63
-    CALL (still63) {
-      MATCH (o64:Objective)
-      WHERE NOT o64.id IN [x62 IN still63 | x62[0]]
-      RETURN collect(o64) AS wanted8
+    WITH change55, CASE WHEN near57 AND others64 = 0 THEN [x65 IN $p.p7.rows
+    WHERE NOT x65[0] IN touched61] ELSE [] END AS still66
+    CALL (still66) {
+      MATCH (o67:Objective)
+      WHERE NOT o67.id IN [x65 IN still66 | x65[0]]
+      RETURN collect(o67) AS wanted8
     }
     CALL (wanted8) {
       CALL (wanted8) {
@@ -130,17 +130,17 @@ RETURN COLLECT {
       WITH a38, b39, what11, CASE WHEN amount40 IS NOT NULL THEN x12.currency END AS currency41, count(*) AS number42, sum(amount40) AS minor43
       WITH a38, b39, sum(CASE what11 WHEN 'representatives' THEN number42 ELSE 0 END) AS representatives44, sum(CASE what11 WHEN 'funders' THEN number42 ELSE 0 END) AS funders45, sum(CASE what11 WHEN 'members' THEN number42 ELSE 0 END) AS members46, sum(CASE what11 WHEN 'partners' THEN number42 ELSE 0 END) AS partners47, sum(CASE what11 WHEN 'grants' THEN number42 ELSE 0 END) AS grants48, sum(CASE what11 WHEN 'leaders' THEN number42 ELSE 0 END) AS leaders49, sum(CASE what11 WHEN 'partnerships' THEN number42 ELSE 0 END) AS partnerships50
       WITH toInteger(floor(1000000 * ((CASE $p.p0 WHEN 'm49' THEN 3 ELSE 0 END * (CASE representatives44 WHEN 0 THEN 1.0 ELSE 0.0 END) + 3 * (1.0 / (1 + funders45)) + 2 * (1.0 / (1 + members46)) + 2 * (1.0 / (1 + partners47)) + 2 * (1.0 / (1 + grants48)) + 1 * (CASE leaders49 WHEN 0 THEN 1.0 ELSE 0.0 END) + 1 * (1.0 / (1 + partnerships50))) / (CASE $p.p0 WHEN 'm49' THEN 3 ELSE 0 END + 3 + 2 + 2 + 2 + 1 + 1)) + 0.5)) AS value51, a38, b39, representatives44, funders45, members46, partners47, grants48, leaders49, partnerships50
-      WITH a38, collect([value51, a38.code, b39.code, a38.id, b39.id, representatives44, funders45, members46, partners47, grants48, leaders49, partnerships50]) AS rows65
-      RETURN collect([a38.id, rows65]) AS new66
+      WITH a38, collect([value51, a38.code, b39.code, a38.id, b39.id, representatives44, funders45, members46, partners47, grants48, leaders49, partnerships50]) AS rows68
+      RETURN collect([a38.id, rows68]) AS new69
     }
-    RETURN [change55, still63 + [o64 IN wanted8 | [o64.id, coalesce(head([x62 IN new66 WHERE x62[0] = o64.id | x62[1]]), [])]]] AS kept7
+    RETURN [change55, still66 + [o67 IN wanted8 | [o67.id, coalesce(head([x65 IN new69 WHERE x65[0] = o67.id | x65[1]]), [])]]] AS kept7
   }
   CALL (kept7) {
     UNWIND kept7[1] AS x1
-    UNWIND x1[1] AS row67
-    WITH row67
-    ORDER BY row67[0] DESC, row67[1], row67[2]
-    RETURN collect(row67) AS all2
+    UNWIND x1[1] AS row70
+    WITH row70
+    ORDER BY row70[0] DESC, row70[1], row70[2]
+    RETURN collect(row70) AS all2
   }
   WITH all2, kept7, COLLECT {
     UNWIND all2 AS x1
@@ -154,4 +154,4 @@ RETURN COLLECT {
     RETURN [x1[0], x1[1], x1[2], o3.title]
   } AS c6
   RETURN [size(all2), any(y4 IN all2 WHERE NOT (y4[0] < $p.p2 OR y4[0] = $p.p2 AND (y4[1] > $p.p3 OR y4[1] = $p.p3 AND y4[2] > $p.p4))), c6, kept7]
-} AS c68
+} AS c71

@@ -15,14 +15,14 @@ RETURN COLLECT {
       MATCH (c58:Change)
       WHERE c58.seq > seen56 AND NOT split(c58.kind, '.')[0] IN ['account', 'apiToken', 'mail', 'passwordReset', 'registration', 'session', 'candidacy', 'contact']
       OPTIONAL
-      MATCH (:Node {id: CASE WHEN split(c58.kind, '.')[0] IN ['candidacy', 'participation'] THEN c58.subject END})-[:IN|FOR]->(:TaskForce)-[:IMPLEMENTS]->(t59:Objective)
-      RETURN collect(DISTINCT t59.id) AS touched60, count(*) - count(t59) AS others61
+      MATCH (:Node {id: CASE WHEN split(c58.kind, '.')[0] IN ['candidacy', 'participation'] THEN c58.subject END})-[:IN|FOR]->(f59:TaskForce)-[:IMPLEMENTS]->(t60:Objective)
+      RETURN collect(DISTINCT t60.id) AS touched61, collect(f59.code) + collect(t60.code) AS codes62, count(*) AS since63, count(*) - count(t60) AS others64
     }
-    WITH change55, CASE WHEN near57 AND others61 = 0 THEN [x62 IN $p.p4.rows
-    WHERE NOT x62[0] IN touched60] ELSE [] END AS still63
-    CALL (still63) {
+    WITH change55, CASE WHEN near57 AND others64 = 0 THEN [x65 IN $p.p4.rows
+    WHERE NOT x65[0] IN touched61] ELSE [] END AS still66
+    CALL (still66) {
       MATCH (o51:Objective)
-      WHERE NOT o51.id IN [x62 IN still63 | x62[0]] AND o51.code = $p.p2
+      WHERE NOT o51.id IN [x65 IN still66 | x65[0]] AND o51.code = $p.p2
       RETURN collect(o51) AS wanted7
     }
     CALL (wanted7) {
@@ -130,18 +130,18 @@ RETURN COLLECT {
       WITH a37, b38, what10, CASE WHEN amount39 IS NOT NULL THEN x11.currency END AS currency40, count(*) AS number41, sum(amount39) AS minor42
       WITH a37, b38, sum(CASE what10 WHEN 'representatives' THEN number41 ELSE 0 END) AS representatives43, sum(CASE what10 WHEN 'funders' THEN number41 ELSE 0 END) AS funders44, sum(CASE what10 WHEN 'members' THEN number41 ELSE 0 END) AS members45, sum(CASE what10 WHEN 'partners' THEN number41 ELSE 0 END) AS partners46, sum(CASE what10 WHEN 'grants' THEN number41 ELSE 0 END) AS grants47, sum(CASE what10 WHEN 'leaders' THEN number41 ELSE 0 END) AS leaders48, sum(CASE what10 WHEN 'partnerships' THEN number41 ELSE 0 END) AS partnerships49
       WITH toInteger(floor(1000000 * ((CASE $p.p0 WHEN 'm49' THEN 3 ELSE 0 END * (CASE representatives43 WHEN 0 THEN 1.0 ELSE 0.0 END) + 3 * (1.0 / (1 + funders44)) + 2 * (1.0 / (1 + members45)) + 2 * (1.0 / (1 + partners46)) + 2 * (1.0 / (1 + grants47)) + 1 * (CASE leaders48 WHEN 0 THEN 1.0 ELSE 0.0 END) + 1 * (1.0 / (1 + partnerships49))) / (CASE $p.p0 WHEN 'm49' THEN 3 ELSE 0 END + 3 + 2 + 2 + 2 + 1 + 1)) + 0.5)) AS value50, a37, b38, representatives43, funders44, members45, partners46, grants47, leaders48, partnerships49
-      WITH a37, collect([value50, a37.code, b38.code, a37.id, b38.id, representatives43, funders44, members45, partners46, grants47, leaders48, partnerships49]) AS rows64
-      RETURN collect([a37.id, rows64]) AS new65
+      WITH a37, collect([value50, a37.code, b38.code, a37.id, b38.id, representatives43, funders44, members45, partners46, grants47, leaders48, partnerships49]) AS rows67
+      RETURN collect([a37.id, rows67]) AS new68
     }
-    RETURN [change55, still63 + [o51 IN wanted7 | [o51.id, coalesce(head([x62 IN new65 WHERE x62[0] = o51.id | x62[1]]), [])]]] AS kept6
+    RETURN [change55, still66 + [o51 IN wanted7 | [o51.id, coalesce(head([x65 IN new68 WHERE x65[0] = o51.id | x65[1]]), [])]]] AS kept6
   }
   CALL (kept6) {
     UNWIND kept6[1] AS x1
-    UNWIND x1[1] AS row66
-    WITH row66
-    WHERE row66[1] = $p.p2
-    ORDER BY row66[0] DESC, row66[1], row66[2]
-    RETURN collect(row66) AS all2
+    UNWIND x1[1] AS row69
+    WITH row69
+    WHERE row69[1] = $p.p2
+    ORDER BY row69[0] DESC, row69[1], row69[2]
+    RETURN collect(row69) AS all2
   }
   WITH all2, kept6, COLLECT {
     UNWIND all2 AS x1
@@ -154,6 +154,6 @@ RETURN COLLECT {
     RETURN [x1[0], x1[1], x1[2], r3.name, x1[5], x1[6], x1[7], x1[8], x1[9], x1[10], x1[11]]
   } AS c5
   RETURN [size(all2), c5, kept6]
-} AS c67, COUNT {
+} AS c70, COUNT {
   MATCH (:Objective {code: $p.p2})
-} AS c68
+} AS c71

@@ -15,15 +15,15 @@ RETURN COLLECT {
       MATCH (c57:Change)
       WHERE c57.seq > seen55 AND NOT split(c57.kind, '.')[0] IN ['account', 'apiToken', 'mail', 'passwordReset', 'registration', 'session', 'candidacy', 'contact']
       OPTIONAL
-      MATCH (:Node {id: CASE WHEN split(c57.kind, '.')[0] IN ['candidacy', 'participation'] THEN c57.subject END})-[:IN|FOR]->(:TaskForce)-[:IMPLEMENTS]->(t58:Objective)
-      RETURN collect(DISTINCT t58.id) AS touched59, count(*) - count(t58) AS others60
+      MATCH (:Node {id: CASE WHEN split(c57.kind, '.')[0] IN ['candidacy', 'participation'] THEN c57.subject END})-[:IN|FOR]->(f58:TaskForce)-[:IMPLEMENTS]->(t59:Objective)
+      RETURN collect(DISTINCT t59.id) AS touched60, collect(f58.code) + collect(t59.code) AS codes61, count(*) AS since62, count(*) - count(t59) AS others63
     }
-    WITH change54, CASE WHEN near56 AND others60 = 0 THEN [x61 IN $p.p3.rows
-    WHERE NOT x61[0] IN touched59] ELSE [] END AS still62
-    CALL (still62) {
-      MATCH (o63:Objective)
-      WHERE NOT o63.id IN [x61 IN still62 | x61[0]]
-      RETURN collect(o63) AS wanted7
+    WITH change54, CASE WHEN near56 AND others63 = 0 THEN [x64 IN $p.p3.rows
+    WHERE NOT x64[0] IN touched60] ELSE [] END AS still65
+    CALL (still65) {
+      MATCH (o66:Objective)
+      WHERE NOT o66.id IN [x64 IN still65 | x64[0]]
+      RETURN collect(o66) AS wanted7
     }
     CALL (wanted7) {
       CALL (wanted7) {
@@ -130,17 +130,17 @@ RETURN COLLECT {
       WITH a37, b38, what10, CASE WHEN amount39 IS NOT NULL THEN x11.currency END AS currency40, count(*) AS number41, sum(amount39) AS minor42
       WITH a37, b38, sum(CASE what10 WHEN 'representatives' THEN number41 ELSE 0 END) AS representatives43, sum(CASE what10 WHEN 'funders' THEN number41 ELSE 0 END) AS funders44, sum(CASE what10 WHEN 'members' THEN number41 ELSE 0 END) AS members45, sum(CASE what10 WHEN 'partners' THEN number41 ELSE 0 END) AS partners46, sum(CASE what10 WHEN 'grants' THEN number41 ELSE 0 END) AS grants47, sum(CASE what10 WHEN 'leaders' THEN number41 ELSE 0 END) AS leaders48, sum(CASE what10 WHEN 'partnerships' THEN number41 ELSE 0 END) AS partnerships49
       WITH toInteger(floor(1000000 * ((CASE $p.p0 WHEN 'm49' THEN 3 ELSE 0 END * (CASE representatives43 WHEN 0 THEN 1.0 ELSE 0.0 END) + 3 * (1.0 / (1 + funders44)) + 2 * (1.0 / (1 + members45)) + 2 * (1.0 / (1 + partners46)) + 2 * (1.0 / (1 + grants47)) + 1 * (CASE leaders48 WHEN 0 THEN 1.0 ELSE 0.0 END) + 1 * (1.0 / (1 + partnerships49))) / (CASE $p.p0 WHEN 'm49' THEN 3 ELSE 0 END + 3 + 2 + 2 + 2 + 1 + 1)) + 0.5)) AS value50, a37, b38, representatives43, funders44, members45, partners46, grants47, leaders48, partnerships49
-      WITH a37, collect([value50, a37.code, b38.code, a37.id, b38.id, representatives43, funders44, members45, partners46, grants47, leaders48, partnerships49]) AS rows64
-      RETURN collect([a37.id, rows64]) AS new65
+      WITH a37, collect([value50, a37.code, b38.code, a37.id, b38.id, representatives43, funders44, members45, partners46, grants47, leaders48, partnerships49]) AS rows67
+      RETURN collect([a37.id, rows67]) AS new68
     }
-    RETURN [change54, still62 + [o63 IN wanted7 | [o63.id, coalesce(head([x61 IN new65 WHERE x61[0] = o63.id | x61[1]]), [])]]] AS kept6
+    RETURN [change54, still65 + [o66 IN wanted7 | [o66.id, coalesce(head([x64 IN new68 WHERE x64[0] = o66.id | x64[1]]), [])]]] AS kept6
   }
   CALL (kept6) {
     UNWIND kept6[1] AS x1
-    UNWIND x1[1] AS row66
-    WITH row66
-    ORDER BY row66[0] DESC, row66[1], row66[2]
-    RETURN collect(row66) AS all2
+    UNWIND x1[1] AS row69
+    WITH row69
+    ORDER BY row69[0] DESC, row69[1], row69[2]
+    RETURN collect(row69) AS all2
   }
   WITH all2, kept6, COLLECT {
     UNWIND all2 AS x1
@@ -153,4 +153,4 @@ RETURN COLLECT {
     RETURN [x1[0], x1[1], x1[2], o3.code, r4.name, x1[5], x1[6], x1[7], x1[8], x1[9], x1[10], x1[11]]
   } AS c5
   RETURN [size(all2), c5, kept6]
-} AS c67
+} AS c70

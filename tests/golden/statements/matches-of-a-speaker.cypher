@@ -15,14 +15,14 @@ RETURN COLLECT {
       MATCH (c190:Change)
       WHERE c190.seq > seen188 AND NOT split(c190.kind, '.')[0] IN ['account', 'apiToken', 'mail', 'passwordReset', 'registration', 'session', 'candidacy', 'contact']
       OPTIONAL
-      MATCH (:Node {id: CASE WHEN split(c190.kind, '.')[0] IN ['candidacy', 'participation'] THEN c190.subject END})-[:IN|FOR]->(:TaskForce)-[:IMPLEMENTS]->(t191:Objective)
-      RETURN collect(DISTINCT t191.id) AS touched192, count(*) - count(t191) AS others193
+      MATCH (:Node {id: CASE WHEN split(c190.kind, '.')[0] IN ['candidacy', 'participation'] THEN c190.subject END})-[:IN|FOR]->(f191:TaskForce)-[:IMPLEMENTS]->(t192:Objective)
+      RETURN collect(DISTINCT t192.id) AS touched193, collect(f191.code) + collect(t192.code) AS codes194, count(*) AS since195, count(*) - count(t192) AS others196
     }
-    WITH change187, CASE WHEN near189 AND others193 = 0 THEN [x194 IN $p.p10.rows
-    WHERE NOT x194[0] IN touched192] ELSE [] END AS still195
-    CALL (still195) {
+    WITH change187, CASE WHEN near189 AND others196 = 0 THEN [x197 IN $p.p10.rows
+    WHERE NOT x197[0] IN touched193] ELSE [] END AS still198
+    CALL (still198) {
       MATCH (o183:Objective)
-      WHERE NOT o183.id IN [x194 IN still195 | x194[0]] AND o183.code = $p.p6
+      WHERE NOT o183.id IN [x197 IN still198 | x197[0]] AND o183.code = $p.p6
       RETURN collect(o183) AS wanted139
     }
     CALL (wanted139) {
@@ -130,36 +130,37 @@ RETURN COLLECT {
       WITH a169, b170, what142, CASE WHEN amount171 IS NOT NULL THEN x143.currency END AS currency172, count(*) AS number173, sum(amount171) AS minor174
       WITH a169, b170, sum(CASE what142 WHEN 'representatives' THEN number173 ELSE 0 END) AS representatives175, sum(CASE what142 WHEN 'funders' THEN number173 ELSE 0 END) AS funders176, sum(CASE what142 WHEN 'members' THEN number173 ELSE 0 END) AS members177, sum(CASE what142 WHEN 'partners' THEN number173 ELSE 0 END) AS partners178, sum(CASE what142 WHEN 'grants' THEN number173 ELSE 0 END) AS grants179, sum(CASE what142 WHEN 'leaders' THEN number173 ELSE 0 END) AS leaders180, sum(CASE what142 WHEN 'partnerships' THEN number173 ELSE 0 END) AS partnerships181
       WITH toInteger(floor(1000000 * ((CASE $p.p9 WHEN 'm49' THEN 3 ELSE 0 END * (CASE representatives175 WHEN 0 THEN 1.0 ELSE 0.0 END) + 3 * (1.0 / (1 + funders176)) + 2 * (1.0 / (1 + members177)) + 2 * (1.0 / (1 + partners178)) + 2 * (1.0 / (1 + grants179)) + 1 * (CASE leaders180 WHEN 0 THEN 1.0 ELSE 0.0 END) + 1 * (1.0 / (1 + partnerships181))) / (CASE $p.p9 WHEN 'm49' THEN 3 ELSE 0 END + 3 + 2 + 2 + 2 + 1 + 1)) + 0.5)) AS value182, a169, b170, representatives175, funders176, members177, partners178, grants179, leaders180, partnerships181
-      WITH a169, collect([value182, a169.code, b170.code, a169.id, b170.id, representatives175, funders176, members177, partners178, grants179, leaders180, partnerships181]) AS rows196
-      RETURN collect([a169.id, rows196]) AS new197
+      WITH a169, collect([value182, a169.code, b170.code, a169.id, b170.id, representatives175, funders176, members177, partners178, grants179, leaders180, partnerships181]) AS rows199
+      RETURN collect([a169.id, rows199]) AS new200
     }
-    RETURN [change187, still195 + [o183 IN wanted139 | [o183.id, coalesce(head([x194 IN new197 WHERE x194[0] = o183.id | x194[1]]), [])]]] AS kept26
+    RETURN [change187, still198 + [o183 IN wanted139 | [o183.id, coalesce(head([x197 IN new200 WHERE x197[0] = o183.id | x197[1]]), [])]]] AS kept26
   }
   CALL (kept26) {
     OPTIONAL
-    MATCH (h198:Head {id: 'changes'})
+    MATCH (h202:Head {id: 'changes'})
     OPTIONAL
-    MATCH (n199:Change {seq: h198.seq})
+    MATCH (n203:Change {seq: h202.seq})
     OPTIONAL
-    MATCH (k200:Node {id: $p.p11.change})
-    WHERE k200:Change
-    WITH n199.id AS change201, k200.seq AS seen202, coalesce(n199.seq - k200.seq <= 500, false) AS near203
-    CALL (seen202, near203) {
-      WITH seen202, near203
-      WHERE near203
-      MATCH (c204:Change)
-      WHERE c204.seq > seen202 AND NOT split(c204.kind, '.')[0] IN ['account', 'apiToken', 'mail', 'passwordReset', 'registration', 'session', 'candidacy']
-      WITH c204 LIMIT 1
-      RETURN count(c204) AS since205
+    MATCH (k204:Node {id: $p.p11.change})
+    WHERE k204:Change
+    WITH n203.id AS change205, k204.seq AS seen206, coalesce(n203.seq - k204.seq <= 500, false) AS near207
+    CALL (seen206, near207) {
+      WITH seen206, near207
+      WHERE near207
+      MATCH (c208:Change)
+      WHERE c208.seq > seen206 AND NOT split(c208.kind, '.')[0] IN ['account', 'apiToken', 'mail', 'passwordReset', 'registration', 'session', 'candidacy']
+      OPTIONAL
+      MATCH (:Node {id: CASE WHEN split(c208.kind, '.')[0] IN ['candidacy', 'participation'] THEN c208.subject END})-[:IN|FOR]->(f209:TaskForce)-[:IMPLEMENTS]->(t210:Objective)
+      RETURN collect(DISTINCT t210.id) AS touched211, collect(f209.code) + collect(t210.code) AS codes212, count(*) AS since201, count(*) - count(t210) AS others213
     }
-    WITH change201, near203 AND since205 = 0 AS same206, kept26
-    CALL (same206, kept26) {
-      WITH same206
-      WHERE same206
-      RETURN $p.p11.rows AS made207
+    WITH change205, near207 AND since201 = 0 AS same214, kept26
+    CALL (same214, kept26) {
+      WITH same214
+      WHERE same214
+      RETURN $p.p11.rows AS made215
       UNION ALL
-      WITH same206
-      WHERE NOT same206
+      WITH same214
+      WHERE NOT same214
       CALL (kept26) {
         MATCH (t1:TaskForce {code: $p.p5})
         MATCH (o2:Objective {code: $p.p6})
@@ -340,11 +341,11 @@ RETURN COLLECT {
           WITH f54, micro112, covered113, blocked111, values114, gates115, facts116, here14, t1, o2, a3 LIMIT $p.p8
           RETURN [f54.id, micro112, covered113, blocked111, values114, gates115, facts116, here14, t1.id, o2.id, a3.id]
         } AS c134
-        RETURN [c134] AS made207
+        RETURN [c134] AS made215
       }
-      RETURN made207
+      RETURN made215
     }
-    RETURN [change201, made207] AS kept138
+    RETURN [change205, made215] AS kept138
   }
   WITH kept138, kept26, kept138[1][0] AS c134
   WITH kept138, kept26, c134, COLLECT {
@@ -372,8 +373,8 @@ RETURN COLLECT {
     } - facts116[5]] + facts116[6..], here14, values114, gates115, micro112, 'funder' + substring(f54.id, 12), f54.fundsTypes, f54.minimumMinor, f54.maximumMinor, f54.currency, toString(f54.closedOn), toString(f54.activeOn), c133]
   } AS c137
   RETURN [c137, kept26, kept138]
-} AS c208, COUNT {
+} AS c216, COUNT {
   MATCH (:TaskForce {code: $p.p5})
-} AS c209, COUNT {
+} AS c217, COUNT {
   MATCH (:Objective {code: $p.p6})
-} AS c210
+} AS c218

@@ -15,14 +15,14 @@ RETURN COLLECT {
       MATCH (c293:Change)
       WHERE c293.seq > seen291 AND NOT split(c293.kind, '.')[0] IN ['account', 'apiToken', 'mail', 'passwordReset', 'registration', 'session', 'candidacy', 'contact']
       OPTIONAL
-      MATCH (:Node {id: CASE WHEN split(c293.kind, '.')[0] IN ['candidacy', 'participation'] THEN c293.subject END})-[:IN|FOR]->(:TaskForce)-[:IMPLEMENTS]->(t294:Objective)
-      RETURN collect(DISTINCT t294.id) AS touched295, count(*) - count(t294) AS others296
+      MATCH (:Node {id: CASE WHEN split(c293.kind, '.')[0] IN ['candidacy', 'participation'] THEN c293.subject END})-[:IN|FOR]->(f294:TaskForce)-[:IMPLEMENTS]->(t295:Objective)
+      RETURN collect(DISTINCT t295.id) AS touched296, collect(f294.code) + collect(t295.code) AS codes297, count(*) AS since298, count(*) - count(t295) AS others299
     }
-    WITH change290, CASE WHEN near292 AND others296 = 0 THEN [x297 IN $p.p9.rows
-    WHERE NOT x297[0] IN touched295] ELSE [] END AS still298
-    CALL (still298) {
+    WITH change290, CASE WHEN near292 AND others299 = 0 THEN [x300 IN $p.p9.rows
+    WHERE NOT x300[0] IN touched296] ELSE [] END AS still301
+    CALL (still301) {
       MATCH (o286:Objective)
-      WHERE NOT o286.id IN [x297 IN still298 | x297[0]] AND o286.code = $p.p6
+      WHERE NOT o286.id IN [x300 IN still301 | x300[0]] AND o286.code = $p.p6
       RETURN collect(o286) AS wanted242
     }
     CALL (wanted242) {
@@ -130,36 +130,37 @@ RETURN COLLECT {
       WITH a272, b273, what245, CASE WHEN amount274 IS NOT NULL THEN x246.currency END AS currency275, count(*) AS number276, sum(amount274) AS minor277
       WITH a272, b273, sum(CASE what245 WHEN 'representatives' THEN number276 ELSE 0 END) AS representatives278, sum(CASE what245 WHEN 'funders' THEN number276 ELSE 0 END) AS funders279, sum(CASE what245 WHEN 'members' THEN number276 ELSE 0 END) AS members280, sum(CASE what245 WHEN 'partners' THEN number276 ELSE 0 END) AS partners281, sum(CASE what245 WHEN 'grants' THEN number276 ELSE 0 END) AS grants282, sum(CASE what245 WHEN 'leaders' THEN number276 ELSE 0 END) AS leaders283, sum(CASE what245 WHEN 'partnerships' THEN number276 ELSE 0 END) AS partnerships284
       WITH toInteger(floor(1000000 * ((CASE $p.p8 WHEN 'm49' THEN 3 ELSE 0 END * (CASE representatives278 WHEN 0 THEN 1.0 ELSE 0.0 END) + 3 * (1.0 / (1 + funders279)) + 2 * (1.0 / (1 + members280)) + 2 * (1.0 / (1 + partners281)) + 2 * (1.0 / (1 + grants282)) + 1 * (CASE leaders283 WHEN 0 THEN 1.0 ELSE 0.0 END) + 1 * (1.0 / (1 + partnerships284))) / (CASE $p.p8 WHEN 'm49' THEN 3 ELSE 0 END + 3 + 2 + 2 + 2 + 1 + 1)) + 0.5)) AS value285, a272, b273, representatives278, funders279, members280, partners281, grants282, leaders283, partnerships284
-      WITH a272, collect([value285, a272.code, b273.code, a272.id, b273.id, representatives278, funders279, members280, partners281, grants282, leaders283, partnerships284]) AS rows299
-      RETURN collect([a272.id, rows299]) AS new300
+      WITH a272, collect([value285, a272.code, b273.code, a272.id, b273.id, representatives278, funders279, members280, partners281, grants282, leaders283, partnerships284]) AS rows302
+      RETURN collect([a272.id, rows302]) AS new303
     }
-    RETURN [change290, still298 + [o286 IN wanted242 | [o286.id, coalesce(head([x297 IN new300 WHERE x297[0] = o286.id | x297[1]]), [])]]] AS kept23
+    RETURN [change290, still301 + [o286 IN wanted242 | [o286.id, coalesce(head([x300 IN new303 WHERE x300[0] = o286.id | x300[1]]), [])]]] AS kept23
   }
   CALL (kept23) {
     OPTIONAL
-    MATCH (h301:Head {id: 'changes'})
+    MATCH (h307:Head {id: 'changes'})
     OPTIONAL
-    MATCH (n302:Change {seq: h301.seq})
+    MATCH (n308:Change {seq: h307.seq})
     OPTIONAL
-    MATCH (k303:Node {id: $p.p10.change})
-    WHERE k303:Change
-    WITH n302.id AS change304, k303.seq AS seen305, coalesce(n302.seq - k303.seq <= 500, false) AS near306
-    CALL (seen305, near306) {
-      WITH seen305, near306
-      WHERE near306
-      MATCH (c307:Change)
-      WHERE c307.seq > seen305 AND NOT split(c307.kind, '.')[0] IN ['account', 'apiToken', 'mail', 'passwordReset', 'registration', 'session', 'candidacy', 'contact']
-      WITH c307 LIMIT 1
-      RETURN count(c307) AS since308
+    MATCH (k309:Node {id: $p.p10.change})
+    WHERE k309:Change
+    WITH n308.id AS change310, k309.seq AS seen311, coalesce(n308.seq - k309.seq <= 500, false) AS near312
+    CALL (seen311, near312) {
+      WITH seen311, near312
+      WHERE near312
+      MATCH (c313:Change)
+      WHERE c313.seq > seen311 AND NOT split(c313.kind, '.')[0] IN ['account', 'apiToken', 'mail', 'passwordReset', 'registration', 'session', 'candidacy', 'contact']
+      OPTIONAL
+      MATCH (:Node {id: CASE WHEN split(c313.kind, '.')[0] IN ['candidacy', 'participation'] THEN c313.subject END})-[:IN|FOR]->(f314:TaskForce)-[:IMPLEMENTS]->(t315:Objective)
+      RETURN collect(DISTINCT t315.id) AS touched316, collect(f314.code) + collect(t315.code) AS codes306, count(*) AS since317, count(*) - count(t315) AS others304
     }
-    WITH change304, near306 AND since308 = 0 AS same309, kept23
-    CALL (same309, kept23) {
-      WITH same309
-      WHERE same309
-      RETURN $p.p10.rows AS made310
+    WITH change310, near312 AND others304 = 0 AND none(x305 IN [$p.p5, $p.p6] WHERE x305 IN codes306) AS same318, kept23
+    CALL (same318, kept23) {
+      WITH same318
+      WHERE same318
+      RETURN $p.p10.rows AS made319
       UNION ALL
-      WITH same309
-      WHERE NOT same309
+      WITH same318
+      WHERE NOT same318
       CALL (kept23) {
         MATCH (t1:TaskForce {code: $p.p5})
         MATCH (o2:Objective {code: $p.p6})
@@ -324,11 +325,11 @@ RETURN COLLECT {
           WITH f50, micro105, covered106, blocked104, values107, gates108, facts109, here11, t1, o2, a3 LIMIT $p.p7
           RETURN [f50.id, micro105, covered106, blocked104, values107, gates108, facts109, here11, t1.id, o2.id, a3.id]
         } AS c237
-        RETURN [c237] AS made310
+        RETURN [c237] AS made319
       }
-      RETURN made310
+      RETURN made319
     }
-    RETURN [change304, made310] AS kept241
+    RETURN [change310, made319] AS kept241
   }
   WITH kept241, kept23, kept241[1][0] AS c237
   WITH kept241, kept23, c237, COLLECT {
@@ -510,8 +511,8 @@ RETURN COLLECT {
     } - facts109[5]] + facts109[6..], c161, values107[1], c174, values107[2], c186, values107[3], c198, values107[4], c223, values107[5], c236]
   } AS c240
   RETURN [c240, kept23, kept241]
-} AS c311, COUNT {
+} AS c320, COUNT {
   MATCH (:TaskForce {code: $p.p5})
-} AS c312, COUNT {
+} AS c321, COUNT {
   MATCH (:Objective {code: $p.p6})
-} AS c313
+} AS c322

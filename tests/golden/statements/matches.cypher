@@ -15,14 +15,14 @@ RETURN COLLECT {
       MATCH (c223:Change)
       WHERE c223.seq > seen221 AND NOT split(c223.kind, '.')[0] IN ['account', 'apiToken', 'mail', 'passwordReset', 'registration', 'session', 'candidacy', 'contact']
       OPTIONAL
-      MATCH (:Node {id: CASE WHEN split(c223.kind, '.')[0] IN ['candidacy', 'participation'] THEN c223.subject END})-[:IN|FOR]->(:TaskForce)-[:IMPLEMENTS]->(t224:Objective)
-      RETURN collect(DISTINCT t224.id) AS touched225, count(*) - count(t224) AS others226
+      MATCH (:Node {id: CASE WHEN split(c223.kind, '.')[0] IN ['candidacy', 'participation'] THEN c223.subject END})-[:IN|FOR]->(f224:TaskForce)-[:IMPLEMENTS]->(t225:Objective)
+      RETURN collect(DISTINCT t225.id) AS touched226, collect(f224.code) + collect(t225.code) AS codes227, count(*) AS since228, count(*) - count(t225) AS others229
     }
-    WITH change220, CASE WHEN near222 AND others226 = 0 THEN [x227 IN $p.p15.rows
-    WHERE NOT x227[0] IN touched225] ELSE [] END AS still228
-    CALL (still228) {
+    WITH change220, CASE WHEN near222 AND others229 = 0 THEN [x230 IN $p.p15.rows
+    WHERE NOT x230[0] IN touched226] ELSE [] END AS still231
+    CALL (still231) {
       MATCH (o216:Objective)
-      WHERE NOT o216.id IN [x227 IN still228 | x227[0]] AND o216.code = $p.p9
+      WHERE NOT o216.id IN [x230 IN still231 | x230[0]] AND o216.code = $p.p9
       RETURN collect(o216) AS wanted172
     }
     CALL (wanted172) {
@@ -130,36 +130,37 @@ RETURN COLLECT {
       WITH a202, b203, what175, CASE WHEN amount204 IS NOT NULL THEN x176.currency END AS currency205, count(*) AS number206, sum(amount204) AS minor207
       WITH a202, b203, sum(CASE what175 WHEN 'representatives' THEN number206 ELSE 0 END) AS representatives208, sum(CASE what175 WHEN 'funders' THEN number206 ELSE 0 END) AS funders209, sum(CASE what175 WHEN 'members' THEN number206 ELSE 0 END) AS members210, sum(CASE what175 WHEN 'partners' THEN number206 ELSE 0 END) AS partners211, sum(CASE what175 WHEN 'grants' THEN number206 ELSE 0 END) AS grants212, sum(CASE what175 WHEN 'leaders' THEN number206 ELSE 0 END) AS leaders213, sum(CASE what175 WHEN 'partnerships' THEN number206 ELSE 0 END) AS partnerships214
       WITH toInteger(floor(1000000 * ((CASE $p.p14 WHEN 'm49' THEN 3 ELSE 0 END * (CASE representatives208 WHEN 0 THEN 1.0 ELSE 0.0 END) + 3 * (1.0 / (1 + funders209)) + 2 * (1.0 / (1 + members210)) + 2 * (1.0 / (1 + partners211)) + 2 * (1.0 / (1 + grants212)) + 1 * (CASE leaders213 WHEN 0 THEN 1.0 ELSE 0.0 END) + 1 * (1.0 / (1 + partnerships214))) / (CASE $p.p14 WHEN 'm49' THEN 3 ELSE 0 END + 3 + 2 + 2 + 2 + 1 + 1)) + 0.5)) AS value215, a202, b203, representatives208, funders209, members210, partners211, grants212, leaders213, partnerships214
-      WITH a202, collect([value215, a202.code, b203.code, a202.id, b203.id, representatives208, funders209, members210, partners211, grants212, leaders213, partnerships214]) AS rows229
-      RETURN collect([a202.id, rows229]) AS new230
+      WITH a202, collect([value215, a202.code, b203.code, a202.id, b203.id, representatives208, funders209, members210, partners211, grants212, leaders213, partnerships214]) AS rows232
+      RETURN collect([a202.id, rows232]) AS new233
     }
-    RETURN [change220, still228 + [o216 IN wanted172 | [o216.id, coalesce(head([x227 IN new230 WHERE x227[0] = o216.id | x227[1]]), [])]]] AS kept26
+    RETURN [change220, still231 + [o216 IN wanted172 | [o216.id, coalesce(head([x230 IN new233 WHERE x230[0] = o216.id | x230[1]]), [])]]] AS kept26
   }
   CALL (kept26) {
     OPTIONAL
-    MATCH (h231:Head {id: 'changes'})
+    MATCH (h237:Head {id: 'changes'})
     OPTIONAL
-    MATCH (n232:Change {seq: h231.seq})
+    MATCH (n238:Change {seq: h237.seq})
     OPTIONAL
-    MATCH (k233:Node {id: $p.p16.change})
-    WHERE k233:Change
-    WITH n232.id AS change234, k233.seq AS seen235, coalesce(n232.seq - k233.seq <= 500, false) AS near236
-    CALL (seen235, near236) {
-      WITH seen235, near236
-      WHERE near236
-      MATCH (c237:Change)
-      WHERE c237.seq > seen235 AND NOT split(c237.kind, '.')[0] IN ['account', 'apiToken', 'mail', 'passwordReset', 'registration', 'session', 'candidacy', 'contact']
-      WITH c237 LIMIT 1
-      RETURN count(c237) AS since238
+    MATCH (k239:Node {id: $p.p16.change})
+    WHERE k239:Change
+    WITH n238.id AS change240, k239.seq AS seen241, coalesce(n238.seq - k239.seq <= 500, false) AS near242
+    CALL (seen241, near242) {
+      WITH seen241, near242
+      WHERE near242
+      MATCH (c243:Change)
+      WHERE c243.seq > seen241 AND NOT split(c243.kind, '.')[0] IN ['account', 'apiToken', 'mail', 'passwordReset', 'registration', 'session', 'candidacy', 'contact']
+      OPTIONAL
+      MATCH (:Node {id: CASE WHEN split(c243.kind, '.')[0] IN ['candidacy', 'participation'] THEN c243.subject END})-[:IN|FOR]->(f244:TaskForce)-[:IMPLEMENTS]->(t245:Objective)
+      RETURN collect(DISTINCT t245.id) AS touched246, collect(f244.code) + collect(t245.code) AS codes236, count(*) AS since247, count(*) - count(t245) AS others234
     }
-    WITH change234, near236 AND since238 = 0 AS same239, kept26
-    CALL (same239, kept26) {
-      WITH same239
-      WHERE same239
-      RETURN $p.p16.rows AS made240
+    WITH change240, near242 AND others234 = 0 AND none(x235 IN [$p.p8, $p.p9] WHERE x235 IN codes236) AS same248, kept26
+    CALL (same248, kept26) {
+      WITH same248
+      WHERE same248
+      RETURN $p.p16.rows AS made249
       UNION ALL
-      WITH same239
-      WHERE NOT same239
+      WITH same248
+      WHERE NOT same248
       CALL (kept26) {
         MATCH (t1:TaskForce {code: $p.p8})
         MATCH (o2:Objective {code: $p.p9})
@@ -358,11 +359,11 @@ RETURN COLLECT {
           WITH f53, micro143, covered144, blocked142, values145, gates146, facts147, here11, t1, o2, a3 LIMIT $p.p13
           RETURN [f53.id, micro143, covered144, blocked142, values145, gates146, facts147, here11, t1.id, o2.id, a3.id]
         } AS c167
-        RETURN [c164, c167] AS made240
+        RETURN [c164, c167] AS made249
       }
-      RETURN made240
+      RETURN made249
     }
-    RETURN [change234, made240] AS kept171
+    RETURN [change240, made249] AS kept171
   }
   WITH kept171, kept26, kept171[1][0] AS c164, kept171[1][1] AS c167
   WITH kept171, kept26, c164, c167, COLLECT {
@@ -390,11 +391,11 @@ RETURN COLLECT {
     } - facts147[5]] + facts147[6..], here11, values145, gates146, f53.fundsTypes, f53.minimumMinor, f53.maximumMinor, f53.currency, toString(f53.closedOn), toString(f53.activeOn), c166]
   } AS c170
   RETURN [c164, c170, kept26, kept171]
-} AS c241, COUNT {
+} AS c250, COUNT {
   MATCH (:TaskForce {code: $p.p8})
-} AS c242, COUNT {
+} AS c251, COUNT {
   MATCH (:Objective {code: $p.p9})
-} AS c243, COUNT {
+} AS c252, COUNT {
   MATCH (r:Node)
   WHERE r.id IN $p.p17 AND r:Region
-} AS c244
+} AS c253

@@ -15,15 +15,15 @@ RETURN COLLECT {
       MATCH (c242:Change)
       WHERE c242.seq > seen240 AND NOT split(c242.kind, '.')[0] IN ['account', 'apiToken', 'mail', 'passwordReset', 'registration', 'session', 'candidacy', 'contact']
       OPTIONAL
-      MATCH (:Node {id: CASE WHEN split(c242.kind, '.')[0] IN ['candidacy', 'participation'] THEN c242.subject END})-[:IN|FOR]->(:TaskForce)-[:IMPLEMENTS]->(t243:Objective)
-      RETURN collect(DISTINCT t243.id) AS touched244, count(*) - count(t243) AS others245
+      MATCH (:Node {id: CASE WHEN split(c242.kind, '.')[0] IN ['candidacy', 'participation'] THEN c242.subject END})-[:IN|FOR]->(f243:TaskForce)-[:IMPLEMENTS]->(t244:Objective)
+      RETURN collect(DISTINCT t244.id) AS touched245, collect(f243.code) + collect(t244.code) AS codes246, count(*) AS since247, count(*) - count(t244) AS others248
     }
-    WITH change239, CASE WHEN near241 AND others245 = 0 THEN [x246 IN $p.p10.rows
-    WHERE NOT x246[0] IN touched244] ELSE [] END AS still247
-    CALL (still247) {
-      MATCH (o248:Objective)
-      WHERE NOT o248.id IN [x246 IN still247 | x246[0]]
-      RETURN collect(o248) AS wanted192
+    WITH change239, CASE WHEN near241 AND others248 = 0 THEN [x249 IN $p.p10.rows
+    WHERE NOT x249[0] IN touched245] ELSE [] END AS still250
+    CALL (still250) {
+      MATCH (o251:Objective)
+      WHERE NOT o251.id IN [x249 IN still250 | x249[0]]
+      RETURN collect(o251) AS wanted192
     }
     CALL (wanted192) {
       CALL (wanted192) {
@@ -130,36 +130,37 @@ RETURN COLLECT {
       WITH a222, b223, what195, CASE WHEN amount224 IS NOT NULL THEN x196.currency END AS currency225, count(*) AS number226, sum(amount224) AS minor227
       WITH a222, b223, sum(CASE what195 WHEN 'representatives' THEN number226 ELSE 0 END) AS representatives228, sum(CASE what195 WHEN 'funders' THEN number226 ELSE 0 END) AS funders229, sum(CASE what195 WHEN 'members' THEN number226 ELSE 0 END) AS members230, sum(CASE what195 WHEN 'partners' THEN number226 ELSE 0 END) AS partners231, sum(CASE what195 WHEN 'grants' THEN number226 ELSE 0 END) AS grants232, sum(CASE what195 WHEN 'leaders' THEN number226 ELSE 0 END) AS leaders233, sum(CASE what195 WHEN 'partnerships' THEN number226 ELSE 0 END) AS partnerships234
       WITH toInteger(floor(1000000 * ((CASE $p.p9 WHEN 'm49' THEN 3 ELSE 0 END * (CASE representatives228 WHEN 0 THEN 1.0 ELSE 0.0 END) + 3 * (1.0 / (1 + funders229)) + 2 * (1.0 / (1 + members230)) + 2 * (1.0 / (1 + partners231)) + 2 * (1.0 / (1 + grants232)) + 1 * (CASE leaders233 WHEN 0 THEN 1.0 ELSE 0.0 END) + 1 * (1.0 / (1 + partnerships234))) / (CASE $p.p9 WHEN 'm49' THEN 3 ELSE 0 END + 3 + 2 + 2 + 2 + 1 + 1)) + 0.5)) AS value235, a222, b223, representatives228, funders229, members230, partners231, grants232, leaders233, partnerships234
-      WITH a222, collect([value235, a222.code, b223.code, a222.id, b223.id, representatives228, funders229, members230, partners231, grants232, leaders233, partnerships234]) AS rows249
-      RETURN collect([a222.id, rows249]) AS new250
+      WITH a222, collect([value235, a222.code, b223.code, a222.id, b223.id, representatives228, funders229, members230, partners231, grants232, leaders233, partnerships234]) AS rows252
+      RETURN collect([a222.id, rows252]) AS new253
     }
-    RETURN [change239, still247 + [o248 IN wanted192 | [o248.id, coalesce(head([x246 IN new250 WHERE x246[0] = o248.id | x246[1]]), [])]]] AS kept29
+    RETURN [change239, still250 + [o251 IN wanted192 | [o251.id, coalesce(head([x249 IN new253 WHERE x249[0] = o251.id | x249[1]]), [])]]] AS kept29
   }
   CALL (kept29) {
     OPTIONAL
-    MATCH (h251:Head {id: 'changes'})
+    MATCH (h255:Head {id: 'changes'})
     OPTIONAL
-    MATCH (n252:Change {seq: h251.seq})
+    MATCH (n256:Change {seq: h255.seq})
     OPTIONAL
-    MATCH (k253:Node {id: $p.p11.change})
-    WHERE k253:Change
-    WITH n252.id AS change254, k253.seq AS seen255, coalesce(n252.seq - k253.seq <= 500, false) AS near256
-    CALL (seen255, near256) {
-      WITH seen255, near256
-      WHERE near256
-      MATCH (c257:Change)
-      WHERE c257.seq > seen255 AND NOT split(c257.kind, '.')[0] IN ['account', 'apiToken', 'mail', 'passwordReset', 'registration', 'session', 'candidacy']
-      WITH c257 LIMIT 1
-      RETURN count(c257) AS since258
+    MATCH (k257:Node {id: $p.p11.change})
+    WHERE k257:Change
+    WITH n256.id AS change258, k257.seq AS seen259, coalesce(n256.seq - k257.seq <= 500, false) AS near260
+    CALL (seen259, near260) {
+      WITH seen259, near260
+      WHERE near260
+      MATCH (c261:Change)
+      WHERE c261.seq > seen259 AND NOT split(c261.kind, '.')[0] IN ['account', 'apiToken', 'mail', 'passwordReset', 'registration', 'session', 'candidacy']
+      OPTIONAL
+      MATCH (:Node {id: CASE WHEN split(c261.kind, '.')[0] IN ['candidacy', 'participation'] THEN c261.subject END})-[:IN|FOR]->(f262:TaskForce)-[:IMPLEMENTS]->(t263:Objective)
+      RETURN collect(DISTINCT t263.id) AS touched264, collect(f262.code) + collect(t263.code) AS codes265, count(*) AS since254, count(*) - count(t263) AS others266
     }
-    WITH change254, near256 AND since258 = 0 AS same259, kept29
-    CALL (same259, kept29) {
-      WITH same259
-      WHERE same259
-      RETURN $p.p11.rows AS made260
+    WITH change258, near260 AND since254 = 0 AS same267, kept29
+    CALL (same267, kept29) {
+      WITH same267
+      WHERE same267
+      RETURN $p.p11.rows AS made268
       UNION ALL
-      WITH same259
-      WHERE NOT same259
+      WITH same267
+      WHERE NOT same267
       CALL (kept29) {
         CALL () {
           MATCH (f1:Node {id: $p.p5})
@@ -360,11 +361,11 @@ RETURN COLLECT {
           WITH t2, micro140, covered141, blocked139, values142, gates143, facts144, here14, o3, a4, f1 LIMIT $p.p8
           RETURN [t2.id, micro140, covered141, blocked139, values142, gates143, facts144, here14, o3.id, a4.id, f1.id]
         } AS c187
-        RETURN [c161, c187] AS made260
+        RETURN [c161, c187] AS made268
       }
-      RETURN made260
+      RETURN made268
     }
-    RETURN [change254, made260] AS kept191
+    RETURN [change258, made268] AS kept191
   }
   WITH kept191, kept29, kept191[1][0] AS c161, kept191[1][1] AS c187
   WITH kept191, kept29, c161, c187, COLLECT {
@@ -427,7 +428,7 @@ RETURN COLLECT {
     } - facts144[5]] + facts144[6..], here14, values142, gates143, 'funder' + substring(f1.id, 12), f1.name, f1.fundsTypes, f1.minimumMinor, f1.maximumMinor, f1.currency, toString(f1.closedOn), toString(f1.activeOn), c163, values142[0], values142[1], values142[2], values142[3], values142[4], values142[5], c186]
   } AS c190
   RETURN [c161, c190, kept29, kept191]
-} AS c261, COUNT {
+} AS c269, COUNT {
   CALL () {
     MATCH (f1:Node {id: $p.p5})
     RETURN f1
@@ -437,7 +438,7 @@ RETURN COLLECT {
   }
   WITH f1
   WHERE f1:Funder
-} AS c262, COUNT {
+} AS c270, COUNT {
   MATCH (r:Node)
   WHERE r.id IN $p.p12 AND r:Region
-} AS c263
+} AS c271
