@@ -8,12 +8,13 @@ from typing import Final
 from queries.compiler.matching import where
 from queries.compiler.names import Filling, Names
 from queries.compiler.sight import may_see, passing
-from queries.coverage.measures import REGIONS, Measure, Way
+from queries.coverage.measures import ACTING_FOR, REGIONS, Measure, Way
 from queries.language import Path, holds
 from queries.model import NOUNS
 
 CELLS: Final = "cells"
 """The name of what finds every cell, also one in which nothing is."""
+THOSE: Final = " UNWIND {those} AS {y} WITH {place}, {y}[0] AS {o}, {y}[1] AS {x}"
 
 
 class Level(StrEnum):
@@ -108,15 +109,11 @@ def _optional(asked: Asked) -> str:
     return "OPTIONAL " if Level.GOAL in asked.levels else ""
 
 
-def _begun(asked: Asked) -> str:
-    """Each objective."""
-    return f"UNWIND {asked.objectives} AS {{o}}" if asked.objectives else "MATCH ({o}:Objective)"
-
-
 def _facts(names: Names, asked: Asked, told: Filling) -> Iterator[str]:
     """A query for each way: an objective, what is counted, where it stands, of which measure."""
     if asked.every_cell:
-        found = f"{_begun(asked)} MATCH ({{place}}:Region) WHERE {REGIONS}"
+        begun = f"UNWIND {asked.objectives} AS {{o}}" if asked.objectives else "MATCH ({o}:Objective)"
+        found = f"{begun} MATCH ({{place}}:Region) WHERE {REGIONS}"
         yield told(f"{found} RETURN {{o}}, '{CELLS}' AS {{what}}, {{o}} AS {{x}}, {{place}}")
     for name, measure in asked.measures.items():
         for each in measure.ways:
@@ -129,9 +126,12 @@ def _facts(names: Names, asked: Asked, told: Filling) -> Iterator[str]:
 def _found(names: Names, asked: Asked, way: Way, filling: Filling) -> str:
     """What is linked to the objectives."""
     seen = may_see(names, NOUNS[way.label], filling["x"]) if way.label else ""
-    label, conditions = f":{way.label}" if way.label else "", (*_conditions(names, way.found, filling), seen)
-    found = filling(f"{_begun(asked)} MATCH ({{o}}){way.found.arrow}({{x}}{label})") + where(conditions)
-    if way.near != "x":
+    each, one = f"UNWIND {asked.objectives} AS {{o}} ", f"{{o}} IN {asked.objectives}"
+    first, among = ("", one if asked.objectives else "") if way.few or not asked.objectives else (each, "")
+    conditions = (*_conditions(names, way.found, filling), seen, filling(among))
+    label = f":{way.label}" if way.label else ""
+    found = filling(f"{first}MATCH ({{o}}:Objective){way.found.arrow}({{x}}{label})") + where(conditions)
+    if way.people:
         return found
     once = filling(" WITH {x}, collect(DISTINCT {o}) AS {os}")
     return found + once + where((filling(way.only),))
@@ -141,9 +141,23 @@ def _standing(names: Names, asked: Asked, way: Way, filling: Filling) -> str:
     """Where each stands."""
     if way.placed.clause:
         return filling(f" {way.placed.clause}")
-    arrow = f" {_optional(asked)}MATCH ({{{way.near}}}){way.placed.arrow}({{place}}:Region)"
+    near = "{b}" if way.acting else "{p}" if way.people else "{x}"
+    arrow = f" {_optional(asked)}MATCH ({near}){way.placed.arrow}({{place}}:Region)"
     placed = filling(arrow) + where(_conditions(names, way.placed, filling))
-    return placed if way.near != "x" else placed + filling(" UNWIND {os} AS {o}")
+    if way.acting:
+        return f"{_acting(names, asked, filling)}{placed}{filling(THOSE)}"
+    return placed if way.people else placed + filling(" UNWIND {os} AS {o}")
+
+
+def _acting(names: Names, asked: Asked, filling: Filling) -> str:
+    """The organizations for which people act, each once."""
+    arrow = f"({{p}}){ACTING_FOR.arrow}({{b}}:Organization)"
+    seen = where(tuple(passing(names, arrow, filling)))
+    return (
+        filling(f" {_optional(asked)}MATCH {arrow}")
+        + where(seen)
+        + filling(" WITH {b}, collect([{o}, {x}]) AS {those}")
+    )
 
 
 def _conditions(names: Names, path: Path, filling: Filling) -> tuple[str, ...]:

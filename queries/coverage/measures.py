@@ -19,13 +19,21 @@ REGIONS: Final = f"{{place}}.scheme = {{scheme}} AND {{place}}.level = '{RegionL
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Way:
-    """A path from the objective to what is counted, and one from there (or from `near` on the way) to its region."""
+    """A path from the objective to what is counted, and one from there to its region.
+
+    For people that goes out from their participation, `{p}`: to the region itself, or by way of the organization for
+    which they act, `{b}`, whose place is then looked up once for all of them.
+    """
 
     found: Path
     placed: Path
     label: str = ""
     """Of what is counted; none for people: also of one who is not named it may be known that there is somebody."""
-    near: str = "x"
+    people: bool = False
+    acting: bool = False
+    """By way of the organization."""
+    few: bool = False
+    """All of them are found sooner than those of an objective: by an index."""
     only: str = ""
     """A condition on what is counted, looked at once for each."""
 
@@ -39,9 +47,10 @@ class Measure:
     """Its amounts are added up as well, by currency."""
 
 
-OF_ORGANIZATION = Path(arrow="-[:ON_BEHALF_OF]->({b}:Organization)-[:LOCATED_IN]->")
+ACTING_FOR = Path(arrow="-[:ON_BEHALF_OF]->")
 REPRESENTED = Path(arrow="-[:REPRESENTS]->")
 LOCATED = Path(arrow="-[:LOCATED_IN]->")
+"""Of people it is the place of the organization."""
 FUNDING = Path(arrow="-[{w}:FUNDS_IN]->", holds=("w",))
 EVERYWHERE = Path(arrow="", clause=f"MATCH ({{place}}:Region) WHERE {REGIONS}")
 
@@ -50,15 +59,16 @@ def _people(placed: Path, role: RoleName | None = None) -> Way:
     """People in office; counted is whoever takes part, also somebody who is not named."""
     arrow = "<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-({p}:Participation)<-[:PARTICIPATES]-"
     where = f"{{p}}.role = '{role}'" if role else ""
-    return Way(found=Path(arrow=arrow, holds=("p",), where=where), placed=placed, near="p")
+    found = Path(arrow=arrow, holds=("p",), where=where)
+    return Way(found=found, placed=placed, people=True, acting=placed is LOCATED, few=role is not None)
 
 
-LEADERS: Final = Measure(ways=(_people(OF_ORGANIZATION, RoleName.TASK_FORCE_LEADER),))
+LEADERS: Final = Measure(ways=(_people(LOCATED, RoleName.TASK_FORCE_LEADER),))
 """A Leader leads in all regions; counted is where the organization is for which they act."""
 LEADING: Final = Measure(ways=(_people(EVERYWHERE, RoleName.TASK_FORCE_LEADER),))
 """Leaders in every region: of an objective that has none, every region lacks one."""
 REPRESENTATIVES: Final = Measure(ways=(_people(REPRESENTED, RoleName.REGIONAL_REPRESENTATIVE),))
-MEMBERS: Final = Measure(ways=(_people(OF_ORGANIZATION), _people(REPRESENTED, RoleName.REGIONAL_REPRESENTATIVE)))
+MEMBERS: Final = Measure(ways=(_people(LOCATED), _people(REPRESENTED, RoleName.REGIONAL_REPRESENTATIVE)))
 """Everyone in office; a Representative also where they represent, so that nobody is a Representative and no member."""
 PARTNER_ORGANIZATIONS: Final = Measure(
     ways=tuple(

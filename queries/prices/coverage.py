@@ -9,7 +9,7 @@ from queries.compiler.connections import Asked
 from queries.compiler.coverage import AXES, MEASURED, PARTS, measures_of
 from queries.compiler.selection import Selected
 from queries.coverage.gaps import SOUGHT
-from queries.coverage.measures import Measure, Way
+from queries.coverage.measures import ACTING_FOR, Measure, Way
 from queries.model import NOUNS
 from queries.prices.bill import Bill, Charge, all_of, distinct
 from queries.prices.fields import Tariff, Whence
@@ -93,9 +93,13 @@ def _charge(bill: Bill, at: str, way: Way, objectives: float) -> None:
     label = way.label or "Person"
     found = bill.walk(at, way_of("Objective", way.found, label), objectives)
     bill.add(at, found * path_conditions(way.found))
-    if way.near == "x":
+    if not way.people:
         found = distinct(found, bill.counts.of(label))
     if way.only:
         bill.add(at, found * STANDING)
-    placed = bill.walk(at, way_of("Participation" if way.near == "p" else label, way.placed, "Region"), found)
+    near = "Participation" if way.people else label
+    if way.acting:
+        acting, near = bill.walk(at, way_of(near, ACTING_FOR, "Organization"), found), "Organization"
+        found = distinct(acting, bill.counts.of(near))
+    placed = bill.walk(at, way_of(near, way.placed, "Region"), found)
     bill.add(at, placed * path_conditions(way.placed) + 2 * found * (label == "Grant"))

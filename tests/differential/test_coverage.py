@@ -103,9 +103,9 @@ def test_what_makes_no_sense_is_refused(engine, asked, code):
     assert engine.answer(GAPS, asked).code == code
 
 
-@pytest.mark.parametrize("text", [MATRIX, GAPS], ids=["coverage", "gaps"])
-def test_what_is_kept_is_not_counted_again(network, driver, neo4j, text):
-    plan, parameters, _ = compiled_text(text, {})
+@pytest.mark.parametrize(("text", "page"), [(MATRIX, {}), (GAPS, {"first": 5})], ids=["coverage", "gaps"])
+def test_what_is_kept_is_not_counted_again(network, driver, neo4j, text, page):
+    plan, parameters, _ = compiled_text(text, page)
     kept = KeptRows()
     with driver.session(database=neo4j.database) as session:
 

@@ -28,8 +28,7 @@ RETURN COLLECT {
       WHERE NOT same32
       CALL () {
         CALL () {
-          MATCH (o3:Objective)
-          MATCH (o3)<-[:SUPPORTS]-(x4:Grant)
+          MATCH (o3:Objective)<-[:SUPPORTS]-(x4:Grant)
           WHERE coalesce(x4.status, '') <> 'CANCELLED' AND (x4.awarded IS NULL OR x4.awarded <= $p.today)
           WITH x4, collect(DISTINCT o3) AS os7
           MATCH (x4)-[:SPENT_IN]->(place5:Region)

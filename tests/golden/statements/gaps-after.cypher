@@ -2,28 +2,28 @@ CYPHER 5
 RETURN COLLECT {
   CALL () {
     OPTIONAL
-    MATCH (h52:Head {id: 'changes'})
+    MATCH (h54:Head {id: 'changes'})
     OPTIONAL
-    MATCH (n53:Change {seq: h52.seq})
+    MATCH (n55:Change {seq: h54.seq})
     OPTIONAL
-    MATCH (k54:Node {id: $p.p7.change})
-    WHERE k54:Change
-    WITH n53.id AS change55, k54.seq AS seen56, coalesce(n53.seq - k54.seq <= 500, false) AS near57
-    CALL (seen56, near57) {
-      WITH seen56, near57
-      WHERE near57
-      MATCH (c58:Change)
-      WHERE c58.seq > seen56 AND NOT split(c58.kind, '.')[0] IN ['account', 'apiToken', 'mail', 'passwordReset', 'registration', 'session', 'candidacy', 'contact']
+    MATCH (k56:Node {id: $p.p7.change})
+    WHERE k56:Change
+    WITH n55.id AS change57, k56.seq AS seen58, coalesce(n55.seq - k56.seq <= 500, false) AS near59
+    CALL (seen58, near59) {
+      WITH seen58, near59
+      WHERE near59
+      MATCH (c60:Change)
+      WHERE c60.seq > seen58 AND NOT split(c60.kind, '.')[0] IN ['account', 'apiToken', 'mail', 'passwordReset', 'registration', 'session', 'candidacy', 'contact']
       OPTIONAL
-      MATCH (:Node {id: CASE WHEN split(c58.kind, '.')[0] IN ['candidacy', 'participation'] THEN c58.subject END})-[:IN|FOR]->(f59:TaskForce)-[:IMPLEMENTS]->(t60:Objective)
-      RETURN collect(DISTINCT t60.id) AS touched61, collect(f59.code) + collect(t60.code) AS codes62, count(*) AS since63, count(*) - count(t60) AS others64
+      MATCH (:Node {id: CASE WHEN split(c60.kind, '.')[0] IN ['candidacy', 'participation'] THEN c60.subject END})-[:IN|FOR]->(f61:TaskForce)-[:IMPLEMENTS]->(t62:Objective)
+      RETURN collect(DISTINCT t62.id) AS touched63, collect(f61.code) + collect(t62.code) AS codes64, count(*) AS since65, count(*) - count(t62) AS others66
     }
-    WITH change55, CASE WHEN near57 AND others64 = 0 THEN [x65 IN $p.p7.rows
-    WHERE NOT x65[0] IN touched61] ELSE [] END AS still66
-    CALL (still66) {
-      MATCH (o67:Objective)
-      WHERE NOT o67.id IN [x65 IN still66 | x65[0]]
-      RETURN collect(o67) AS wanted8
+    WITH change57, CASE WHEN near59 AND others66 = 0 THEN [x67 IN $p.p7.rows
+    WHERE NOT x67[0] IN touched63] ELSE [] END AS still68
+    CALL (still68) {
+      MATCH (o69:Objective)
+      WHERE NOT o69.id IN [x67 IN still68 | x67[0]]
+      RETURN collect(o69) AS wanted8
     }
     CALL (wanted8) {
       CALL (wanted8) {
@@ -32,14 +32,13 @@ RETURN COLLECT {
         WHERE place10.scheme = $p.p0 AND place10.level = 'REGION'
         RETURN o9, 'cells' AS what11, o9 AS x12, place10
         UNION ALL
-        UNWIND wanted8 AS o9
-        MATCH (o9)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p13:Participation)<-[:PARTICIPATES]-(x12)
-        WHERE coalesce(p13.since <= $p.p1, true) AND coalesce(p13.until > $p.p1, true) AND p13.role = 'REGIONAL_REPRESENTATIVE'
+        MATCH (o9:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p13:Participation)<-[:PARTICIPATES]-(x12)
+        WHERE coalesce(p13.since <= $p.p1, true) AND coalesce(p13.until > $p.p1, true) AND p13.role = 'REGIONAL_REPRESENTATIVE' AND o9 IN wanted8
         MATCH (p13)-[:REPRESENTS]->(place10:Region)
         RETURN o9, 'representatives' AS what11, x12, place10
         UNION ALL
         UNWIND wanted8 AS o9
-        MATCH (o9)<-[f14:FOCUSES_ON]-(x12:Funder)
+        MATCH (o9:Objective)<-[f14:FOCUSES_ON]-(x12:Funder)
         WHERE coalesce(f14.since <= $p.p1, true) AND coalesce(f14.until > $p.p1, true)
         WITH x12, collect(DISTINCT o9) AS os15
         MATCH (x12)-[w16:FUNDS_IN]->(place10:Region)
@@ -48,7 +47,7 @@ RETURN COLLECT {
         RETURN o9, 'funders' AS what11, x12, place10
         UNION ALL
         UNWIND wanted8 AS o9
-        MATCH (o9)<-[:SUPPORTS]-(g17:Grant)<-[:GAVE]-(x12:Funder)
+        MATCH (o9:Objective)<-[:SUPPORTS]-(g17:Grant)<-[:GAVE]-(x12:Funder)
         WHERE coalesce(g17.status, '') <> 'CANCELLED' AND (g17.awarded IS NULL OR g17.awarded <= $p.p1)
         WITH x12, collect(DISTINCT o9) AS os18
         MATCH (x12)-[w19:FUNDS_IN]->(place10:Region)
@@ -57,90 +56,92 @@ RETURN COLLECT {
         RETURN o9, 'funders' AS what11, x12, place10
         UNION ALL
         UNWIND wanted8 AS o9
-        MATCH (o9)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p20:Participation)<-[:PARTICIPATES]-(x12)
+        MATCH (o9:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p20:Participation)<-[:PARTICIPATES]-(x12)
         WHERE coalesce(p20.since <= $p.p1, true) AND coalesce(p20.until > $p.p1, true)
-        MATCH (p20)-[:ON_BEHALF_OF]->(b21:Organization)-[:LOCATED_IN]->(place10:Region)
+        MATCH (p20)-[:ON_BEHALF_OF]->(b21:Organization)
+        WITH b21, collect([o9, x12]) AS those22
+        MATCH (b21)-[:LOCATED_IN]->(place10:Region)
+        UNWIND those22 AS y23
+        WITH place10, y23[0] AS o9, y23[1] AS x12
+        RETURN o9, 'members' AS what11, x12, place10
+        UNION ALL
+        MATCH (o9:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p24:Participation)<-[:PARTICIPATES]-(x12)
+        WHERE coalesce(p24.since <= $p.p1, true) AND coalesce(p24.until > $p.p1, true) AND p24.role = 'REGIONAL_REPRESENTATIVE' AND o9 IN wanted8
+        MATCH (p24)-[:REPRESENTS]->(place10:Region)
         RETURN o9, 'members' AS what11, x12, place10
         UNION ALL
         UNWIND wanted8 AS o9
-        MATCH (o9)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p22:Participation)<-[:PARTICIPATES]-(x12)
-        WHERE coalesce(p22.since <= $p.p1, true) AND coalesce(p22.until > $p.p1, true) AND p22.role = 'REGIONAL_REPRESENTATIVE'
-        MATCH (p22)-[:REPRESENTS]->(place10:Region)
-        RETURN o9, 'members' AS what11, x12, place10
-        UNION ALL
-        UNWIND wanted8 AS o9
-        MATCH (o9)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p23:Participation)-[:ON_BEHALF_OF]->(x12:Organization)
-        WHERE coalesce(p23.since <= $p.p1, true) AND coalesce(p23.until > $p.p1, true)
-        WITH x12, collect(DISTINCT o9) AS os24
+        MATCH (o9:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p25:Participation)-[:ON_BEHALF_OF]->(x12:Organization)
+        WHERE coalesce(p25.since <= $p.p1, true) AND coalesce(p25.until > $p.p1, true)
+        WITH x12, collect(DISTINCT o9) AS os26
         WHERE EXISTS {
-          MATCH (x12)-[:HAS_STANDING]->(s25:StandingPeriod)
-          WHERE coalesce(s25.since <= $p.p1, true) AND coalesce(s25.until > $p.p1, true) AND s25.standing IN ['PARTNER', 'MEMBER']
+          MATCH (x12)-[:HAS_STANDING]->(s27:StandingPeriod)
+          WHERE coalesce(s27.since <= $p.p1, true) AND coalesce(s27.until > $p.p1, true) AND s27.standing IN ['PARTNER', 'MEMBER']
         }
         MATCH (x12)-[:LOCATED_IN]->(place10:Region)
-        UNWIND os24 AS o9
+        UNWIND os26 AS o9
         RETURN o9, 'partners' AS what11, x12, place10
         UNION ALL
         UNWIND wanted8 AS o9
-        MATCH (o9)<-[:WORKS_ON]-(p26:Partnership)<-[m27:MEMBER_OF]-(x12:Organization)
-        WHERE coalesce(p26.since <= $p.p1, true) AND coalesce(p26.until > $p.p1, true) AND coalesce(m27.since <= $p.p1, true) AND coalesce(m27.until > $p.p1, true)
-        WITH x12, collect(DISTINCT o9) AS os28
-        WHERE EXISTS {
-          MATCH (x12)-[:HAS_STANDING]->(s29:StandingPeriod)
-          WHERE coalesce(s29.since <= $p.p1, true) AND coalesce(s29.until > $p.p1, true) AND s29.standing IN ['PARTNER', 'MEMBER']
-        }
-        MATCH (x12)-[:LOCATED_IN]->(place10:Region)
-        UNWIND os28 AS o9
-        RETURN o9, 'partners' AS what11, x12, place10
-        UNION ALL
-        UNWIND wanted8 AS o9
-        MATCH (o9)<-[:SUPPORTS]-(x12:Grant)
-        WHERE coalesce(x12.status, '') <> 'CANCELLED' AND (x12.awarded IS NULL OR x12.awarded <= $p.p1)
+        MATCH (o9:Objective)<-[:WORKS_ON]-(p28:Partnership)<-[m29:MEMBER_OF]-(x12:Organization)
+        WHERE coalesce(p28.since <= $p.p1, true) AND coalesce(p28.until > $p.p1, true) AND coalesce(m29.since <= $p.p1, true) AND coalesce(m29.until > $p.p1, true)
         WITH x12, collect(DISTINCT o9) AS os30
-        MATCH (x12)-[:SPENT_IN]->(place10:Region)
+        WHERE EXISTS {
+          MATCH (x12)-[:HAS_STANDING]->(s31:StandingPeriod)
+          WHERE coalesce(s31.since <= $p.p1, true) AND coalesce(s31.until > $p.p1, true) AND s31.standing IN ['PARTNER', 'MEMBER']
+        }
+        MATCH (x12)-[:LOCATED_IN]->(place10:Region)
         UNWIND os30 AS o9
+        RETURN o9, 'partners' AS what11, x12, place10
+        UNION ALL
+        UNWIND wanted8 AS o9
+        MATCH (o9:Objective)<-[:SUPPORTS]-(x12:Grant)
+        WHERE coalesce(x12.status, '') <> 'CANCELLED' AND (x12.awarded IS NULL OR x12.awarded <= $p.p1)
+        WITH x12, collect(DISTINCT o9) AS os32
+        MATCH (x12)-[:SPENT_IN]->(place10:Region)
+        UNWIND os32 AS o9
         RETURN o9, 'grants' AS what11, x12, place10
         UNION ALL
-        UNWIND wanted8 AS o9
-        MATCH (o9)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p31:Participation)<-[:PARTICIPATES]-(x12)
-        WHERE coalesce(p31.since <= $p.p1, true) AND coalesce(p31.until > $p.p1, true) AND p31.role = 'TASK_FORCE_LEADER'
+        MATCH (o9:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p33:Participation)<-[:PARTICIPATES]-(x12)
+        WHERE coalesce(p33.since <= $p.p1, true) AND coalesce(p33.until > $p.p1, true) AND p33.role = 'TASK_FORCE_LEADER' AND o9 IN wanted8
         MATCH (place10:Region)
         WHERE place10.scheme = $p.p0 AND place10.level = 'REGION'
         RETURN o9, 'leaders' AS what11, x12, place10
         UNION ALL
         UNWIND wanted8 AS o9
-        MATCH (o9)<-[:WORKS_ON]-(x12:Partnership)
+        MATCH (o9:Objective)<-[:WORKS_ON]-(x12:Partnership)
         WHERE coalesce(x12.since <= $p.p1, true) AND coalesce(x12.until > $p.p1, true)
-        WITH x12, collect(DISTINCT o9) AS os32
+        WITH x12, collect(DISTINCT o9) AS os34
         MATCH (x12)-[:ACTIVE_IN]->(place10:Region)
-        UNWIND os32 AS o9
+        UNWIND os34 AS o9
         RETURN o9, 'partnerships' AS what11, x12, place10
       }
-      WITH o9, what11, place10, collect(DISTINCT x12) AS xs33
-      WITH place10, collect([o9, what11, xs33]) AS found34
-      MATCH (place10)-[:PART_OF*0..4 {scheme: $p.p0}]->(r35:Region)
-      WHERE r35.scheme = $p.p0 AND r35.level = 'REGION'
-      UNWIND found34 AS f36
-      WITH f36[0] AS o9, f36[1] AS what11, f36[2] AS xs33, r35
-      UNWIND [[o9, r35]] AS key37
-      WITH key37[0] AS a38, key37[1] AS b39, what11, xs33
-      WHERE a38:Goal OR b39 IS NOT NULL
-      UNWIND xs33 AS x12
-      WITH DISTINCT a38, b39, what11, x12
-      WITH a38, b39, what11, x12, CASE WHEN what11 IN ['grants'] THEN x12.amountMinor END AS amount40
-      WITH a38, b39, what11, CASE WHEN amount40 IS NOT NULL THEN x12.currency END AS currency41, count(*) AS number42, sum(amount40) AS minor43
-      WITH a38, b39, sum(CASE what11 WHEN 'representatives' THEN number42 ELSE 0 END) AS representatives44, sum(CASE what11 WHEN 'funders' THEN number42 ELSE 0 END) AS funders45, sum(CASE what11 WHEN 'members' THEN number42 ELSE 0 END) AS members46, sum(CASE what11 WHEN 'partners' THEN number42 ELSE 0 END) AS partners47, sum(CASE what11 WHEN 'grants' THEN number42 ELSE 0 END) AS grants48, sum(CASE what11 WHEN 'leaders' THEN number42 ELSE 0 END) AS leaders49, sum(CASE what11 WHEN 'partnerships' THEN number42 ELSE 0 END) AS partnerships50
-      WITH toInteger(floor(1000000 * ((CASE $p.p0 WHEN 'm49' THEN 3 ELSE 0 END * (CASE representatives44 WHEN 0 THEN 1.0 ELSE 0.0 END) + 3 * (1.0 / (1 + funders45)) + 2 * (1.0 / (1 + members46)) + 2 * (1.0 / (1 + partners47)) + 2 * (1.0 / (1 + grants48)) + 1 * (CASE leaders49 WHEN 0 THEN 1.0 ELSE 0.0 END) + 1 * (1.0 / (1 + partnerships50))) / (CASE $p.p0 WHEN 'm49' THEN 3 ELSE 0 END + 3 + 2 + 2 + 2 + 1 + 1)) + 0.5)) AS value51, a38, b39, representatives44, funders45, members46, partners47, grants48, leaders49, partnerships50
-      WITH a38, collect([value51, a38.code, b39.code, a38.id, b39.id, representatives44, funders45, members46, partners47, grants48, leaders49, partnerships50]) AS rows68
-      RETURN collect([a38.id, rows68]) AS new69
+      WITH o9, what11, place10, collect(DISTINCT x12) AS xs35
+      WITH place10, collect([o9, what11, xs35]) AS found36
+      MATCH (place10)-[:PART_OF*0..4 {scheme: $p.p0}]->(r37:Region)
+      WHERE r37.scheme = $p.p0 AND r37.level = 'REGION'
+      UNWIND found36 AS f38
+      WITH f38[0] AS o9, f38[1] AS what11, f38[2] AS xs35, r37
+      UNWIND [[o9, r37]] AS key39
+      WITH key39[0] AS a40, key39[1] AS b41, what11, xs35
+      WHERE a40:Goal OR b41 IS NOT NULL
+      UNWIND xs35 AS x12
+      WITH DISTINCT a40, b41, what11, x12
+      WITH a40, b41, what11, x12, CASE WHEN what11 IN ['grants'] THEN x12.amountMinor END AS amount42
+      WITH a40, b41, what11, CASE WHEN amount42 IS NOT NULL THEN x12.currency END AS currency43, count(*) AS number44, sum(amount42) AS minor45
+      WITH a40, b41, sum(CASE what11 WHEN 'representatives' THEN number44 ELSE 0 END) AS representatives46, sum(CASE what11 WHEN 'funders' THEN number44 ELSE 0 END) AS funders47, sum(CASE what11 WHEN 'members' THEN number44 ELSE 0 END) AS members48, sum(CASE what11 WHEN 'partners' THEN number44 ELSE 0 END) AS partners49, sum(CASE what11 WHEN 'grants' THEN number44 ELSE 0 END) AS grants50, sum(CASE what11 WHEN 'leaders' THEN number44 ELSE 0 END) AS leaders51, sum(CASE what11 WHEN 'partnerships' THEN number44 ELSE 0 END) AS partnerships52
+      WITH toInteger(floor(1000000 * ((CASE $p.p0 WHEN 'm49' THEN 3 ELSE 0 END * (CASE representatives46 WHEN 0 THEN 1.0 ELSE 0.0 END) + 3 * (1.0 / (1 + funders47)) + 2 * (1.0 / (1 + members48)) + 2 * (1.0 / (1 + partners49)) + 2 * (1.0 / (1 + grants50)) + 1 * (CASE leaders51 WHEN 0 THEN 1.0 ELSE 0.0 END) + 1 * (1.0 / (1 + partnerships52))) / (CASE $p.p0 WHEN 'm49' THEN 3 ELSE 0 END + 3 + 2 + 2 + 2 + 1 + 1)) + 0.5)) AS value53, a40, b41, representatives46, funders47, members48, partners49, grants50, leaders51, partnerships52
+      WITH a40, collect([value53, a40.code, b41.code, a40.id, b41.id, representatives46, funders47, members48, partners49, grants50, leaders51, partnerships52]) AS rows70
+      RETURN collect([a40.id, rows70]) AS new71
     }
-    RETURN [change55, still66 + [o67 IN wanted8 | [o67.id, coalesce(head([x65 IN new69 WHERE x65[0] = o67.id | x65[1]]), [])]]] AS kept7
+    RETURN [change57, still68 + [o69 IN wanted8 | [o69.id, coalesce(head([x67 IN new71 WHERE x67[0] = o69.id | x67[1]]), [])]]] AS kept7
   }
   CALL (kept7) {
     UNWIND kept7[1] AS x1
-    UNWIND x1[1] AS row70
-    WITH row70
-    ORDER BY row70[0] DESC, row70[1], row70[2]
-    RETURN collect(row70) AS all2
+    UNWIND x1[1] AS row72
+    WITH row72
+    ORDER BY row72[0] DESC, row72[1], row72[2]
+    RETURN collect(row72) AS all2
   }
   WITH all2, kept7, COLLECT {
     UNWIND all2 AS x1
@@ -154,4 +155,4 @@ RETURN COLLECT {
     RETURN [x1[0], x1[1], x1[2], o3.title]
   } AS c6
   RETURN [size(all2), any(y4 IN all2 WHERE NOT (y4[0] < $p.p2 OR y4[0] = $p.p2 AND (y4[1] > $p.p3 OR y4[1] = $p.p3 AND y4[2] > $p.p4))), c6, kept7]
-} AS c71
+} AS c73

@@ -2,28 +2,28 @@ CYPHER 5
 RETURN COLLECT {
   CALL () {
     OPTIONAL
-    MATCH (h52:Head {id: 'changes'})
+    MATCH (h54:Head {id: 'changes'})
     OPTIONAL
-    MATCH (n53:Change {seq: h52.seq})
+    MATCH (n55:Change {seq: h54.seq})
     OPTIONAL
-    MATCH (k54:Node {id: $p.p4.change})
-    WHERE k54:Change
-    WITH n53.id AS change55, k54.seq AS seen56, coalesce(n53.seq - k54.seq <= 500, false) AS near57
-    CALL (seen56, near57) {
-      WITH seen56, near57
-      WHERE near57
-      MATCH (c58:Change)
-      WHERE c58.seq > seen56 AND NOT split(c58.kind, '.')[0] IN ['account', 'apiToken', 'mail', 'passwordReset', 'registration', 'session', 'candidacy', 'contact']
+    MATCH (k56:Node {id: $p.p4.change})
+    WHERE k56:Change
+    WITH n55.id AS change57, k56.seq AS seen58, coalesce(n55.seq - k56.seq <= 500, false) AS near59
+    CALL (seen58, near59) {
+      WITH seen58, near59
+      WHERE near59
+      MATCH (c60:Change)
+      WHERE c60.seq > seen58 AND NOT split(c60.kind, '.')[0] IN ['account', 'apiToken', 'mail', 'passwordReset', 'registration', 'session', 'candidacy', 'contact']
       OPTIONAL
-      MATCH (:Node {id: CASE WHEN split(c58.kind, '.')[0] IN ['candidacy', 'participation'] THEN c58.subject END})-[:IN|FOR]->(f59:TaskForce)-[:IMPLEMENTS]->(t60:Objective)
-      RETURN collect(DISTINCT t60.id) AS touched61, collect(f59.code) + collect(t60.code) AS codes62, count(*) AS since63, count(*) - count(t60) AS others64
+      MATCH (:Node {id: CASE WHEN split(c60.kind, '.')[0] IN ['candidacy', 'participation'] THEN c60.subject END})-[:IN|FOR]->(f61:TaskForce)-[:IMPLEMENTS]->(t62:Objective)
+      RETURN collect(DISTINCT t62.id) AS touched63, collect(f61.code) + collect(t62.code) AS codes64, count(*) AS since65, count(*) - count(t62) AS others66
     }
-    WITH change55, CASE WHEN near57 AND others64 = 0 THEN [x65 IN $p.p4.rows
-    WHERE NOT x65[0] IN touched61] ELSE [] END AS still66
-    CALL (still66) {
-      MATCH (o51:Objective)
-      WHERE NOT o51.id IN [x65 IN still66 | x65[0]] AND o51.code = $p.p2
-      RETURN collect(o51) AS wanted7
+    WITH change57, CASE WHEN near59 AND others66 = 0 THEN [x67 IN $p.p4.rows
+    WHERE NOT x67[0] IN touched63] ELSE [] END AS still68
+    CALL (still68) {
+      MATCH (o53:Objective)
+      WHERE NOT o53.id IN [x67 IN still68 | x67[0]] AND o53.code = $p.p2
+      RETURN collect(o53) AS wanted7
     }
     CALL (wanted7) {
       CALL (wanted7) {
@@ -32,14 +32,13 @@ RETURN COLLECT {
         WHERE place9.scheme = $p.p0 AND place9.level = 'REGION'
         RETURN o8, 'cells' AS what10, o8 AS x11, place9
         UNION ALL
-        UNWIND wanted7 AS o8
-        MATCH (o8)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p12:Participation)<-[:PARTICIPATES]-(x11)
-        WHERE coalesce(p12.since <= $p.today, true) AND coalesce(p12.until > $p.today, true) AND p12.role = 'REGIONAL_REPRESENTATIVE'
+        MATCH (o8:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p12:Participation)<-[:PARTICIPATES]-(x11)
+        WHERE coalesce(p12.since <= $p.today, true) AND coalesce(p12.until > $p.today, true) AND p12.role = 'REGIONAL_REPRESENTATIVE' AND o8 IN wanted7
         MATCH (p12)-[:REPRESENTS]->(place9:Region)
         RETURN o8, 'representatives' AS what10, x11, place9
         UNION ALL
         UNWIND wanted7 AS o8
-        MATCH (o8)<-[f13:FOCUSES_ON]-(x11:Funder)
+        MATCH (o8:Objective)<-[f13:FOCUSES_ON]-(x11:Funder)
         WHERE coalesce(f13.since <= $p.today, true) AND coalesce(f13.until > $p.today, true)
         WITH x11, collect(DISTINCT o8) AS os14
         MATCH (x11)-[w15:FUNDS_IN]->(place9:Region)
@@ -48,7 +47,7 @@ RETURN COLLECT {
         RETURN o8, 'funders' AS what10, x11, place9
         UNION ALL
         UNWIND wanted7 AS o8
-        MATCH (o8)<-[:SUPPORTS]-(g16:Grant)<-[:GAVE]-(x11:Funder)
+        MATCH (o8:Objective)<-[:SUPPORTS]-(g16:Grant)<-[:GAVE]-(x11:Funder)
         WHERE coalesce(g16.status, '') <> 'CANCELLED' AND (g16.awarded IS NULL OR g16.awarded <= $p.today)
         WITH x11, collect(DISTINCT o8) AS os17
         MATCH (x11)-[w18:FUNDS_IN]->(place9:Region)
@@ -57,91 +56,93 @@ RETURN COLLECT {
         RETURN o8, 'funders' AS what10, x11, place9
         UNION ALL
         UNWIND wanted7 AS o8
-        MATCH (o8)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p19:Participation)<-[:PARTICIPATES]-(x11)
+        MATCH (o8:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p19:Participation)<-[:PARTICIPATES]-(x11)
         WHERE coalesce(p19.since <= $p.today, true) AND coalesce(p19.until > $p.today, true)
-        MATCH (p19)-[:ON_BEHALF_OF]->(b20:Organization)-[:LOCATED_IN]->(place9:Region)
+        MATCH (p19)-[:ON_BEHALF_OF]->(b20:Organization)
+        WITH b20, collect([o8, x11]) AS those21
+        MATCH (b20)-[:LOCATED_IN]->(place9:Region)
+        UNWIND those21 AS y22
+        WITH place9, y22[0] AS o8, y22[1] AS x11
+        RETURN o8, 'members' AS what10, x11, place9
+        UNION ALL
+        MATCH (o8:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p23:Participation)<-[:PARTICIPATES]-(x11)
+        WHERE coalesce(p23.since <= $p.today, true) AND coalesce(p23.until > $p.today, true) AND p23.role = 'REGIONAL_REPRESENTATIVE' AND o8 IN wanted7
+        MATCH (p23)-[:REPRESENTS]->(place9:Region)
         RETURN o8, 'members' AS what10, x11, place9
         UNION ALL
         UNWIND wanted7 AS o8
-        MATCH (o8)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p21:Participation)<-[:PARTICIPATES]-(x11)
-        WHERE coalesce(p21.since <= $p.today, true) AND coalesce(p21.until > $p.today, true) AND p21.role = 'REGIONAL_REPRESENTATIVE'
-        MATCH (p21)-[:REPRESENTS]->(place9:Region)
-        RETURN o8, 'members' AS what10, x11, place9
-        UNION ALL
-        UNWIND wanted7 AS o8
-        MATCH (o8)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p22:Participation)-[:ON_BEHALF_OF]->(x11:Organization)
-        WHERE coalesce(p22.since <= $p.today, true) AND coalesce(p22.until > $p.today, true)
-        WITH x11, collect(DISTINCT o8) AS os23
+        MATCH (o8:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p24:Participation)-[:ON_BEHALF_OF]->(x11:Organization)
+        WHERE coalesce(p24.since <= $p.today, true) AND coalesce(p24.until > $p.today, true)
+        WITH x11, collect(DISTINCT o8) AS os25
         WHERE EXISTS {
-          MATCH (x11)-[:HAS_STANDING]->(s24:StandingPeriod)
-          WHERE coalesce(s24.since <= $p.today, true) AND coalesce(s24.until > $p.today, true) AND s24.standing IN ['PARTNER', 'MEMBER']
+          MATCH (x11)-[:HAS_STANDING]->(s26:StandingPeriod)
+          WHERE coalesce(s26.since <= $p.today, true) AND coalesce(s26.until > $p.today, true) AND s26.standing IN ['PARTNER', 'MEMBER']
         }
         MATCH (x11)-[:LOCATED_IN]->(place9:Region)
-        UNWIND os23 AS o8
+        UNWIND os25 AS o8
         RETURN o8, 'partners' AS what10, x11, place9
         UNION ALL
         UNWIND wanted7 AS o8
-        MATCH (o8)<-[:WORKS_ON]-(p25:Partnership)<-[m26:MEMBER_OF]-(x11:Organization)
-        WHERE coalesce(p25.since <= $p.today, true) AND coalesce(p25.until > $p.today, true) AND coalesce(m26.since <= $p.today, true) AND coalesce(m26.until > $p.today, true)
-        WITH x11, collect(DISTINCT o8) AS os27
-        WHERE EXISTS {
-          MATCH (x11)-[:HAS_STANDING]->(s28:StandingPeriod)
-          WHERE coalesce(s28.since <= $p.today, true) AND coalesce(s28.until > $p.today, true) AND s28.standing IN ['PARTNER', 'MEMBER']
-        }
-        MATCH (x11)-[:LOCATED_IN]->(place9:Region)
-        UNWIND os27 AS o8
-        RETURN o8, 'partners' AS what10, x11, place9
-        UNION ALL
-        UNWIND wanted7 AS o8
-        MATCH (o8)<-[:SUPPORTS]-(x11:Grant)
-        WHERE coalesce(x11.status, '') <> 'CANCELLED' AND (x11.awarded IS NULL OR x11.awarded <= $p.today)
+        MATCH (o8:Objective)<-[:WORKS_ON]-(p27:Partnership)<-[m28:MEMBER_OF]-(x11:Organization)
+        WHERE coalesce(p27.since <= $p.today, true) AND coalesce(p27.until > $p.today, true) AND coalesce(m28.since <= $p.today, true) AND coalesce(m28.until > $p.today, true)
         WITH x11, collect(DISTINCT o8) AS os29
-        MATCH (x11)-[:SPENT_IN]->(place9:Region)
+        WHERE EXISTS {
+          MATCH (x11)-[:HAS_STANDING]->(s30:StandingPeriod)
+          WHERE coalesce(s30.since <= $p.today, true) AND coalesce(s30.until > $p.today, true) AND s30.standing IN ['PARTNER', 'MEMBER']
+        }
+        MATCH (x11)-[:LOCATED_IN]->(place9:Region)
         UNWIND os29 AS o8
+        RETURN o8, 'partners' AS what10, x11, place9
+        UNION ALL
+        UNWIND wanted7 AS o8
+        MATCH (o8:Objective)<-[:SUPPORTS]-(x11:Grant)
+        WHERE coalesce(x11.status, '') <> 'CANCELLED' AND (x11.awarded IS NULL OR x11.awarded <= $p.today)
+        WITH x11, collect(DISTINCT o8) AS os31
+        MATCH (x11)-[:SPENT_IN]->(place9:Region)
+        UNWIND os31 AS o8
         RETURN o8, 'grants' AS what10, x11, place9
         UNION ALL
-        UNWIND wanted7 AS o8
-        MATCH (o8)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p30:Participation)<-[:PARTICIPATES]-(x11)
-        WHERE coalesce(p30.since <= $p.today, true) AND coalesce(p30.until > $p.today, true) AND p30.role = 'TASK_FORCE_LEADER'
+        MATCH (o8:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p32:Participation)<-[:PARTICIPATES]-(x11)
+        WHERE coalesce(p32.since <= $p.today, true) AND coalesce(p32.until > $p.today, true) AND p32.role = 'TASK_FORCE_LEADER' AND o8 IN wanted7
         MATCH (place9:Region)
         WHERE place9.scheme = $p.p0 AND place9.level = 'REGION'
         RETURN o8, 'leaders' AS what10, x11, place9
         UNION ALL
         UNWIND wanted7 AS o8
-        MATCH (o8)<-[:WORKS_ON]-(x11:Partnership)
+        MATCH (o8:Objective)<-[:WORKS_ON]-(x11:Partnership)
         WHERE coalesce(x11.since <= $p.today, true) AND coalesce(x11.until > $p.today, true)
-        WITH x11, collect(DISTINCT o8) AS os31
+        WITH x11, collect(DISTINCT o8) AS os33
         MATCH (x11)-[:ACTIVE_IN]->(place9:Region)
-        UNWIND os31 AS o8
+        UNWIND os33 AS o8
         RETURN o8, 'partnerships' AS what10, x11, place9
       }
-      WITH o8, what10, place9, collect(DISTINCT x11) AS xs32
-      WITH place9, collect([o8, what10, xs32]) AS found33
-      MATCH (place9)-[:PART_OF*0..4 {scheme: $p.p0}]->(r34:Region)
-      WHERE r34.scheme = $p.p0 AND r34.level = 'REGION'
-      UNWIND found33 AS f35
-      WITH f35[0] AS o8, f35[1] AS what10, f35[2] AS xs32, r34
-      UNWIND [[o8, r34]] AS key36
-      WITH key36[0] AS a37, key36[1] AS b38, what10, xs32
-      WHERE a37:Goal OR b38 IS NOT NULL
-      UNWIND xs32 AS x11
-      WITH DISTINCT a37, b38, what10, x11
-      WITH a37, b38, what10, x11, CASE WHEN what10 IN ['grants'] THEN x11.amountMinor END AS amount39
-      WITH a37, b38, what10, CASE WHEN amount39 IS NOT NULL THEN x11.currency END AS currency40, count(*) AS number41, sum(amount39) AS minor42
-      WITH a37, b38, sum(CASE what10 WHEN 'representatives' THEN number41 ELSE 0 END) AS representatives43, sum(CASE what10 WHEN 'funders' THEN number41 ELSE 0 END) AS funders44, sum(CASE what10 WHEN 'members' THEN number41 ELSE 0 END) AS members45, sum(CASE what10 WHEN 'partners' THEN number41 ELSE 0 END) AS partners46, sum(CASE what10 WHEN 'grants' THEN number41 ELSE 0 END) AS grants47, sum(CASE what10 WHEN 'leaders' THEN number41 ELSE 0 END) AS leaders48, sum(CASE what10 WHEN 'partnerships' THEN number41 ELSE 0 END) AS partnerships49
-      WITH toInteger(floor(1000000 * ((CASE $p.p0 WHEN 'm49' THEN 3 ELSE 0 END * (CASE representatives43 WHEN 0 THEN 1.0 ELSE 0.0 END) + 3 * (1.0 / (1 + funders44)) + 2 * (1.0 / (1 + members45)) + 2 * (1.0 / (1 + partners46)) + 2 * (1.0 / (1 + grants47)) + 1 * (CASE leaders48 WHEN 0 THEN 1.0 ELSE 0.0 END) + 1 * (1.0 / (1 + partnerships49))) / (CASE $p.p0 WHEN 'm49' THEN 3 ELSE 0 END + 3 + 2 + 2 + 2 + 1 + 1)) + 0.5)) AS value50, a37, b38, representatives43, funders44, members45, partners46, grants47, leaders48, partnerships49
-      WITH a37, collect([value50, a37.code, b38.code, a37.id, b38.id, representatives43, funders44, members45, partners46, grants47, leaders48, partnerships49]) AS rows67
-      RETURN collect([a37.id, rows67]) AS new68
+      WITH o8, what10, place9, collect(DISTINCT x11) AS xs34
+      WITH place9, collect([o8, what10, xs34]) AS found35
+      MATCH (place9)-[:PART_OF*0..4 {scheme: $p.p0}]->(r36:Region)
+      WHERE r36.scheme = $p.p0 AND r36.level = 'REGION'
+      UNWIND found35 AS f37
+      WITH f37[0] AS o8, f37[1] AS what10, f37[2] AS xs34, r36
+      UNWIND [[o8, r36]] AS key38
+      WITH key38[0] AS a39, key38[1] AS b40, what10, xs34
+      WHERE a39:Goal OR b40 IS NOT NULL
+      UNWIND xs34 AS x11
+      WITH DISTINCT a39, b40, what10, x11
+      WITH a39, b40, what10, x11, CASE WHEN what10 IN ['grants'] THEN x11.amountMinor END AS amount41
+      WITH a39, b40, what10, CASE WHEN amount41 IS NOT NULL THEN x11.currency END AS currency42, count(*) AS number43, sum(amount41) AS minor44
+      WITH a39, b40, sum(CASE what10 WHEN 'representatives' THEN number43 ELSE 0 END) AS representatives45, sum(CASE what10 WHEN 'funders' THEN number43 ELSE 0 END) AS funders46, sum(CASE what10 WHEN 'members' THEN number43 ELSE 0 END) AS members47, sum(CASE what10 WHEN 'partners' THEN number43 ELSE 0 END) AS partners48, sum(CASE what10 WHEN 'grants' THEN number43 ELSE 0 END) AS grants49, sum(CASE what10 WHEN 'leaders' THEN number43 ELSE 0 END) AS leaders50, sum(CASE what10 WHEN 'partnerships' THEN number43 ELSE 0 END) AS partnerships51
+      WITH toInteger(floor(1000000 * ((CASE $p.p0 WHEN 'm49' THEN 3 ELSE 0 END * (CASE representatives45 WHEN 0 THEN 1.0 ELSE 0.0 END) + 3 * (1.0 / (1 + funders46)) + 2 * (1.0 / (1 + members47)) + 2 * (1.0 / (1 + partners48)) + 2 * (1.0 / (1 + grants49)) + 1 * (CASE leaders50 WHEN 0 THEN 1.0 ELSE 0.0 END) + 1 * (1.0 / (1 + partnerships51))) / (CASE $p.p0 WHEN 'm49' THEN 3 ELSE 0 END + 3 + 2 + 2 + 2 + 1 + 1)) + 0.5)) AS value52, a39, b40, representatives45, funders46, members47, partners48, grants49, leaders50, partnerships51
+      WITH a39, collect([value52, a39.code, b40.code, a39.id, b40.id, representatives45, funders46, members47, partners48, grants49, leaders50, partnerships51]) AS rows69
+      RETURN collect([a39.id, rows69]) AS new70
     }
-    RETURN [change55, still66 + [o51 IN wanted7 | [o51.id, coalesce(head([x65 IN new68 WHERE x65[0] = o51.id | x65[1]]), [])]]] AS kept6
+    RETURN [change57, still68 + [o53 IN wanted7 | [o53.id, coalesce(head([x67 IN new70 WHERE x67[0] = o53.id | x67[1]]), [])]]] AS kept6
   }
   CALL (kept6) {
     UNWIND kept6[1] AS x1
-    UNWIND x1[1] AS row69
-    WITH row69
-    WHERE row69[1] = $p.p2
-    ORDER BY row69[0] DESC, row69[1], row69[2]
-    RETURN collect(row69) AS all2
+    UNWIND x1[1] AS row71
+    WITH row71
+    WHERE row71[1] = $p.p2
+    ORDER BY row71[0] DESC, row71[1], row71[2]
+    RETURN collect(row71) AS all2
   }
   WITH all2, kept6, COLLECT {
     UNWIND all2 AS x1
@@ -154,6 +155,6 @@ RETURN COLLECT {
     RETURN [x1[0], x1[1], x1[2], r3.name, x1[5], x1[6], x1[7], x1[8], x1[9], x1[10], x1[11]]
   } AS c5
   RETURN [size(all2), c5, kept6]
-} AS c70, COUNT {
+} AS c72, COUNT {
   MATCH (:Objective {code: $p.p2})
-} AS c71
+} AS c73

@@ -2,28 +2,28 @@ CYPHER 5
 RETURN COLLECT {
   CALL () {
     OPTIONAL
-    MATCH (h184:Head {id: 'changes'})
+    MATCH (h186:Head {id: 'changes'})
     OPTIONAL
-    MATCH (n185:Change {seq: h184.seq})
+    MATCH (n187:Change {seq: h186.seq})
     OPTIONAL
-    MATCH (k186:Node {id: $p.p10.change})
-    WHERE k186:Change
-    WITH n185.id AS change187, k186.seq AS seen188, coalesce(n185.seq - k186.seq <= 500, false) AS near189
-    CALL (seen188, near189) {
-      WITH seen188, near189
-      WHERE near189
-      MATCH (c190:Change)
-      WHERE c190.seq > seen188 AND NOT split(c190.kind, '.')[0] IN ['account', 'apiToken', 'mail', 'passwordReset', 'registration', 'session', 'candidacy', 'contact']
+    MATCH (k188:Node {id: $p.p10.change})
+    WHERE k188:Change
+    WITH n187.id AS change189, k188.seq AS seen190, coalesce(n187.seq - k188.seq <= 500, false) AS near191
+    CALL (seen190, near191) {
+      WITH seen190, near191
+      WHERE near191
+      MATCH (c192:Change)
+      WHERE c192.seq > seen190 AND NOT split(c192.kind, '.')[0] IN ['account', 'apiToken', 'mail', 'passwordReset', 'registration', 'session', 'candidacy', 'contact']
       OPTIONAL
-      MATCH (:Node {id: CASE WHEN split(c190.kind, '.')[0] IN ['candidacy', 'participation'] THEN c190.subject END})-[:IN|FOR]->(f191:TaskForce)-[:IMPLEMENTS]->(t192:Objective)
-      RETURN collect(DISTINCT t192.id) AS touched193, collect(f191.code) + collect(t192.code) AS codes194, count(*) AS since195, count(*) - count(t192) AS others196
+      MATCH (:Node {id: CASE WHEN split(c192.kind, '.')[0] IN ['candidacy', 'participation'] THEN c192.subject END})-[:IN|FOR]->(f193:TaskForce)-[:IMPLEMENTS]->(t194:Objective)
+      RETURN collect(DISTINCT t194.id) AS touched195, collect(f193.code) + collect(t194.code) AS codes196, count(*) AS since197, count(*) - count(t194) AS others198
     }
-    WITH change187, CASE WHEN near189 AND others196 = 0 THEN [x197 IN $p.p10.rows
-    WHERE NOT x197[0] IN touched193] ELSE [] END AS still198
-    CALL (still198) {
-      MATCH (o183:Objective)
-      WHERE NOT o183.id IN [x197 IN still198 | x197[0]] AND o183.code = $p.p6
-      RETURN collect(o183) AS wanted139
+    WITH change189, CASE WHEN near191 AND others198 = 0 THEN [x199 IN $p.p10.rows
+    WHERE NOT x199[0] IN touched195] ELSE [] END AS still200
+    CALL (still200) {
+      MATCH (o185:Objective)
+      WHERE NOT o185.id IN [x199 IN still200 | x199[0]] AND o185.code = $p.p6
+      RETURN collect(o185) AS wanted139
     }
     CALL (wanted139) {
       CALL (wanted139) {
@@ -32,14 +32,13 @@ RETURN COLLECT {
         WHERE place141.scheme = $p.p9 AND place141.level = 'REGION'
         RETURN o140, 'cells' AS what142, o140 AS x143, place141
         UNION ALL
-        UNWIND wanted139 AS o140
-        MATCH (o140)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p144:Participation)<-[:PARTICIPATES]-(x143)
-        WHERE coalesce(p144.since <= $p.today, true) AND coalesce(p144.until > $p.today, true) AND p144.role = 'REGIONAL_REPRESENTATIVE'
+        MATCH (o140:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p144:Participation)<-[:PARTICIPATES]-(x143)
+        WHERE coalesce(p144.since <= $p.today, true) AND coalesce(p144.until > $p.today, true) AND p144.role = 'REGIONAL_REPRESENTATIVE' AND o140 IN wanted139
         MATCH (p144)-[:REPRESENTS]->(place141:Region)
         RETURN o140, 'representatives' AS what142, x143, place141
         UNION ALL
         UNWIND wanted139 AS o140
-        MATCH (o140)<-[f145:FOCUSES_ON]-(x143:Funder)
+        MATCH (o140:Objective)<-[f145:FOCUSES_ON]-(x143:Funder)
         WHERE coalesce(f145.since <= $p.today, true) AND coalesce(f145.until > $p.today, true)
         WITH x143, collect(DISTINCT o140) AS os146
         MATCH (x143)-[w147:FUNDS_IN]->(place141:Region)
@@ -48,7 +47,7 @@ RETURN COLLECT {
         RETURN o140, 'funders' AS what142, x143, place141
         UNION ALL
         UNWIND wanted139 AS o140
-        MATCH (o140)<-[:SUPPORTS]-(g148:Grant)<-[:GAVE]-(x143:Funder)
+        MATCH (o140:Objective)<-[:SUPPORTS]-(g148:Grant)<-[:GAVE]-(x143:Funder)
         WHERE coalesce(g148.status, '') <> 'CANCELLED' AND (g148.awarded IS NULL OR g148.awarded <= $p.today)
         WITH x143, collect(DISTINCT o140) AS os149
         MATCH (x143)-[w150:FUNDS_IN]->(place141:Region)
@@ -57,110 +56,112 @@ RETURN COLLECT {
         RETURN o140, 'funders' AS what142, x143, place141
         UNION ALL
         UNWIND wanted139 AS o140
-        MATCH (o140)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p151:Participation)<-[:PARTICIPATES]-(x143)
+        MATCH (o140:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p151:Participation)<-[:PARTICIPATES]-(x143)
         WHERE coalesce(p151.since <= $p.today, true) AND coalesce(p151.until > $p.today, true)
-        MATCH (p151)-[:ON_BEHALF_OF]->(b152:Organization)-[:LOCATED_IN]->(place141:Region)
+        MATCH (p151)-[:ON_BEHALF_OF]->(b152:Organization)
+        WITH b152, collect([o140, x143]) AS those153
+        MATCH (b152)-[:LOCATED_IN]->(place141:Region)
+        UNWIND those153 AS y154
+        WITH place141, y154[0] AS o140, y154[1] AS x143
+        RETURN o140, 'members' AS what142, x143, place141
+        UNION ALL
+        MATCH (o140:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p155:Participation)<-[:PARTICIPATES]-(x143)
+        WHERE coalesce(p155.since <= $p.today, true) AND coalesce(p155.until > $p.today, true) AND p155.role = 'REGIONAL_REPRESENTATIVE' AND o140 IN wanted139
+        MATCH (p155)-[:REPRESENTS]->(place141:Region)
         RETURN o140, 'members' AS what142, x143, place141
         UNION ALL
         UNWIND wanted139 AS o140
-        MATCH (o140)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p153:Participation)<-[:PARTICIPATES]-(x143)
-        WHERE coalesce(p153.since <= $p.today, true) AND coalesce(p153.until > $p.today, true) AND p153.role = 'REGIONAL_REPRESENTATIVE'
-        MATCH (p153)-[:REPRESENTS]->(place141:Region)
-        RETURN o140, 'members' AS what142, x143, place141
-        UNION ALL
-        UNWIND wanted139 AS o140
-        MATCH (o140)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p154:Participation)-[:ON_BEHALF_OF]->(x143:Organization)
-        WHERE coalesce(p154.since <= $p.today, true) AND coalesce(p154.until > $p.today, true)
-        WITH x143, collect(DISTINCT o140) AS os155
+        MATCH (o140:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p156:Participation)-[:ON_BEHALF_OF]->(x143:Organization)
+        WHERE coalesce(p156.since <= $p.today, true) AND coalesce(p156.until > $p.today, true)
+        WITH x143, collect(DISTINCT o140) AS os157
         WHERE EXISTS {
-          MATCH (x143)-[:HAS_STANDING]->(s156:StandingPeriod)
-          WHERE coalesce(s156.since <= $p.today, true) AND coalesce(s156.until > $p.today, true) AND s156.standing IN ['PARTNER', 'MEMBER']
+          MATCH (x143)-[:HAS_STANDING]->(s158:StandingPeriod)
+          WHERE coalesce(s158.since <= $p.today, true) AND coalesce(s158.until > $p.today, true) AND s158.standing IN ['PARTNER', 'MEMBER']
         }
         MATCH (x143)-[:LOCATED_IN]->(place141:Region)
-        UNWIND os155 AS o140
+        UNWIND os157 AS o140
         RETURN o140, 'partners' AS what142, x143, place141
         UNION ALL
         UNWIND wanted139 AS o140
-        MATCH (o140)<-[:WORKS_ON]-(p157:Partnership)<-[m158:MEMBER_OF]-(x143:Organization)
-        WHERE coalesce(p157.since <= $p.today, true) AND coalesce(p157.until > $p.today, true) AND coalesce(m158.since <= $p.today, true) AND coalesce(m158.until > $p.today, true)
-        WITH x143, collect(DISTINCT o140) AS os159
-        WHERE EXISTS {
-          MATCH (x143)-[:HAS_STANDING]->(s160:StandingPeriod)
-          WHERE coalesce(s160.since <= $p.today, true) AND coalesce(s160.until > $p.today, true) AND s160.standing IN ['PARTNER', 'MEMBER']
-        }
-        MATCH (x143)-[:LOCATED_IN]->(place141:Region)
-        UNWIND os159 AS o140
-        RETURN o140, 'partners' AS what142, x143, place141
-        UNION ALL
-        UNWIND wanted139 AS o140
-        MATCH (o140)<-[:SUPPORTS]-(x143:Grant)
-        WHERE coalesce(x143.status, '') <> 'CANCELLED' AND (x143.awarded IS NULL OR x143.awarded <= $p.today)
+        MATCH (o140:Objective)<-[:WORKS_ON]-(p159:Partnership)<-[m160:MEMBER_OF]-(x143:Organization)
+        WHERE coalesce(p159.since <= $p.today, true) AND coalesce(p159.until > $p.today, true) AND coalesce(m160.since <= $p.today, true) AND coalesce(m160.until > $p.today, true)
         WITH x143, collect(DISTINCT o140) AS os161
-        MATCH (x143)-[:SPENT_IN]->(place141:Region)
+        WHERE EXISTS {
+          MATCH (x143)-[:HAS_STANDING]->(s162:StandingPeriod)
+          WHERE coalesce(s162.since <= $p.today, true) AND coalesce(s162.until > $p.today, true) AND s162.standing IN ['PARTNER', 'MEMBER']
+        }
+        MATCH (x143)-[:LOCATED_IN]->(place141:Region)
         UNWIND os161 AS o140
+        RETURN o140, 'partners' AS what142, x143, place141
+        UNION ALL
+        UNWIND wanted139 AS o140
+        MATCH (o140:Objective)<-[:SUPPORTS]-(x143:Grant)
+        WHERE coalesce(x143.status, '') <> 'CANCELLED' AND (x143.awarded IS NULL OR x143.awarded <= $p.today)
+        WITH x143, collect(DISTINCT o140) AS os163
+        MATCH (x143)-[:SPENT_IN]->(place141:Region)
+        UNWIND os163 AS o140
         RETURN o140, 'grants' AS what142, x143, place141
         UNION ALL
-        UNWIND wanted139 AS o140
-        MATCH (o140)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p162:Participation)<-[:PARTICIPATES]-(x143)
-        WHERE coalesce(p162.since <= $p.today, true) AND coalesce(p162.until > $p.today, true) AND p162.role = 'TASK_FORCE_LEADER'
+        MATCH (o140:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p164:Participation)<-[:PARTICIPATES]-(x143)
+        WHERE coalesce(p164.since <= $p.today, true) AND coalesce(p164.until > $p.today, true) AND p164.role = 'TASK_FORCE_LEADER' AND o140 IN wanted139
         MATCH (place141:Region)
         WHERE place141.scheme = $p.p9 AND place141.level = 'REGION'
         RETURN o140, 'leaders' AS what142, x143, place141
         UNION ALL
         UNWIND wanted139 AS o140
-        MATCH (o140)<-[:WORKS_ON]-(x143:Partnership)
+        MATCH (o140:Objective)<-[:WORKS_ON]-(x143:Partnership)
         WHERE coalesce(x143.since <= $p.today, true) AND coalesce(x143.until > $p.today, true)
-        WITH x143, collect(DISTINCT o140) AS os163
+        WITH x143, collect(DISTINCT o140) AS os165
         MATCH (x143)-[:ACTIVE_IN]->(place141:Region)
-        UNWIND os163 AS o140
+        UNWIND os165 AS o140
         RETURN o140, 'partnerships' AS what142, x143, place141
       }
-      WITH o140, what142, place141, collect(DISTINCT x143) AS xs164
-      WITH place141, collect([o140, what142, xs164]) AS found165
-      MATCH (place141)-[:PART_OF*0..4 {scheme: $p.p9}]->(r166:Region)
-      WHERE r166.scheme = $p.p9 AND r166.level = 'REGION'
-      UNWIND found165 AS f167
-      WITH f167[0] AS o140, f167[1] AS what142, f167[2] AS xs164, r166
-      UNWIND [[o140, r166]] AS key168
-      WITH key168[0] AS a169, key168[1] AS b170, what142, xs164
-      WHERE a169:Goal OR b170 IS NOT NULL
-      UNWIND xs164 AS x143
-      WITH DISTINCT a169, b170, what142, x143
-      WITH a169, b170, what142, x143, CASE WHEN what142 IN ['grants'] THEN x143.amountMinor END AS amount171
-      WITH a169, b170, what142, CASE WHEN amount171 IS NOT NULL THEN x143.currency END AS currency172, count(*) AS number173, sum(amount171) AS minor174
-      WITH a169, b170, sum(CASE what142 WHEN 'representatives' THEN number173 ELSE 0 END) AS representatives175, sum(CASE what142 WHEN 'funders' THEN number173 ELSE 0 END) AS funders176, sum(CASE what142 WHEN 'members' THEN number173 ELSE 0 END) AS members177, sum(CASE what142 WHEN 'partners' THEN number173 ELSE 0 END) AS partners178, sum(CASE what142 WHEN 'grants' THEN number173 ELSE 0 END) AS grants179, sum(CASE what142 WHEN 'leaders' THEN number173 ELSE 0 END) AS leaders180, sum(CASE what142 WHEN 'partnerships' THEN number173 ELSE 0 END) AS partnerships181
-      WITH toInteger(floor(1000000 * ((CASE $p.p9 WHEN 'm49' THEN 3 ELSE 0 END * (CASE representatives175 WHEN 0 THEN 1.0 ELSE 0.0 END) + 3 * (1.0 / (1 + funders176)) + 2 * (1.0 / (1 + members177)) + 2 * (1.0 / (1 + partners178)) + 2 * (1.0 / (1 + grants179)) + 1 * (CASE leaders180 WHEN 0 THEN 1.0 ELSE 0.0 END) + 1 * (1.0 / (1 + partnerships181))) / (CASE $p.p9 WHEN 'm49' THEN 3 ELSE 0 END + 3 + 2 + 2 + 2 + 1 + 1)) + 0.5)) AS value182, a169, b170, representatives175, funders176, members177, partners178, grants179, leaders180, partnerships181
-      WITH a169, collect([value182, a169.code, b170.code, a169.id, b170.id, representatives175, funders176, members177, partners178, grants179, leaders180, partnerships181]) AS rows199
-      RETURN collect([a169.id, rows199]) AS new200
+      WITH o140, what142, place141, collect(DISTINCT x143) AS xs166
+      WITH place141, collect([o140, what142, xs166]) AS found167
+      MATCH (place141)-[:PART_OF*0..4 {scheme: $p.p9}]->(r168:Region)
+      WHERE r168.scheme = $p.p9 AND r168.level = 'REGION'
+      UNWIND found167 AS f169
+      WITH f169[0] AS o140, f169[1] AS what142, f169[2] AS xs166, r168
+      UNWIND [[o140, r168]] AS key170
+      WITH key170[0] AS a171, key170[1] AS b172, what142, xs166
+      WHERE a171:Goal OR b172 IS NOT NULL
+      UNWIND xs166 AS x143
+      WITH DISTINCT a171, b172, what142, x143
+      WITH a171, b172, what142, x143, CASE WHEN what142 IN ['grants'] THEN x143.amountMinor END AS amount173
+      WITH a171, b172, what142, CASE WHEN amount173 IS NOT NULL THEN x143.currency END AS currency174, count(*) AS number175, sum(amount173) AS minor176
+      WITH a171, b172, sum(CASE what142 WHEN 'representatives' THEN number175 ELSE 0 END) AS representatives177, sum(CASE what142 WHEN 'funders' THEN number175 ELSE 0 END) AS funders178, sum(CASE what142 WHEN 'members' THEN number175 ELSE 0 END) AS members179, sum(CASE what142 WHEN 'partners' THEN number175 ELSE 0 END) AS partners180, sum(CASE what142 WHEN 'grants' THEN number175 ELSE 0 END) AS grants181, sum(CASE what142 WHEN 'leaders' THEN number175 ELSE 0 END) AS leaders182, sum(CASE what142 WHEN 'partnerships' THEN number175 ELSE 0 END) AS partnerships183
+      WITH toInteger(floor(1000000 * ((CASE $p.p9 WHEN 'm49' THEN 3 ELSE 0 END * (CASE representatives177 WHEN 0 THEN 1.0 ELSE 0.0 END) + 3 * (1.0 / (1 + funders178)) + 2 * (1.0 / (1 + members179)) + 2 * (1.0 / (1 + partners180)) + 2 * (1.0 / (1 + grants181)) + 1 * (CASE leaders182 WHEN 0 THEN 1.0 ELSE 0.0 END) + 1 * (1.0 / (1 + partnerships183))) / (CASE $p.p9 WHEN 'm49' THEN 3 ELSE 0 END + 3 + 2 + 2 + 2 + 1 + 1)) + 0.5)) AS value184, a171, b172, representatives177, funders178, members179, partners180, grants181, leaders182, partnerships183
+      WITH a171, collect([value184, a171.code, b172.code, a171.id, b172.id, representatives177, funders178, members179, partners180, grants181, leaders182, partnerships183]) AS rows201
+      RETURN collect([a171.id, rows201]) AS new202
     }
-    RETURN [change187, still198 + [o183 IN wanted139 | [o183.id, coalesce(head([x197 IN new200 WHERE x197[0] = o183.id | x197[1]]), [])]]] AS kept26
+    RETURN [change189, still200 + [o185 IN wanted139 | [o185.id, coalesce(head([x199 IN new202 WHERE x199[0] = o185.id | x199[1]]), [])]]] AS kept26
   }
   CALL (kept26) {
     OPTIONAL
-    MATCH (h202:Head {id: 'changes'})
+    MATCH (h204:Head {id: 'changes'})
     OPTIONAL
-    MATCH (n203:Change {seq: h202.seq})
+    MATCH (n205:Change {seq: h204.seq})
     OPTIONAL
-    MATCH (k204:Node {id: $p.p11.change})
-    WHERE k204:Change
-    WITH n203.id AS change205, k204.seq AS seen206, coalesce(n203.seq - k204.seq <= 500, false) AS near207
-    CALL (seen206, near207) {
-      WITH seen206, near207
-      WHERE near207
-      MATCH (c208:Change)
-      WHERE c208.seq > seen206 AND NOT split(c208.kind, '.')[0] IN ['account', 'apiToken', 'mail', 'passwordReset', 'registration', 'session', 'candidacy']
+    MATCH (k206:Node {id: $p.p11.change})
+    WHERE k206:Change
+    WITH n205.id AS change207, k206.seq AS seen208, coalesce(n205.seq - k206.seq <= 500, false) AS near209
+    CALL (seen208, near209) {
+      WITH seen208, near209
+      WHERE near209
+      MATCH (c210:Change)
+      WHERE c210.seq > seen208 AND NOT split(c210.kind, '.')[0] IN ['account', 'apiToken', 'mail', 'passwordReset', 'registration', 'session', 'candidacy']
       OPTIONAL
-      MATCH (:Node {id: CASE WHEN split(c208.kind, '.')[0] IN ['candidacy', 'participation'] THEN c208.subject END})-[:IN|FOR]->(f209:TaskForce)-[:IMPLEMENTS]->(t210:Objective)
-      RETURN collect(DISTINCT t210.id) AS touched211, collect(f209.code) + collect(t210.code) AS codes212, count(*) AS since201, count(*) - count(t210) AS others213
+      MATCH (:Node {id: CASE WHEN split(c210.kind, '.')[0] IN ['candidacy', 'participation'] THEN c210.subject END})-[:IN|FOR]->(f211:TaskForce)-[:IMPLEMENTS]->(t212:Objective)
+      RETURN collect(DISTINCT t212.id) AS touched213, collect(f211.code) + collect(t212.code) AS codes214, count(*) AS since203, count(*) - count(t212) AS others215
     }
-    WITH change205, near207 AND since201 = 0 AS same214, kept26
-    CALL (same214, kept26) {
-      WITH same214
-      WHERE same214
-      RETURN $p.p11.rows AS made215
+    WITH change207, near209 AND since203 = 0 AS same216, kept26
+    CALL (same216, kept26) {
+      WITH same216
+      WHERE same216
+      RETURN $p.p11.rows AS made217
       UNION ALL
-      WITH same214
-      WHERE NOT same214
+      WITH same216
+      WHERE NOT same216
       CALL (kept26) {
         MATCH (t1:TaskForce {code: $p.p5})
         MATCH (o2:Objective {code: $p.p6})
@@ -341,11 +342,11 @@ RETURN COLLECT {
           WITH f54, micro112, covered113, blocked111, values114, gates115, facts116, here14, t1, o2, a3 LIMIT $p.p8
           RETURN [f54.id, micro112, covered113, blocked111, values114, gates115, facts116, here14, t1.id, o2.id, a3.id]
         } AS c134
-        RETURN [c134] AS made215
+        RETURN [c134] AS made217
       }
-      RETURN made215
+      RETURN made217
     }
-    RETURN [change205, made215] AS kept138
+    RETURN [change207, made217] AS kept138
   }
   WITH kept138, kept26, kept138[1][0] AS c134
   WITH kept138, kept26, c134, COLLECT {
@@ -373,8 +374,8 @@ RETURN COLLECT {
     } - facts116[5]] + facts116[6..], here14, values114, gates115, micro112, 'funder' + substring(f54.id, 12), f54.fundsTypes, f54.minimumMinor, f54.maximumMinor, f54.currency, toString(f54.closedOn), toString(f54.activeOn), c133]
   } AS c137
   RETURN [c137, kept26, kept138]
-} AS c216, COUNT {
+} AS c218, COUNT {
   MATCH (:TaskForce {code: $p.p5})
-} AS c217, COUNT {
+} AS c219, COUNT {
   MATCH (:Objective {code: $p.p6})
-} AS c218
+} AS c220

@@ -2,28 +2,28 @@ CYPHER 5
 RETURN COLLECT {
   CALL () {
     OPTIONAL
-    MATCH (h287:Head {id: 'changes'})
+    MATCH (h289:Head {id: 'changes'})
     OPTIONAL
-    MATCH (n288:Change {seq: h287.seq})
+    MATCH (n290:Change {seq: h289.seq})
     OPTIONAL
-    MATCH (k289:Node {id: $p.p9.change})
-    WHERE k289:Change
-    WITH n288.id AS change290, k289.seq AS seen291, coalesce(n288.seq - k289.seq <= 500, false) AS near292
-    CALL (seen291, near292) {
-      WITH seen291, near292
-      WHERE near292
-      MATCH (c293:Change)
-      WHERE c293.seq > seen291 AND NOT split(c293.kind, '.')[0] IN ['account', 'apiToken', 'mail', 'passwordReset', 'registration', 'session', 'candidacy', 'contact']
+    MATCH (k291:Node {id: $p.p9.change})
+    WHERE k291:Change
+    WITH n290.id AS change292, k291.seq AS seen293, coalesce(n290.seq - k291.seq <= 500, false) AS near294
+    CALL (seen293, near294) {
+      WITH seen293, near294
+      WHERE near294
+      MATCH (c295:Change)
+      WHERE c295.seq > seen293 AND NOT split(c295.kind, '.')[0] IN ['account', 'apiToken', 'mail', 'passwordReset', 'registration', 'session', 'candidacy', 'contact']
       OPTIONAL
-      MATCH (:Node {id: CASE WHEN split(c293.kind, '.')[0] IN ['candidacy', 'participation'] THEN c293.subject END})-[:IN|FOR]->(f294:TaskForce)-[:IMPLEMENTS]->(t295:Objective)
-      RETURN collect(DISTINCT t295.id) AS touched296, collect(f294.code) + collect(t295.code) AS codes297, count(*) AS since298, count(*) - count(t295) AS others299
+      MATCH (:Node {id: CASE WHEN split(c295.kind, '.')[0] IN ['candidacy', 'participation'] THEN c295.subject END})-[:IN|FOR]->(f296:TaskForce)-[:IMPLEMENTS]->(t297:Objective)
+      RETURN collect(DISTINCT t297.id) AS touched298, collect(f296.code) + collect(t297.code) AS codes299, count(*) AS since300, count(*) - count(t297) AS others301
     }
-    WITH change290, CASE WHEN near292 AND others299 = 0 THEN [x300 IN $p.p9.rows
-    WHERE NOT x300[0] IN touched296] ELSE [] END AS still301
-    CALL (still301) {
-      MATCH (o286:Objective)
-      WHERE NOT o286.id IN [x300 IN still301 | x300[0]] AND o286.code = $p.p6
-      RETURN collect(o286) AS wanted242
+    WITH change292, CASE WHEN near294 AND others301 = 0 THEN [x302 IN $p.p9.rows
+    WHERE NOT x302[0] IN touched298] ELSE [] END AS still303
+    CALL (still303) {
+      MATCH (o288:Objective)
+      WHERE NOT o288.id IN [x302 IN still303 | x302[0]] AND o288.code = $p.p6
+      RETURN collect(o288) AS wanted242
     }
     CALL (wanted242) {
       CALL (wanted242) {
@@ -32,14 +32,13 @@ RETURN COLLECT {
         WHERE place244.scheme = $p.p8 AND place244.level = 'REGION'
         RETURN o243, 'cells' AS what245, o243 AS x246, place244
         UNION ALL
-        UNWIND wanted242 AS o243
-        MATCH (o243)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p247:Participation)<-[:PARTICIPATES]-(x246)
-        WHERE coalesce(p247.since <= $p.today, true) AND coalesce(p247.until > $p.today, true) AND p247.role = 'REGIONAL_REPRESENTATIVE'
+        MATCH (o243:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p247:Participation)<-[:PARTICIPATES]-(x246)
+        WHERE coalesce(p247.since <= $p.today, true) AND coalesce(p247.until > $p.today, true) AND p247.role = 'REGIONAL_REPRESENTATIVE' AND o243 IN wanted242
         MATCH (p247)-[:REPRESENTS]->(place244:Region)
         RETURN o243, 'representatives' AS what245, x246, place244
         UNION ALL
         UNWIND wanted242 AS o243
-        MATCH (o243)<-[f248:FOCUSES_ON]-(x246:Funder)
+        MATCH (o243:Objective)<-[f248:FOCUSES_ON]-(x246:Funder)
         WHERE coalesce(f248.since <= $p.today, true) AND coalesce(f248.until > $p.today, true)
         WITH x246, collect(DISTINCT o243) AS os249
         MATCH (x246)-[w250:FUNDS_IN]->(place244:Region)
@@ -48,7 +47,7 @@ RETURN COLLECT {
         RETURN o243, 'funders' AS what245, x246, place244
         UNION ALL
         UNWIND wanted242 AS o243
-        MATCH (o243)<-[:SUPPORTS]-(g251:Grant)<-[:GAVE]-(x246:Funder)
+        MATCH (o243:Objective)<-[:SUPPORTS]-(g251:Grant)<-[:GAVE]-(x246:Funder)
         WHERE coalesce(g251.status, '') <> 'CANCELLED' AND (g251.awarded IS NULL OR g251.awarded <= $p.today)
         WITH x246, collect(DISTINCT o243) AS os252
         MATCH (x246)-[w253:FUNDS_IN]->(place244:Region)
@@ -57,110 +56,112 @@ RETURN COLLECT {
         RETURN o243, 'funders' AS what245, x246, place244
         UNION ALL
         UNWIND wanted242 AS o243
-        MATCH (o243)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p254:Participation)<-[:PARTICIPATES]-(x246)
+        MATCH (o243:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p254:Participation)<-[:PARTICIPATES]-(x246)
         WHERE coalesce(p254.since <= $p.today, true) AND coalesce(p254.until > $p.today, true)
-        MATCH (p254)-[:ON_BEHALF_OF]->(b255:Organization)-[:LOCATED_IN]->(place244:Region)
+        MATCH (p254)-[:ON_BEHALF_OF]->(b255:Organization)
+        WITH b255, collect([o243, x246]) AS those256
+        MATCH (b255)-[:LOCATED_IN]->(place244:Region)
+        UNWIND those256 AS y257
+        WITH place244, y257[0] AS o243, y257[1] AS x246
+        RETURN o243, 'members' AS what245, x246, place244
+        UNION ALL
+        MATCH (o243:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p258:Participation)<-[:PARTICIPATES]-(x246)
+        WHERE coalesce(p258.since <= $p.today, true) AND coalesce(p258.until > $p.today, true) AND p258.role = 'REGIONAL_REPRESENTATIVE' AND o243 IN wanted242
+        MATCH (p258)-[:REPRESENTS]->(place244:Region)
         RETURN o243, 'members' AS what245, x246, place244
         UNION ALL
         UNWIND wanted242 AS o243
-        MATCH (o243)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p256:Participation)<-[:PARTICIPATES]-(x246)
-        WHERE coalesce(p256.since <= $p.today, true) AND coalesce(p256.until > $p.today, true) AND p256.role = 'REGIONAL_REPRESENTATIVE'
-        MATCH (p256)-[:REPRESENTS]->(place244:Region)
-        RETURN o243, 'members' AS what245, x246, place244
-        UNION ALL
-        UNWIND wanted242 AS o243
-        MATCH (o243)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p257:Participation)-[:ON_BEHALF_OF]->(x246:Organization)
-        WHERE coalesce(p257.since <= $p.today, true) AND coalesce(p257.until > $p.today, true)
-        WITH x246, collect(DISTINCT o243) AS os258
+        MATCH (o243:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p259:Participation)-[:ON_BEHALF_OF]->(x246:Organization)
+        WHERE coalesce(p259.since <= $p.today, true) AND coalesce(p259.until > $p.today, true)
+        WITH x246, collect(DISTINCT o243) AS os260
         WHERE EXISTS {
-          MATCH (x246)-[:HAS_STANDING]->(s259:StandingPeriod)
-          WHERE coalesce(s259.since <= $p.today, true) AND coalesce(s259.until > $p.today, true) AND s259.standing IN ['PARTNER', 'MEMBER']
+          MATCH (x246)-[:HAS_STANDING]->(s261:StandingPeriod)
+          WHERE coalesce(s261.since <= $p.today, true) AND coalesce(s261.until > $p.today, true) AND s261.standing IN ['PARTNER', 'MEMBER']
         }
         MATCH (x246)-[:LOCATED_IN]->(place244:Region)
-        UNWIND os258 AS o243
+        UNWIND os260 AS o243
         RETURN o243, 'partners' AS what245, x246, place244
         UNION ALL
         UNWIND wanted242 AS o243
-        MATCH (o243)<-[:WORKS_ON]-(p260:Partnership)<-[m261:MEMBER_OF]-(x246:Organization)
-        WHERE coalesce(p260.since <= $p.today, true) AND coalesce(p260.until > $p.today, true) AND coalesce(m261.since <= $p.today, true) AND coalesce(m261.until > $p.today, true)
-        WITH x246, collect(DISTINCT o243) AS os262
-        WHERE EXISTS {
-          MATCH (x246)-[:HAS_STANDING]->(s263:StandingPeriod)
-          WHERE coalesce(s263.since <= $p.today, true) AND coalesce(s263.until > $p.today, true) AND s263.standing IN ['PARTNER', 'MEMBER']
-        }
-        MATCH (x246)-[:LOCATED_IN]->(place244:Region)
-        UNWIND os262 AS o243
-        RETURN o243, 'partners' AS what245, x246, place244
-        UNION ALL
-        UNWIND wanted242 AS o243
-        MATCH (o243)<-[:SUPPORTS]-(x246:Grant)
-        WHERE coalesce(x246.status, '') <> 'CANCELLED' AND (x246.awarded IS NULL OR x246.awarded <= $p.today)
+        MATCH (o243:Objective)<-[:WORKS_ON]-(p262:Partnership)<-[m263:MEMBER_OF]-(x246:Organization)
+        WHERE coalesce(p262.since <= $p.today, true) AND coalesce(p262.until > $p.today, true) AND coalesce(m263.since <= $p.today, true) AND coalesce(m263.until > $p.today, true)
         WITH x246, collect(DISTINCT o243) AS os264
-        MATCH (x246)-[:SPENT_IN]->(place244:Region)
+        WHERE EXISTS {
+          MATCH (x246)-[:HAS_STANDING]->(s265:StandingPeriod)
+          WHERE coalesce(s265.since <= $p.today, true) AND coalesce(s265.until > $p.today, true) AND s265.standing IN ['PARTNER', 'MEMBER']
+        }
+        MATCH (x246)-[:LOCATED_IN]->(place244:Region)
         UNWIND os264 AS o243
+        RETURN o243, 'partners' AS what245, x246, place244
+        UNION ALL
+        UNWIND wanted242 AS o243
+        MATCH (o243:Objective)<-[:SUPPORTS]-(x246:Grant)
+        WHERE coalesce(x246.status, '') <> 'CANCELLED' AND (x246.awarded IS NULL OR x246.awarded <= $p.today)
+        WITH x246, collect(DISTINCT o243) AS os266
+        MATCH (x246)-[:SPENT_IN]->(place244:Region)
+        UNWIND os266 AS o243
         RETURN o243, 'grants' AS what245, x246, place244
         UNION ALL
-        UNWIND wanted242 AS o243
-        MATCH (o243)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p265:Participation)<-[:PARTICIPATES]-(x246)
-        WHERE coalesce(p265.since <= $p.today, true) AND coalesce(p265.until > $p.today, true) AND p265.role = 'TASK_FORCE_LEADER'
+        MATCH (o243:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p267:Participation)<-[:PARTICIPATES]-(x246)
+        WHERE coalesce(p267.since <= $p.today, true) AND coalesce(p267.until > $p.today, true) AND p267.role = 'TASK_FORCE_LEADER' AND o243 IN wanted242
         MATCH (place244:Region)
         WHERE place244.scheme = $p.p8 AND place244.level = 'REGION'
         RETURN o243, 'leaders' AS what245, x246, place244
         UNION ALL
         UNWIND wanted242 AS o243
-        MATCH (o243)<-[:WORKS_ON]-(x246:Partnership)
+        MATCH (o243:Objective)<-[:WORKS_ON]-(x246:Partnership)
         WHERE coalesce(x246.since <= $p.today, true) AND coalesce(x246.until > $p.today, true)
-        WITH x246, collect(DISTINCT o243) AS os266
+        WITH x246, collect(DISTINCT o243) AS os268
         MATCH (x246)-[:ACTIVE_IN]->(place244:Region)
-        UNWIND os266 AS o243
+        UNWIND os268 AS o243
         RETURN o243, 'partnerships' AS what245, x246, place244
       }
-      WITH o243, what245, place244, collect(DISTINCT x246) AS xs267
-      WITH place244, collect([o243, what245, xs267]) AS found268
-      MATCH (place244)-[:PART_OF*0..4 {scheme: $p.p8}]->(r269:Region)
-      WHERE r269.scheme = $p.p8 AND r269.level = 'REGION'
-      UNWIND found268 AS f270
-      WITH f270[0] AS o243, f270[1] AS what245, f270[2] AS xs267, r269
-      UNWIND [[o243, r269]] AS key271
-      WITH key271[0] AS a272, key271[1] AS b273, what245, xs267
-      WHERE a272:Goal OR b273 IS NOT NULL
-      UNWIND xs267 AS x246
-      WITH DISTINCT a272, b273, what245, x246
-      WITH a272, b273, what245, x246, CASE WHEN what245 IN ['grants'] THEN x246.amountMinor END AS amount274
-      WITH a272, b273, what245, CASE WHEN amount274 IS NOT NULL THEN x246.currency END AS currency275, count(*) AS number276, sum(amount274) AS minor277
-      WITH a272, b273, sum(CASE what245 WHEN 'representatives' THEN number276 ELSE 0 END) AS representatives278, sum(CASE what245 WHEN 'funders' THEN number276 ELSE 0 END) AS funders279, sum(CASE what245 WHEN 'members' THEN number276 ELSE 0 END) AS members280, sum(CASE what245 WHEN 'partners' THEN number276 ELSE 0 END) AS partners281, sum(CASE what245 WHEN 'grants' THEN number276 ELSE 0 END) AS grants282, sum(CASE what245 WHEN 'leaders' THEN number276 ELSE 0 END) AS leaders283, sum(CASE what245 WHEN 'partnerships' THEN number276 ELSE 0 END) AS partnerships284
-      WITH toInteger(floor(1000000 * ((CASE $p.p8 WHEN 'm49' THEN 3 ELSE 0 END * (CASE representatives278 WHEN 0 THEN 1.0 ELSE 0.0 END) + 3 * (1.0 / (1 + funders279)) + 2 * (1.0 / (1 + members280)) + 2 * (1.0 / (1 + partners281)) + 2 * (1.0 / (1 + grants282)) + 1 * (CASE leaders283 WHEN 0 THEN 1.0 ELSE 0.0 END) + 1 * (1.0 / (1 + partnerships284))) / (CASE $p.p8 WHEN 'm49' THEN 3 ELSE 0 END + 3 + 2 + 2 + 2 + 1 + 1)) + 0.5)) AS value285, a272, b273, representatives278, funders279, members280, partners281, grants282, leaders283, partnerships284
-      WITH a272, collect([value285, a272.code, b273.code, a272.id, b273.id, representatives278, funders279, members280, partners281, grants282, leaders283, partnerships284]) AS rows302
-      RETURN collect([a272.id, rows302]) AS new303
+      WITH o243, what245, place244, collect(DISTINCT x246) AS xs269
+      WITH place244, collect([o243, what245, xs269]) AS found270
+      MATCH (place244)-[:PART_OF*0..4 {scheme: $p.p8}]->(r271:Region)
+      WHERE r271.scheme = $p.p8 AND r271.level = 'REGION'
+      UNWIND found270 AS f272
+      WITH f272[0] AS o243, f272[1] AS what245, f272[2] AS xs269, r271
+      UNWIND [[o243, r271]] AS key273
+      WITH key273[0] AS a274, key273[1] AS b275, what245, xs269
+      WHERE a274:Goal OR b275 IS NOT NULL
+      UNWIND xs269 AS x246
+      WITH DISTINCT a274, b275, what245, x246
+      WITH a274, b275, what245, x246, CASE WHEN what245 IN ['grants'] THEN x246.amountMinor END AS amount276
+      WITH a274, b275, what245, CASE WHEN amount276 IS NOT NULL THEN x246.currency END AS currency277, count(*) AS number278, sum(amount276) AS minor279
+      WITH a274, b275, sum(CASE what245 WHEN 'representatives' THEN number278 ELSE 0 END) AS representatives280, sum(CASE what245 WHEN 'funders' THEN number278 ELSE 0 END) AS funders281, sum(CASE what245 WHEN 'members' THEN number278 ELSE 0 END) AS members282, sum(CASE what245 WHEN 'partners' THEN number278 ELSE 0 END) AS partners283, sum(CASE what245 WHEN 'grants' THEN number278 ELSE 0 END) AS grants284, sum(CASE what245 WHEN 'leaders' THEN number278 ELSE 0 END) AS leaders285, sum(CASE what245 WHEN 'partnerships' THEN number278 ELSE 0 END) AS partnerships286
+      WITH toInteger(floor(1000000 * ((CASE $p.p8 WHEN 'm49' THEN 3 ELSE 0 END * (CASE representatives280 WHEN 0 THEN 1.0 ELSE 0.0 END) + 3 * (1.0 / (1 + funders281)) + 2 * (1.0 / (1 + members282)) + 2 * (1.0 / (1 + partners283)) + 2 * (1.0 / (1 + grants284)) + 1 * (CASE leaders285 WHEN 0 THEN 1.0 ELSE 0.0 END) + 1 * (1.0 / (1 + partnerships286))) / (CASE $p.p8 WHEN 'm49' THEN 3 ELSE 0 END + 3 + 2 + 2 + 2 + 1 + 1)) + 0.5)) AS value287, a274, b275, representatives280, funders281, members282, partners283, grants284, leaders285, partnerships286
+      WITH a274, collect([value287, a274.code, b275.code, a274.id, b275.id, representatives280, funders281, members282, partners283, grants284, leaders285, partnerships286]) AS rows304
+      RETURN collect([a274.id, rows304]) AS new305
     }
-    RETURN [change290, still301 + [o286 IN wanted242 | [o286.id, coalesce(head([x300 IN new303 WHERE x300[0] = o286.id | x300[1]]), [])]]] AS kept23
+    RETURN [change292, still303 + [o288 IN wanted242 | [o288.id, coalesce(head([x302 IN new305 WHERE x302[0] = o288.id | x302[1]]), [])]]] AS kept23
   }
   CALL (kept23) {
     OPTIONAL
-    MATCH (h307:Head {id: 'changes'})
+    MATCH (h309:Head {id: 'changes'})
     OPTIONAL
-    MATCH (n308:Change {seq: h307.seq})
+    MATCH (n310:Change {seq: h309.seq})
     OPTIONAL
-    MATCH (k309:Node {id: $p.p10.change})
-    WHERE k309:Change
-    WITH n308.id AS change310, k309.seq AS seen311, coalesce(n308.seq - k309.seq <= 500, false) AS near312
-    CALL (seen311, near312) {
-      WITH seen311, near312
-      WHERE near312
-      MATCH (c313:Change)
-      WHERE c313.seq > seen311 AND NOT split(c313.kind, '.')[0] IN ['account', 'apiToken', 'mail', 'passwordReset', 'registration', 'session', 'candidacy', 'contact']
+    MATCH (k311:Node {id: $p.p10.change})
+    WHERE k311:Change
+    WITH n310.id AS change312, k311.seq AS seen313, coalesce(n310.seq - k311.seq <= 500, false) AS near314
+    CALL (seen313, near314) {
+      WITH seen313, near314
+      WHERE near314
+      MATCH (c315:Change)
+      WHERE c315.seq > seen313 AND NOT split(c315.kind, '.')[0] IN ['account', 'apiToken', 'mail', 'passwordReset', 'registration', 'session', 'candidacy', 'contact']
       OPTIONAL
-      MATCH (:Node {id: CASE WHEN split(c313.kind, '.')[0] IN ['candidacy', 'participation'] THEN c313.subject END})-[:IN|FOR]->(f314:TaskForce)-[:IMPLEMENTS]->(t315:Objective)
-      RETURN collect(DISTINCT t315.id) AS touched316, collect(f314.code) + collect(t315.code) AS codes306, count(*) AS since317, count(*) - count(t315) AS others304
+      MATCH (:Node {id: CASE WHEN split(c315.kind, '.')[0] IN ['candidacy', 'participation'] THEN c315.subject END})-[:IN|FOR]->(f316:TaskForce)-[:IMPLEMENTS]->(t317:Objective)
+      RETURN collect(DISTINCT t317.id) AS touched318, collect(f316.code) + collect(t317.code) AS codes308, count(*) AS since319, count(*) - count(t317) AS others306
     }
-    WITH change310, near312 AND others304 = 0 AND none(x305 IN [$p.p5, $p.p6] WHERE x305 IN codes306) AS same318, kept23
-    CALL (same318, kept23) {
-      WITH same318
-      WHERE same318
-      RETURN $p.p10.rows AS made319
+    WITH change312, near314 AND others306 = 0 AND none(x307 IN [$p.p5, $p.p6] WHERE x307 IN codes308) AS same320, kept23
+    CALL (same320, kept23) {
+      WITH same320
+      WHERE same320
+      RETURN $p.p10.rows AS made321
       UNION ALL
-      WITH same318
-      WHERE NOT same318
+      WITH same320
+      WHERE NOT same320
       CALL (kept23) {
         MATCH (t1:TaskForce {code: $p.p5})
         MATCH (o2:Objective {code: $p.p6})
@@ -325,11 +326,11 @@ RETURN COLLECT {
           WITH f50, micro105, covered106, blocked104, values107, gates108, facts109, here11, t1, o2, a3 LIMIT $p.p7
           RETURN [f50.id, micro105, covered106, blocked104, values107, gates108, facts109, here11, t1.id, o2.id, a3.id]
         } AS c237
-        RETURN [c237] AS made319
+        RETURN [c237] AS made321
       }
-      RETURN made319
+      RETURN made321
     }
-    RETURN [change310, made319] AS kept241
+    RETURN [change312, made321] AS kept241
   }
   WITH kept241, kept23, kept241[1][0] AS c237
   WITH kept241, kept23, c237, COLLECT {
@@ -511,8 +512,8 @@ RETURN COLLECT {
     } - facts109[5]] + facts109[6..], c161, values107[1], c174, values107[2], c186, values107[3], c198, values107[4], c223, values107[5], c236]
   } AS c240
   RETURN [c240, kept23, kept241]
-} AS c320, COUNT {
+} AS c322, COUNT {
   MATCH (:TaskForce {code: $p.p5})
-} AS c321, COUNT {
+} AS c323, COUNT {
   MATCH (:Objective {code: $p.p6})
-} AS c322
+} AS c324

@@ -2,28 +2,28 @@ CYPHER 5
 RETURN COLLECT {
   CALL () {
     OPTIONAL
-    MATCH (h217:Head {id: 'changes'})
+    MATCH (h219:Head {id: 'changes'})
     OPTIONAL
-    MATCH (n218:Change {seq: h217.seq})
+    MATCH (n220:Change {seq: h219.seq})
     OPTIONAL
-    MATCH (k219:Node {id: $p.p15.change})
-    WHERE k219:Change
-    WITH n218.id AS change220, k219.seq AS seen221, coalesce(n218.seq - k219.seq <= 500, false) AS near222
-    CALL (seen221, near222) {
-      WITH seen221, near222
-      WHERE near222
-      MATCH (c223:Change)
-      WHERE c223.seq > seen221 AND NOT split(c223.kind, '.')[0] IN ['account', 'apiToken', 'mail', 'passwordReset', 'registration', 'session', 'candidacy', 'contact']
+    MATCH (k221:Node {id: $p.p15.change})
+    WHERE k221:Change
+    WITH n220.id AS change222, k221.seq AS seen223, coalesce(n220.seq - k221.seq <= 500, false) AS near224
+    CALL (seen223, near224) {
+      WITH seen223, near224
+      WHERE near224
+      MATCH (c225:Change)
+      WHERE c225.seq > seen223 AND NOT split(c225.kind, '.')[0] IN ['account', 'apiToken', 'mail', 'passwordReset', 'registration', 'session', 'candidacy', 'contact']
       OPTIONAL
-      MATCH (:Node {id: CASE WHEN split(c223.kind, '.')[0] IN ['candidacy', 'participation'] THEN c223.subject END})-[:IN|FOR]->(f224:TaskForce)-[:IMPLEMENTS]->(t225:Objective)
-      RETURN collect(DISTINCT t225.id) AS touched226, collect(f224.code) + collect(t225.code) AS codes227, count(*) AS since228, count(*) - count(t225) AS others229
+      MATCH (:Node {id: CASE WHEN split(c225.kind, '.')[0] IN ['candidacy', 'participation'] THEN c225.subject END})-[:IN|FOR]->(f226:TaskForce)-[:IMPLEMENTS]->(t227:Objective)
+      RETURN collect(DISTINCT t227.id) AS touched228, collect(f226.code) + collect(t227.code) AS codes229, count(*) AS since230, count(*) - count(t227) AS others231
     }
-    WITH change220, CASE WHEN near222 AND others229 = 0 THEN [x230 IN $p.p15.rows
-    WHERE NOT x230[0] IN touched226] ELSE [] END AS still231
-    CALL (still231) {
-      MATCH (o216:Objective)
-      WHERE NOT o216.id IN [x230 IN still231 | x230[0]] AND o216.code = $p.p9
-      RETURN collect(o216) AS wanted172
+    WITH change222, CASE WHEN near224 AND others231 = 0 THEN [x232 IN $p.p15.rows
+    WHERE NOT x232[0] IN touched228] ELSE [] END AS still233
+    CALL (still233) {
+      MATCH (o218:Objective)
+      WHERE NOT o218.id IN [x232 IN still233 | x232[0]] AND o218.code = $p.p9
+      RETURN collect(o218) AS wanted172
     }
     CALL (wanted172) {
       CALL (wanted172) {
@@ -32,14 +32,13 @@ RETURN COLLECT {
         WHERE place174.scheme = $p.p14 AND place174.level = 'REGION'
         RETURN o173, 'cells' AS what175, o173 AS x176, place174
         UNION ALL
-        UNWIND wanted172 AS o173
-        MATCH (o173)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p177:Participation)<-[:PARTICIPATES]-(x176)
-        WHERE coalesce(p177.since <= $p.p0, true) AND coalesce(p177.until > $p.p0, true) AND p177.role = 'REGIONAL_REPRESENTATIVE'
+        MATCH (o173:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p177:Participation)<-[:PARTICIPATES]-(x176)
+        WHERE coalesce(p177.since <= $p.p0, true) AND coalesce(p177.until > $p.p0, true) AND p177.role = 'REGIONAL_REPRESENTATIVE' AND o173 IN wanted172
         MATCH (p177)-[:REPRESENTS]->(place174:Region)
         RETURN o173, 'representatives' AS what175, x176, place174
         UNION ALL
         UNWIND wanted172 AS o173
-        MATCH (o173)<-[f178:FOCUSES_ON]-(x176:Funder)
+        MATCH (o173:Objective)<-[f178:FOCUSES_ON]-(x176:Funder)
         WHERE coalesce(f178.since <= $p.p0, true) AND coalesce(f178.until > $p.p0, true)
         WITH x176, collect(DISTINCT o173) AS os179
         MATCH (x176)-[w180:FUNDS_IN]->(place174:Region)
@@ -48,7 +47,7 @@ RETURN COLLECT {
         RETURN o173, 'funders' AS what175, x176, place174
         UNION ALL
         UNWIND wanted172 AS o173
-        MATCH (o173)<-[:SUPPORTS]-(g181:Grant)<-[:GAVE]-(x176:Funder)
+        MATCH (o173:Objective)<-[:SUPPORTS]-(g181:Grant)<-[:GAVE]-(x176:Funder)
         WHERE coalesce(g181.status, '') <> 'CANCELLED' AND (g181.awarded IS NULL OR g181.awarded <= $p.p0)
         WITH x176, collect(DISTINCT o173) AS os182
         MATCH (x176)-[w183:FUNDS_IN]->(place174:Region)
@@ -57,110 +56,112 @@ RETURN COLLECT {
         RETURN o173, 'funders' AS what175, x176, place174
         UNION ALL
         UNWIND wanted172 AS o173
-        MATCH (o173)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p184:Participation)<-[:PARTICIPATES]-(x176)
+        MATCH (o173:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p184:Participation)<-[:PARTICIPATES]-(x176)
         WHERE coalesce(p184.since <= $p.p0, true) AND coalesce(p184.until > $p.p0, true)
-        MATCH (p184)-[:ON_BEHALF_OF]->(b185:Organization)-[:LOCATED_IN]->(place174:Region)
+        MATCH (p184)-[:ON_BEHALF_OF]->(b185:Organization)
+        WITH b185, collect([o173, x176]) AS those186
+        MATCH (b185)-[:LOCATED_IN]->(place174:Region)
+        UNWIND those186 AS y187
+        WITH place174, y187[0] AS o173, y187[1] AS x176
+        RETURN o173, 'members' AS what175, x176, place174
+        UNION ALL
+        MATCH (o173:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p188:Participation)<-[:PARTICIPATES]-(x176)
+        WHERE coalesce(p188.since <= $p.p0, true) AND coalesce(p188.until > $p.p0, true) AND p188.role = 'REGIONAL_REPRESENTATIVE' AND o173 IN wanted172
+        MATCH (p188)-[:REPRESENTS]->(place174:Region)
         RETURN o173, 'members' AS what175, x176, place174
         UNION ALL
         UNWIND wanted172 AS o173
-        MATCH (o173)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p186:Participation)<-[:PARTICIPATES]-(x176)
-        WHERE coalesce(p186.since <= $p.p0, true) AND coalesce(p186.until > $p.p0, true) AND p186.role = 'REGIONAL_REPRESENTATIVE'
-        MATCH (p186)-[:REPRESENTS]->(place174:Region)
-        RETURN o173, 'members' AS what175, x176, place174
-        UNION ALL
-        UNWIND wanted172 AS o173
-        MATCH (o173)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p187:Participation)-[:ON_BEHALF_OF]->(x176:Organization)
-        WHERE coalesce(p187.since <= $p.p0, true) AND coalesce(p187.until > $p.p0, true)
-        WITH x176, collect(DISTINCT o173) AS os188
+        MATCH (o173:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p189:Participation)-[:ON_BEHALF_OF]->(x176:Organization)
+        WHERE coalesce(p189.since <= $p.p0, true) AND coalesce(p189.until > $p.p0, true)
+        WITH x176, collect(DISTINCT o173) AS os190
         WHERE EXISTS {
-          MATCH (x176)-[:HAS_STANDING]->(s189:StandingPeriod)
-          WHERE coalesce(s189.since <= $p.p0, true) AND coalesce(s189.until > $p.p0, true) AND s189.standing IN ['PARTNER', 'MEMBER']
+          MATCH (x176)-[:HAS_STANDING]->(s191:StandingPeriod)
+          WHERE coalesce(s191.since <= $p.p0, true) AND coalesce(s191.until > $p.p0, true) AND s191.standing IN ['PARTNER', 'MEMBER']
         }
         MATCH (x176)-[:LOCATED_IN]->(place174:Region)
-        UNWIND os188 AS o173
+        UNWIND os190 AS o173
         RETURN o173, 'partners' AS what175, x176, place174
         UNION ALL
         UNWIND wanted172 AS o173
-        MATCH (o173)<-[:WORKS_ON]-(p190:Partnership)<-[m191:MEMBER_OF]-(x176:Organization)
-        WHERE coalesce(p190.since <= $p.p0, true) AND coalesce(p190.until > $p.p0, true) AND coalesce(m191.since <= $p.p0, true) AND coalesce(m191.until > $p.p0, true)
-        WITH x176, collect(DISTINCT o173) AS os192
-        WHERE EXISTS {
-          MATCH (x176)-[:HAS_STANDING]->(s193:StandingPeriod)
-          WHERE coalesce(s193.since <= $p.p0, true) AND coalesce(s193.until > $p.p0, true) AND s193.standing IN ['PARTNER', 'MEMBER']
-        }
-        MATCH (x176)-[:LOCATED_IN]->(place174:Region)
-        UNWIND os192 AS o173
-        RETURN o173, 'partners' AS what175, x176, place174
-        UNION ALL
-        UNWIND wanted172 AS o173
-        MATCH (o173)<-[:SUPPORTS]-(x176:Grant)
-        WHERE coalesce(x176.status, '') <> 'CANCELLED' AND (x176.awarded IS NULL OR x176.awarded <= $p.p0)
+        MATCH (o173:Objective)<-[:WORKS_ON]-(p192:Partnership)<-[m193:MEMBER_OF]-(x176:Organization)
+        WHERE coalesce(p192.since <= $p.p0, true) AND coalesce(p192.until > $p.p0, true) AND coalesce(m193.since <= $p.p0, true) AND coalesce(m193.until > $p.p0, true)
         WITH x176, collect(DISTINCT o173) AS os194
-        MATCH (x176)-[:SPENT_IN]->(place174:Region)
+        WHERE EXISTS {
+          MATCH (x176)-[:HAS_STANDING]->(s195:StandingPeriod)
+          WHERE coalesce(s195.since <= $p.p0, true) AND coalesce(s195.until > $p.p0, true) AND s195.standing IN ['PARTNER', 'MEMBER']
+        }
+        MATCH (x176)-[:LOCATED_IN]->(place174:Region)
         UNWIND os194 AS o173
+        RETURN o173, 'partners' AS what175, x176, place174
+        UNION ALL
+        UNWIND wanted172 AS o173
+        MATCH (o173:Objective)<-[:SUPPORTS]-(x176:Grant)
+        WHERE coalesce(x176.status, '') <> 'CANCELLED' AND (x176.awarded IS NULL OR x176.awarded <= $p.p0)
+        WITH x176, collect(DISTINCT o173) AS os196
+        MATCH (x176)-[:SPENT_IN]->(place174:Region)
+        UNWIND os196 AS o173
         RETURN o173, 'grants' AS what175, x176, place174
         UNION ALL
-        UNWIND wanted172 AS o173
-        MATCH (o173)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p195:Participation)<-[:PARTICIPATES]-(x176)
-        WHERE coalesce(p195.since <= $p.p0, true) AND coalesce(p195.until > $p.p0, true) AND p195.role = 'TASK_FORCE_LEADER'
+        MATCH (o173:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p197:Participation)<-[:PARTICIPATES]-(x176)
+        WHERE coalesce(p197.since <= $p.p0, true) AND coalesce(p197.until > $p.p0, true) AND p197.role = 'TASK_FORCE_LEADER' AND o173 IN wanted172
         MATCH (place174:Region)
         WHERE place174.scheme = $p.p14 AND place174.level = 'REGION'
         RETURN o173, 'leaders' AS what175, x176, place174
         UNION ALL
         UNWIND wanted172 AS o173
-        MATCH (o173)<-[:WORKS_ON]-(x176:Partnership)
+        MATCH (o173:Objective)<-[:WORKS_ON]-(x176:Partnership)
         WHERE coalesce(x176.since <= $p.p0, true) AND coalesce(x176.until > $p.p0, true)
-        WITH x176, collect(DISTINCT o173) AS os196
+        WITH x176, collect(DISTINCT o173) AS os198
         MATCH (x176)-[:ACTIVE_IN]->(place174:Region)
-        UNWIND os196 AS o173
+        UNWIND os198 AS o173
         RETURN o173, 'partnerships' AS what175, x176, place174
       }
-      WITH o173, what175, place174, collect(DISTINCT x176) AS xs197
-      WITH place174, collect([o173, what175, xs197]) AS found198
-      MATCH (place174)-[:PART_OF*0..4 {scheme: $p.p14}]->(r199:Region)
-      WHERE r199.scheme = $p.p14 AND r199.level = 'REGION'
-      UNWIND found198 AS f200
-      WITH f200[0] AS o173, f200[1] AS what175, f200[2] AS xs197, r199
-      UNWIND [[o173, r199]] AS key201
-      WITH key201[0] AS a202, key201[1] AS b203, what175, xs197
-      WHERE a202:Goal OR b203 IS NOT NULL
-      UNWIND xs197 AS x176
-      WITH DISTINCT a202, b203, what175, x176
-      WITH a202, b203, what175, x176, CASE WHEN what175 IN ['grants'] THEN x176.amountMinor END AS amount204
-      WITH a202, b203, what175, CASE WHEN amount204 IS NOT NULL THEN x176.currency END AS currency205, count(*) AS number206, sum(amount204) AS minor207
-      WITH a202, b203, sum(CASE what175 WHEN 'representatives' THEN number206 ELSE 0 END) AS representatives208, sum(CASE what175 WHEN 'funders' THEN number206 ELSE 0 END) AS funders209, sum(CASE what175 WHEN 'members' THEN number206 ELSE 0 END) AS members210, sum(CASE what175 WHEN 'partners' THEN number206 ELSE 0 END) AS partners211, sum(CASE what175 WHEN 'grants' THEN number206 ELSE 0 END) AS grants212, sum(CASE what175 WHEN 'leaders' THEN number206 ELSE 0 END) AS leaders213, sum(CASE what175 WHEN 'partnerships' THEN number206 ELSE 0 END) AS partnerships214
-      WITH toInteger(floor(1000000 * ((CASE $p.p14 WHEN 'm49' THEN 3 ELSE 0 END * (CASE representatives208 WHEN 0 THEN 1.0 ELSE 0.0 END) + 3 * (1.0 / (1 + funders209)) + 2 * (1.0 / (1 + members210)) + 2 * (1.0 / (1 + partners211)) + 2 * (1.0 / (1 + grants212)) + 1 * (CASE leaders213 WHEN 0 THEN 1.0 ELSE 0.0 END) + 1 * (1.0 / (1 + partnerships214))) / (CASE $p.p14 WHEN 'm49' THEN 3 ELSE 0 END + 3 + 2 + 2 + 2 + 1 + 1)) + 0.5)) AS value215, a202, b203, representatives208, funders209, members210, partners211, grants212, leaders213, partnerships214
-      WITH a202, collect([value215, a202.code, b203.code, a202.id, b203.id, representatives208, funders209, members210, partners211, grants212, leaders213, partnerships214]) AS rows232
-      RETURN collect([a202.id, rows232]) AS new233
+      WITH o173, what175, place174, collect(DISTINCT x176) AS xs199
+      WITH place174, collect([o173, what175, xs199]) AS found200
+      MATCH (place174)-[:PART_OF*0..4 {scheme: $p.p14}]->(r201:Region)
+      WHERE r201.scheme = $p.p14 AND r201.level = 'REGION'
+      UNWIND found200 AS f202
+      WITH f202[0] AS o173, f202[1] AS what175, f202[2] AS xs199, r201
+      UNWIND [[o173, r201]] AS key203
+      WITH key203[0] AS a204, key203[1] AS b205, what175, xs199
+      WHERE a204:Goal OR b205 IS NOT NULL
+      UNWIND xs199 AS x176
+      WITH DISTINCT a204, b205, what175, x176
+      WITH a204, b205, what175, x176, CASE WHEN what175 IN ['grants'] THEN x176.amountMinor END AS amount206
+      WITH a204, b205, what175, CASE WHEN amount206 IS NOT NULL THEN x176.currency END AS currency207, count(*) AS number208, sum(amount206) AS minor209
+      WITH a204, b205, sum(CASE what175 WHEN 'representatives' THEN number208 ELSE 0 END) AS representatives210, sum(CASE what175 WHEN 'funders' THEN number208 ELSE 0 END) AS funders211, sum(CASE what175 WHEN 'members' THEN number208 ELSE 0 END) AS members212, sum(CASE what175 WHEN 'partners' THEN number208 ELSE 0 END) AS partners213, sum(CASE what175 WHEN 'grants' THEN number208 ELSE 0 END) AS grants214, sum(CASE what175 WHEN 'leaders' THEN number208 ELSE 0 END) AS leaders215, sum(CASE what175 WHEN 'partnerships' THEN number208 ELSE 0 END) AS partnerships216
+      WITH toInteger(floor(1000000 * ((CASE $p.p14 WHEN 'm49' THEN 3 ELSE 0 END * (CASE representatives210 WHEN 0 THEN 1.0 ELSE 0.0 END) + 3 * (1.0 / (1 + funders211)) + 2 * (1.0 / (1 + members212)) + 2 * (1.0 / (1 + partners213)) + 2 * (1.0 / (1 + grants214)) + 1 * (CASE leaders215 WHEN 0 THEN 1.0 ELSE 0.0 END) + 1 * (1.0 / (1 + partnerships216))) / (CASE $p.p14 WHEN 'm49' THEN 3 ELSE 0 END + 3 + 2 + 2 + 2 + 1 + 1)) + 0.5)) AS value217, a204, b205, representatives210, funders211, members212, partners213, grants214, leaders215, partnerships216
+      WITH a204, collect([value217, a204.code, b205.code, a204.id, b205.id, representatives210, funders211, members212, partners213, grants214, leaders215, partnerships216]) AS rows234
+      RETURN collect([a204.id, rows234]) AS new235
     }
-    RETURN [change220, still231 + [o216 IN wanted172 | [o216.id, coalesce(head([x230 IN new233 WHERE x230[0] = o216.id | x230[1]]), [])]]] AS kept26
+    RETURN [change222, still233 + [o218 IN wanted172 | [o218.id, coalesce(head([x232 IN new235 WHERE x232[0] = o218.id | x232[1]]), [])]]] AS kept26
   }
   CALL (kept26) {
     OPTIONAL
-    MATCH (h237:Head {id: 'changes'})
+    MATCH (h239:Head {id: 'changes'})
     OPTIONAL
-    MATCH (n238:Change {seq: h237.seq})
+    MATCH (n240:Change {seq: h239.seq})
     OPTIONAL
-    MATCH (k239:Node {id: $p.p16.change})
-    WHERE k239:Change
-    WITH n238.id AS change240, k239.seq AS seen241, coalesce(n238.seq - k239.seq <= 500, false) AS near242
-    CALL (seen241, near242) {
-      WITH seen241, near242
-      WHERE near242
-      MATCH (c243:Change)
-      WHERE c243.seq > seen241 AND NOT split(c243.kind, '.')[0] IN ['account', 'apiToken', 'mail', 'passwordReset', 'registration', 'session', 'candidacy', 'contact']
+    MATCH (k241:Node {id: $p.p16.change})
+    WHERE k241:Change
+    WITH n240.id AS change242, k241.seq AS seen243, coalesce(n240.seq - k241.seq <= 500, false) AS near244
+    CALL (seen243, near244) {
+      WITH seen243, near244
+      WHERE near244
+      MATCH (c245:Change)
+      WHERE c245.seq > seen243 AND NOT split(c245.kind, '.')[0] IN ['account', 'apiToken', 'mail', 'passwordReset', 'registration', 'session', 'candidacy', 'contact']
       OPTIONAL
-      MATCH (:Node {id: CASE WHEN split(c243.kind, '.')[0] IN ['candidacy', 'participation'] THEN c243.subject END})-[:IN|FOR]->(f244:TaskForce)-[:IMPLEMENTS]->(t245:Objective)
-      RETURN collect(DISTINCT t245.id) AS touched246, collect(f244.code) + collect(t245.code) AS codes236, count(*) AS since247, count(*) - count(t245) AS others234
+      MATCH (:Node {id: CASE WHEN split(c245.kind, '.')[0] IN ['candidacy', 'participation'] THEN c245.subject END})-[:IN|FOR]->(f246:TaskForce)-[:IMPLEMENTS]->(t247:Objective)
+      RETURN collect(DISTINCT t247.id) AS touched248, collect(f246.code) + collect(t247.code) AS codes238, count(*) AS since249, count(*) - count(t247) AS others236
     }
-    WITH change240, near242 AND others234 = 0 AND none(x235 IN [$p.p8, $p.p9] WHERE x235 IN codes236) AS same248, kept26
-    CALL (same248, kept26) {
-      WITH same248
-      WHERE same248
-      RETURN $p.p16.rows AS made249
+    WITH change242, near244 AND others236 = 0 AND none(x237 IN [$p.p8, $p.p9] WHERE x237 IN codes238) AS same250, kept26
+    CALL (same250, kept26) {
+      WITH same250
+      WHERE same250
+      RETURN $p.p16.rows AS made251
       UNION ALL
-      WITH same248
-      WHERE NOT same248
+      WITH same250
+      WHERE NOT same250
       CALL (kept26) {
         MATCH (t1:TaskForce {code: $p.p8})
         MATCH (o2:Objective {code: $p.p9})
@@ -359,11 +360,11 @@ RETURN COLLECT {
           WITH f53, micro143, covered144, blocked142, values145, gates146, facts147, here11, t1, o2, a3 LIMIT $p.p13
           RETURN [f53.id, micro143, covered144, blocked142, values145, gates146, facts147, here11, t1.id, o2.id, a3.id]
         } AS c167
-        RETURN [c164, c167] AS made249
+        RETURN [c164, c167] AS made251
       }
-      RETURN made249
+      RETURN made251
     }
-    RETURN [change240, made249] AS kept171
+    RETURN [change242, made251] AS kept171
   }
   WITH kept171, kept26, kept171[1][0] AS c164, kept171[1][1] AS c167
   WITH kept171, kept26, c164, c167, COLLECT {
@@ -391,11 +392,11 @@ RETURN COLLECT {
     } - facts147[5]] + facts147[6..], here11, values145, gates146, f53.fundsTypes, f53.minimumMinor, f53.maximumMinor, f53.currency, toString(f53.closedOn), toString(f53.activeOn), c166]
   } AS c170
   RETURN [c164, c170, kept26, kept171]
-} AS c250, COUNT {
-  MATCH (:TaskForce {code: $p.p8})
-} AS c251, COUNT {
-  MATCH (:Objective {code: $p.p9})
 } AS c252, COUNT {
+  MATCH (:TaskForce {code: $p.p8})
+} AS c253, COUNT {
+  MATCH (:Objective {code: $p.p9})
+} AS c254, COUNT {
   MATCH (r:Node)
   WHERE r.id IN $p.p17 AND r:Region
-} AS c253
+} AS c255

@@ -2,28 +2,28 @@ CYPHER 5
 RETURN COLLECT {
   CALL () {
     OPTIONAL
-    MATCH (h236:Head {id: 'changes'})
+    MATCH (h238:Head {id: 'changes'})
     OPTIONAL
-    MATCH (n237:Change {seq: h236.seq})
+    MATCH (n239:Change {seq: h238.seq})
     OPTIONAL
-    MATCH (k238:Node {id: $p.p10.change})
-    WHERE k238:Change
-    WITH n237.id AS change239, k238.seq AS seen240, coalesce(n237.seq - k238.seq <= 500, false) AS near241
-    CALL (seen240, near241) {
-      WITH seen240, near241
-      WHERE near241
-      MATCH (c242:Change)
-      WHERE c242.seq > seen240 AND NOT split(c242.kind, '.')[0] IN ['account', 'apiToken', 'mail', 'passwordReset', 'registration', 'session', 'candidacy', 'contact']
+    MATCH (k240:Node {id: $p.p10.change})
+    WHERE k240:Change
+    WITH n239.id AS change241, k240.seq AS seen242, coalesce(n239.seq - k240.seq <= 500, false) AS near243
+    CALL (seen242, near243) {
+      WITH seen242, near243
+      WHERE near243
+      MATCH (c244:Change)
+      WHERE c244.seq > seen242 AND NOT split(c244.kind, '.')[0] IN ['account', 'apiToken', 'mail', 'passwordReset', 'registration', 'session', 'candidacy', 'contact']
       OPTIONAL
-      MATCH (:Node {id: CASE WHEN split(c242.kind, '.')[0] IN ['candidacy', 'participation'] THEN c242.subject END})-[:IN|FOR]->(f243:TaskForce)-[:IMPLEMENTS]->(t244:Objective)
-      RETURN collect(DISTINCT t244.id) AS touched245, collect(f243.code) + collect(t244.code) AS codes246, count(*) AS since247, count(*) - count(t244) AS others248
+      MATCH (:Node {id: CASE WHEN split(c244.kind, '.')[0] IN ['candidacy', 'participation'] THEN c244.subject END})-[:IN|FOR]->(f245:TaskForce)-[:IMPLEMENTS]->(t246:Objective)
+      RETURN collect(DISTINCT t246.id) AS touched247, collect(f245.code) + collect(t246.code) AS codes248, count(*) AS since249, count(*) - count(t246) AS others250
     }
-    WITH change239, CASE WHEN near241 AND others248 = 0 THEN [x249 IN $p.p10.rows
-    WHERE NOT x249[0] IN touched245] ELSE [] END AS still250
-    CALL (still250) {
-      MATCH (o251:Objective)
-      WHERE NOT o251.id IN [x249 IN still250 | x249[0]]
-      RETURN collect(o251) AS wanted192
+    WITH change241, CASE WHEN near243 AND others250 = 0 THEN [x251 IN $p.p10.rows
+    WHERE NOT x251[0] IN touched247] ELSE [] END AS still252
+    CALL (still252) {
+      MATCH (o253:Objective)
+      WHERE NOT o253.id IN [x251 IN still252 | x251[0]]
+      RETURN collect(o253) AS wanted192
     }
     CALL (wanted192) {
       CALL (wanted192) {
@@ -32,14 +32,13 @@ RETURN COLLECT {
         WHERE place194.scheme = $p.p9 AND place194.level = 'REGION'
         RETURN o193, 'cells' AS what195, o193 AS x196, place194
         UNION ALL
-        UNWIND wanted192 AS o193
-        MATCH (o193)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p197:Participation)<-[:PARTICIPATES]-(x196)
-        WHERE coalesce(p197.since <= $p.today, true) AND coalesce(p197.until > $p.today, true) AND p197.role = 'REGIONAL_REPRESENTATIVE'
+        MATCH (o193:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p197:Participation)<-[:PARTICIPATES]-(x196)
+        WHERE coalesce(p197.since <= $p.today, true) AND coalesce(p197.until > $p.today, true) AND p197.role = 'REGIONAL_REPRESENTATIVE' AND o193 IN wanted192
         MATCH (p197)-[:REPRESENTS]->(place194:Region)
         RETURN o193, 'representatives' AS what195, x196, place194
         UNION ALL
         UNWIND wanted192 AS o193
-        MATCH (o193)<-[f198:FOCUSES_ON]-(x196:Funder)
+        MATCH (o193:Objective)<-[f198:FOCUSES_ON]-(x196:Funder)
         WHERE coalesce(f198.since <= $p.today, true) AND coalesce(f198.until > $p.today, true)
         WITH x196, collect(DISTINCT o193) AS os199
         MATCH (x196)-[w200:FUNDS_IN]->(place194:Region)
@@ -48,7 +47,7 @@ RETURN COLLECT {
         RETURN o193, 'funders' AS what195, x196, place194
         UNION ALL
         UNWIND wanted192 AS o193
-        MATCH (o193)<-[:SUPPORTS]-(g201:Grant)<-[:GAVE]-(x196:Funder)
+        MATCH (o193:Objective)<-[:SUPPORTS]-(g201:Grant)<-[:GAVE]-(x196:Funder)
         WHERE coalesce(g201.status, '') <> 'CANCELLED' AND (g201.awarded IS NULL OR g201.awarded <= $p.today)
         WITH x196, collect(DISTINCT o193) AS os202
         MATCH (x196)-[w203:FUNDS_IN]->(place194:Region)
@@ -57,110 +56,112 @@ RETURN COLLECT {
         RETURN o193, 'funders' AS what195, x196, place194
         UNION ALL
         UNWIND wanted192 AS o193
-        MATCH (o193)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p204:Participation)<-[:PARTICIPATES]-(x196)
+        MATCH (o193:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p204:Participation)<-[:PARTICIPATES]-(x196)
         WHERE coalesce(p204.since <= $p.today, true) AND coalesce(p204.until > $p.today, true)
-        MATCH (p204)-[:ON_BEHALF_OF]->(b205:Organization)-[:LOCATED_IN]->(place194:Region)
+        MATCH (p204)-[:ON_BEHALF_OF]->(b205:Organization)
+        WITH b205, collect([o193, x196]) AS those206
+        MATCH (b205)-[:LOCATED_IN]->(place194:Region)
+        UNWIND those206 AS y207
+        WITH place194, y207[0] AS o193, y207[1] AS x196
+        RETURN o193, 'members' AS what195, x196, place194
+        UNION ALL
+        MATCH (o193:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p208:Participation)<-[:PARTICIPATES]-(x196)
+        WHERE coalesce(p208.since <= $p.today, true) AND coalesce(p208.until > $p.today, true) AND p208.role = 'REGIONAL_REPRESENTATIVE' AND o193 IN wanted192
+        MATCH (p208)-[:REPRESENTS]->(place194:Region)
         RETURN o193, 'members' AS what195, x196, place194
         UNION ALL
         UNWIND wanted192 AS o193
-        MATCH (o193)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p206:Participation)<-[:PARTICIPATES]-(x196)
-        WHERE coalesce(p206.since <= $p.today, true) AND coalesce(p206.until > $p.today, true) AND p206.role = 'REGIONAL_REPRESENTATIVE'
-        MATCH (p206)-[:REPRESENTS]->(place194:Region)
-        RETURN o193, 'members' AS what195, x196, place194
-        UNION ALL
-        UNWIND wanted192 AS o193
-        MATCH (o193)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p207:Participation)-[:ON_BEHALF_OF]->(x196:Organization)
-        WHERE coalesce(p207.since <= $p.today, true) AND coalesce(p207.until > $p.today, true)
-        WITH x196, collect(DISTINCT o193) AS os208
+        MATCH (o193:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p209:Participation)-[:ON_BEHALF_OF]->(x196:Organization)
+        WHERE coalesce(p209.since <= $p.today, true) AND coalesce(p209.until > $p.today, true)
+        WITH x196, collect(DISTINCT o193) AS os210
         WHERE EXISTS {
-          MATCH (x196)-[:HAS_STANDING]->(s209:StandingPeriod)
-          WHERE coalesce(s209.since <= $p.today, true) AND coalesce(s209.until > $p.today, true) AND s209.standing IN ['PARTNER', 'MEMBER']
+          MATCH (x196)-[:HAS_STANDING]->(s211:StandingPeriod)
+          WHERE coalesce(s211.since <= $p.today, true) AND coalesce(s211.until > $p.today, true) AND s211.standing IN ['PARTNER', 'MEMBER']
         }
         MATCH (x196)-[:LOCATED_IN]->(place194:Region)
-        UNWIND os208 AS o193
+        UNWIND os210 AS o193
         RETURN o193, 'partners' AS what195, x196, place194
         UNION ALL
         UNWIND wanted192 AS o193
-        MATCH (o193)<-[:WORKS_ON]-(p210:Partnership)<-[m211:MEMBER_OF]-(x196:Organization)
-        WHERE coalesce(p210.since <= $p.today, true) AND coalesce(p210.until > $p.today, true) AND coalesce(m211.since <= $p.today, true) AND coalesce(m211.until > $p.today, true)
-        WITH x196, collect(DISTINCT o193) AS os212
-        WHERE EXISTS {
-          MATCH (x196)-[:HAS_STANDING]->(s213:StandingPeriod)
-          WHERE coalesce(s213.since <= $p.today, true) AND coalesce(s213.until > $p.today, true) AND s213.standing IN ['PARTNER', 'MEMBER']
-        }
-        MATCH (x196)-[:LOCATED_IN]->(place194:Region)
-        UNWIND os212 AS o193
-        RETURN o193, 'partners' AS what195, x196, place194
-        UNION ALL
-        UNWIND wanted192 AS o193
-        MATCH (o193)<-[:SUPPORTS]-(x196:Grant)
-        WHERE coalesce(x196.status, '') <> 'CANCELLED' AND (x196.awarded IS NULL OR x196.awarded <= $p.today)
+        MATCH (o193:Objective)<-[:WORKS_ON]-(p212:Partnership)<-[m213:MEMBER_OF]-(x196:Organization)
+        WHERE coalesce(p212.since <= $p.today, true) AND coalesce(p212.until > $p.today, true) AND coalesce(m213.since <= $p.today, true) AND coalesce(m213.until > $p.today, true)
         WITH x196, collect(DISTINCT o193) AS os214
-        MATCH (x196)-[:SPENT_IN]->(place194:Region)
+        WHERE EXISTS {
+          MATCH (x196)-[:HAS_STANDING]->(s215:StandingPeriod)
+          WHERE coalesce(s215.since <= $p.today, true) AND coalesce(s215.until > $p.today, true) AND s215.standing IN ['PARTNER', 'MEMBER']
+        }
+        MATCH (x196)-[:LOCATED_IN]->(place194:Region)
         UNWIND os214 AS o193
+        RETURN o193, 'partners' AS what195, x196, place194
+        UNION ALL
+        UNWIND wanted192 AS o193
+        MATCH (o193:Objective)<-[:SUPPORTS]-(x196:Grant)
+        WHERE coalesce(x196.status, '') <> 'CANCELLED' AND (x196.awarded IS NULL OR x196.awarded <= $p.today)
+        WITH x196, collect(DISTINCT o193) AS os216
+        MATCH (x196)-[:SPENT_IN]->(place194:Region)
+        UNWIND os216 AS o193
         RETURN o193, 'grants' AS what195, x196, place194
         UNION ALL
-        UNWIND wanted192 AS o193
-        MATCH (o193)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p215:Participation)<-[:PARTICIPATES]-(x196)
-        WHERE coalesce(p215.since <= $p.today, true) AND coalesce(p215.until > $p.today, true) AND p215.role = 'TASK_FORCE_LEADER'
+        MATCH (o193:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p217:Participation)<-[:PARTICIPATES]-(x196)
+        WHERE coalesce(p217.since <= $p.today, true) AND coalesce(p217.until > $p.today, true) AND p217.role = 'TASK_FORCE_LEADER' AND o193 IN wanted192
         MATCH (place194:Region)
         WHERE place194.scheme = $p.p9 AND place194.level = 'REGION'
         RETURN o193, 'leaders' AS what195, x196, place194
         UNION ALL
         UNWIND wanted192 AS o193
-        MATCH (o193)<-[:WORKS_ON]-(x196:Partnership)
+        MATCH (o193:Objective)<-[:WORKS_ON]-(x196:Partnership)
         WHERE coalesce(x196.since <= $p.today, true) AND coalesce(x196.until > $p.today, true)
-        WITH x196, collect(DISTINCT o193) AS os216
+        WITH x196, collect(DISTINCT o193) AS os218
         MATCH (x196)-[:ACTIVE_IN]->(place194:Region)
-        UNWIND os216 AS o193
+        UNWIND os218 AS o193
         RETURN o193, 'partnerships' AS what195, x196, place194
       }
-      WITH o193, what195, place194, collect(DISTINCT x196) AS xs217
-      WITH place194, collect([o193, what195, xs217]) AS found218
-      MATCH (place194)-[:PART_OF*0..4 {scheme: $p.p9}]->(r219:Region)
-      WHERE r219.scheme = $p.p9 AND r219.level = 'REGION'
-      UNWIND found218 AS f220
-      WITH f220[0] AS o193, f220[1] AS what195, f220[2] AS xs217, r219
-      UNWIND [[o193, r219]] AS key221
-      WITH key221[0] AS a222, key221[1] AS b223, what195, xs217
-      WHERE a222:Goal OR b223 IS NOT NULL
-      UNWIND xs217 AS x196
-      WITH DISTINCT a222, b223, what195, x196
-      WITH a222, b223, what195, x196, CASE WHEN what195 IN ['grants'] THEN x196.amountMinor END AS amount224
-      WITH a222, b223, what195, CASE WHEN amount224 IS NOT NULL THEN x196.currency END AS currency225, count(*) AS number226, sum(amount224) AS minor227
-      WITH a222, b223, sum(CASE what195 WHEN 'representatives' THEN number226 ELSE 0 END) AS representatives228, sum(CASE what195 WHEN 'funders' THEN number226 ELSE 0 END) AS funders229, sum(CASE what195 WHEN 'members' THEN number226 ELSE 0 END) AS members230, sum(CASE what195 WHEN 'partners' THEN number226 ELSE 0 END) AS partners231, sum(CASE what195 WHEN 'grants' THEN number226 ELSE 0 END) AS grants232, sum(CASE what195 WHEN 'leaders' THEN number226 ELSE 0 END) AS leaders233, sum(CASE what195 WHEN 'partnerships' THEN number226 ELSE 0 END) AS partnerships234
-      WITH toInteger(floor(1000000 * ((CASE $p.p9 WHEN 'm49' THEN 3 ELSE 0 END * (CASE representatives228 WHEN 0 THEN 1.0 ELSE 0.0 END) + 3 * (1.0 / (1 + funders229)) + 2 * (1.0 / (1 + members230)) + 2 * (1.0 / (1 + partners231)) + 2 * (1.0 / (1 + grants232)) + 1 * (CASE leaders233 WHEN 0 THEN 1.0 ELSE 0.0 END) + 1 * (1.0 / (1 + partnerships234))) / (CASE $p.p9 WHEN 'm49' THEN 3 ELSE 0 END + 3 + 2 + 2 + 2 + 1 + 1)) + 0.5)) AS value235, a222, b223, representatives228, funders229, members230, partners231, grants232, leaders233, partnerships234
-      WITH a222, collect([value235, a222.code, b223.code, a222.id, b223.id, representatives228, funders229, members230, partners231, grants232, leaders233, partnerships234]) AS rows252
-      RETURN collect([a222.id, rows252]) AS new253
+      WITH o193, what195, place194, collect(DISTINCT x196) AS xs219
+      WITH place194, collect([o193, what195, xs219]) AS found220
+      MATCH (place194)-[:PART_OF*0..4 {scheme: $p.p9}]->(r221:Region)
+      WHERE r221.scheme = $p.p9 AND r221.level = 'REGION'
+      UNWIND found220 AS f222
+      WITH f222[0] AS o193, f222[1] AS what195, f222[2] AS xs219, r221
+      UNWIND [[o193, r221]] AS key223
+      WITH key223[0] AS a224, key223[1] AS b225, what195, xs219
+      WHERE a224:Goal OR b225 IS NOT NULL
+      UNWIND xs219 AS x196
+      WITH DISTINCT a224, b225, what195, x196
+      WITH a224, b225, what195, x196, CASE WHEN what195 IN ['grants'] THEN x196.amountMinor END AS amount226
+      WITH a224, b225, what195, CASE WHEN amount226 IS NOT NULL THEN x196.currency END AS currency227, count(*) AS number228, sum(amount226) AS minor229
+      WITH a224, b225, sum(CASE what195 WHEN 'representatives' THEN number228 ELSE 0 END) AS representatives230, sum(CASE what195 WHEN 'funders' THEN number228 ELSE 0 END) AS funders231, sum(CASE what195 WHEN 'members' THEN number228 ELSE 0 END) AS members232, sum(CASE what195 WHEN 'partners' THEN number228 ELSE 0 END) AS partners233, sum(CASE what195 WHEN 'grants' THEN number228 ELSE 0 END) AS grants234, sum(CASE what195 WHEN 'leaders' THEN number228 ELSE 0 END) AS leaders235, sum(CASE what195 WHEN 'partnerships' THEN number228 ELSE 0 END) AS partnerships236
+      WITH toInteger(floor(1000000 * ((CASE $p.p9 WHEN 'm49' THEN 3 ELSE 0 END * (CASE representatives230 WHEN 0 THEN 1.0 ELSE 0.0 END) + 3 * (1.0 / (1 + funders231)) + 2 * (1.0 / (1 + members232)) + 2 * (1.0 / (1 + partners233)) + 2 * (1.0 / (1 + grants234)) + 1 * (CASE leaders235 WHEN 0 THEN 1.0 ELSE 0.0 END) + 1 * (1.0 / (1 + partnerships236))) / (CASE $p.p9 WHEN 'm49' THEN 3 ELSE 0 END + 3 + 2 + 2 + 2 + 1 + 1)) + 0.5)) AS value237, a224, b225, representatives230, funders231, members232, partners233, grants234, leaders235, partnerships236
+      WITH a224, collect([value237, a224.code, b225.code, a224.id, b225.id, representatives230, funders231, members232, partners233, grants234, leaders235, partnerships236]) AS rows254
+      RETURN collect([a224.id, rows254]) AS new255
     }
-    RETURN [change239, still250 + [o251 IN wanted192 | [o251.id, coalesce(head([x249 IN new253 WHERE x249[0] = o251.id | x249[1]]), [])]]] AS kept29
+    RETURN [change241, still252 + [o253 IN wanted192 | [o253.id, coalesce(head([x251 IN new255 WHERE x251[0] = o253.id | x251[1]]), [])]]] AS kept29
   }
   CALL (kept29) {
     OPTIONAL
-    MATCH (h255:Head {id: 'changes'})
+    MATCH (h257:Head {id: 'changes'})
     OPTIONAL
-    MATCH (n256:Change {seq: h255.seq})
+    MATCH (n258:Change {seq: h257.seq})
     OPTIONAL
-    MATCH (k257:Node {id: $p.p11.change})
-    WHERE k257:Change
-    WITH n256.id AS change258, k257.seq AS seen259, coalesce(n256.seq - k257.seq <= 500, false) AS near260
-    CALL (seen259, near260) {
-      WITH seen259, near260
-      WHERE near260
-      MATCH (c261:Change)
-      WHERE c261.seq > seen259 AND NOT split(c261.kind, '.')[0] IN ['account', 'apiToken', 'mail', 'passwordReset', 'registration', 'session', 'candidacy']
+    MATCH (k259:Node {id: $p.p11.change})
+    WHERE k259:Change
+    WITH n258.id AS change260, k259.seq AS seen261, coalesce(n258.seq - k259.seq <= 500, false) AS near262
+    CALL (seen261, near262) {
+      WITH seen261, near262
+      WHERE near262
+      MATCH (c263:Change)
+      WHERE c263.seq > seen261 AND NOT split(c263.kind, '.')[0] IN ['account', 'apiToken', 'mail', 'passwordReset', 'registration', 'session', 'candidacy']
       OPTIONAL
-      MATCH (:Node {id: CASE WHEN split(c261.kind, '.')[0] IN ['candidacy', 'participation'] THEN c261.subject END})-[:IN|FOR]->(f262:TaskForce)-[:IMPLEMENTS]->(t263:Objective)
-      RETURN collect(DISTINCT t263.id) AS touched264, collect(f262.code) + collect(t263.code) AS codes265, count(*) AS since254, count(*) - count(t263) AS others266
+      MATCH (:Node {id: CASE WHEN split(c263.kind, '.')[0] IN ['candidacy', 'participation'] THEN c263.subject END})-[:IN|FOR]->(f264:TaskForce)-[:IMPLEMENTS]->(t265:Objective)
+      RETURN collect(DISTINCT t265.id) AS touched266, collect(f264.code) + collect(t265.code) AS codes267, count(*) AS since256, count(*) - count(t265) AS others268
     }
-    WITH change258, near260 AND since254 = 0 AS same267, kept29
-    CALL (same267, kept29) {
-      WITH same267
-      WHERE same267
-      RETURN $p.p11.rows AS made268
+    WITH change260, near262 AND since256 = 0 AS same269, kept29
+    CALL (same269, kept29) {
+      WITH same269
+      WHERE same269
+      RETURN $p.p11.rows AS made270
       UNION ALL
-      WITH same267
-      WHERE NOT same267
+      WITH same269
+      WHERE NOT same269
       CALL (kept29) {
         CALL () {
           MATCH (f1:Node {id: $p.p5})
@@ -361,11 +362,11 @@ RETURN COLLECT {
           WITH t2, micro140, covered141, blocked139, values142, gates143, facts144, here14, o3, a4, f1 LIMIT $p.p8
           RETURN [t2.id, micro140, covered141, blocked139, values142, gates143, facts144, here14, o3.id, a4.id, f1.id]
         } AS c187
-        RETURN [c161, c187] AS made268
+        RETURN [c161, c187] AS made270
       }
-      RETURN made268
+      RETURN made270
     }
-    RETURN [change258, made268] AS kept191
+    RETURN [change260, made270] AS kept191
   }
   WITH kept191, kept29, kept191[1][0] AS c161, kept191[1][1] AS c187
   WITH kept191, kept29, c161, c187, COLLECT {
@@ -428,7 +429,7 @@ RETURN COLLECT {
     } - facts144[5]] + facts144[6..], here14, values142, gates143, 'funder' + substring(f1.id, 12), f1.name, f1.fundsTypes, f1.minimumMinor, f1.maximumMinor, f1.currency, toString(f1.closedOn), toString(f1.activeOn), c163, values142[0], values142[1], values142[2], values142[3], values142[4], values142[5], c186]
   } AS c190
   RETURN [c161, c190, kept29, kept191]
-} AS c269, COUNT {
+} AS c271, COUNT {
   CALL () {
     MATCH (f1:Node {id: $p.p5})
     RETURN f1
@@ -438,7 +439,7 @@ RETURN COLLECT {
   }
   WITH f1
   WHERE f1:Funder
-} AS c270, COUNT {
+} AS c272, COUNT {
   MATCH (r:Node)
   WHERE r.id IN $p.p12 AND r:Region
-} AS c271
+} AS c273
