@@ -52,7 +52,7 @@ BY_OBJECTIVE: Final = (
     " THEN [{x} IN {known}.rows WHERE NOT {x}[0] IN {touched}] ELSE [] END AS {still}"
     " CALL ({still}) {{ MATCH ({o}:Objective) WHERE NOT {o}.id IN [{x} IN {still} | {x}[0]]{limit}"
     " RETURN collect({o}) AS {wanted} }}"
-    " CALL ({wanted}) {{ {clause} WITH {objective}, collect({row}) AS {rows}"
+    " CALL ({wanted}) {{ WITH {wanted} WHERE size({wanted}) > 0 {clause} WITH {objective}, collect({row}) AS {rows}"
     " RETURN collect([{objective}.id, {rows}]) AS {new} }}"
     " RETURN [{change}, {still} + [{o} IN {wanted} |"
     " [{o}.id, coalesce(head([{x} IN {new} WHERE {x}[0] = {o}.id | {x}[1]]), [])]]] AS {kept} }}"

@@ -26,6 +26,8 @@ RETURN COLLECT {
       RETURN collect(o41) AS wanted2
     }
     CALL (wanted2) {
+      WITH wanted2
+      WHERE size(wanted2) > 0
       CALL (wanted2) {
         UNWIND wanted2 AS o3
         MATCH (o3:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p7:Participation)<-[:PARTICIPATES]-(x4)

@@ -26,6 +26,8 @@ RETURN COLLECT {
       RETURN collect(o69) AS wanted8
     }
     CALL (wanted8) {
+      WITH wanted8
+      WHERE size(wanted8) > 0
       CALL (wanted8) {
         UNWIND wanted8 AS o9
         MATCH (place10:Region)

@@ -26,6 +26,8 @@ RETURN COLLECT {
       RETURN collect(o68) AS wanted7
     }
     CALL (wanted7) {
+      WITH wanted7
+      WHERE size(wanted7) > 0
       CALL (wanted7) {
         UNWIND wanted7 AS o8
         MATCH (place9:Region)

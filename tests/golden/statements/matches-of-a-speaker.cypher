@@ -26,6 +26,8 @@ RETURN COLLECT {
       RETURN collect(o185) AS wanted139
     }
     CALL (wanted139) {
+      WITH wanted139
+      WHERE size(wanted139) > 0
       CALL (wanted139) {
         UNWIND wanted139 AS o140
         MATCH (place141:Region)

@@ -26,6 +26,8 @@ RETURN COLLECT {
       RETURN collect(o288) AS wanted242
     }
     CALL (wanted242) {
+      WITH wanted242
+      WHERE size(wanted242) > 0
       CALL (wanted242) {
         UNWIND wanted242 AS o243
         MATCH (place244:Region)

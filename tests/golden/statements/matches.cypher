@@ -26,6 +26,8 @@ RETURN COLLECT {
       RETURN collect(o218) AS wanted172
     }
     CALL (wanted172) {
+      WITH wanted172
+      WHERE size(wanted172) > 0
       CALL (wanted172) {
         UNWIND wanted172 AS o173
         MATCH (place174:Region)

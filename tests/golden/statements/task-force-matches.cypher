@@ -26,6 +26,8 @@ RETURN COLLECT {
       RETURN collect(o253) AS wanted192
     }
     CALL (wanted192) {
+      WITH wanted192
+      WHERE size(wanted192) > 0
       CALL (wanted192) {
         UNWIND wanted192 AS o193
         MATCH (place194:Region)
