@@ -126,11 +126,12 @@ def _facts(names: Names, asked: Asked, told: Filling) -> Iterator[str]:
 def _found(names: Names, asked: Asked, way: Way, filling: Filling) -> str:
     """What is linked to the objectives."""
     seen = may_see(names, NOUNS[way.label], filling["x"]) if way.label else ""
-    each, one = f"UNWIND {asked.objectives} AS {{o}} ", f"{{o}} IN {asked.objectives}"
-    first, among = ("", one if asked.objectives else "") if way.few or not asked.objectives else (each, "")
+    listed = asked.objectives
+    each = f"UNWIND {listed} AS {{o}} " if listed and not way.few else ""
+    among = f"{{o}} IN {listed}" if listed and way.few else ""
     conditions = (*_conditions(names, way.found, filling), seen, filling(among))
     label = f":{way.label}" if way.label else ""
-    found = filling(f"{first}MATCH ({{o}}:Objective){way.found.arrow}({{x}}{label})") + where(conditions)
+    found = filling(f"{each}MATCH ({{o}}:Objective){way.found.arrow}({{x}}{label})") + where(conditions)
     if way.people:
         return found
     once = filling(" WITH {x}, collect(DISTINCT {o}) AS {os}")
@@ -153,11 +154,7 @@ def _acting(names: Names, asked: Asked, filling: Filling) -> str:
     """The organizations for which people act, each once."""
     arrow = f"({{p}}){ACTING_FOR.arrow}({{b}}:Organization)"
     seen = where(tuple(passing(names, arrow, filling)))
-    return (
-        filling(f" {_optional(asked)}MATCH {arrow}")
-        + where(seen)
-        + filling(" WITH {b}, collect([{o}, {x}]) AS {those}")
-    )
+    return filling(f" {_optional(asked)}MATCH {arrow}") + seen + filling(" WITH {b}, collect([{o}, {x}]) AS {those}")
 
 
 def _conditions(names: Names, path: Path, filling: Filling) -> tuple[str, ...]:
