@@ -24,6 +24,8 @@ from loaders.load import write_all
 SEED = 7
 PAGE = 50
 A_PAGE_FAR_ON = 1000
+PAGE_CACHE = "1g"
+"""Of a large graph, whose files do not fit into the default: what docs/operations/one-machine.md gives it."""
 
 COUNTRY = """CYPHER 5
 MATCH (r:Region {scheme: 'iso3166'})<-[:LOCATED_IN]-(:Organization {type: 'RESEARCH_OR_EDUCATION'})
@@ -46,9 +48,10 @@ class Graph:
 @contextmanager
 def loaded(people: int, folder: Path) -> Iterator[Graph]:
     """Start a Neo4j with a new graph of so many people."""
-    settings = Settings.model_validate({"neo4j_uri": None, "data_dir": folder})
-    tally = Tally()
-    large = people * NODES_PER_PERSON >= PAYS_FROM and import_demo(settings, people, SEED, tally)
+    tally, large = Tally(), people * NODES_PER_PERSON >= PAYS_FROM
+    memory = {"neo4j_page_cache": PAGE_CACHE} if large else {}
+    settings = Settings.model_validate({"neo4j_uri": None, "data_dir": folder, **memory})
+    large = large and import_demo(settings, people, SEED, tally)
     seconds = tally.seconds()
     with local_database(settings) as target:
         if not large:
