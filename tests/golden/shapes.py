@@ -24,7 +24,7 @@ from schema.build import build_schema, core
 DOCUMENTS = Path(__file__).parent / "documents"
 STATEMENTS = Path(__file__).parent / "statements"
 SCHEMA = core(build_schema())
-NAMING = ("paths", "neighbourhood", "matches", "task-force-matches")
+NAMING = ("paths", "neighbourhood", "matches", "task-force-matches", "gaps-of-an-objective")
 """Documents that name nodes which must be there."""
 OPERATION = "Asked"
 """The operation that is meant where a document has several."""

@@ -43,8 +43,11 @@ COUNTS_ALL = {
     "task-force-matches": OF_ALL_FUNDERS,
 }
 """Documents that count all nodes of a label by a value, or rank all of them."""
-ALL_BY_ALL = {"gaps", "gaps-after", "gaps-counted"}
-"""Every objective in every region is what they ask for."""
+ALL_BY_ALL = {
+    *("gaps", "gaps-after", "gaps-counted", "gaps-of-an-objective"),
+    *("matches", "matches-of-a-speaker", "matches-proved", "matches-of-weights", "task-force-matches"),
+}
+"""Every objective in every region is what they ask for, or have the gap of a match from."""
 
 
 @pytest.fixture(scope="module", params=LINES)
