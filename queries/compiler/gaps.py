@@ -66,7 +66,8 @@ def _page(listing: Listing, given: Mapping[str, Tree], nodes: list[FieldNode], c
     limit = _limit(c, given)
     if not {"nodes", "edges", "pageInfo"} & {each[0].name.value for each in selected.values()}:
         one = f" {{{{code: {listing.code}}}}}" if listing.code else ""
-        at = columns.query(told(f"COUNT {{{{ MATCH (:Objective{one}) MATCH ({{place}}:Region) WHERE {REGIONS} }}}}"))
+        regions = f"COUNT {{{{ MATCH ({{place}}:Region) WHERE {REGIONS} }}}}"
+        at = columns.query(told(f"COUNT {{{{ MATCH (:Objective{one}) }}}} * {regions}"))
         return Page(tuple((key, _total(each, at)) for key, each in selected.items()))
     return _paged(listing, selected, limit, columns)
 

@@ -38,7 +38,7 @@ class Asked:
     scheme: str
     objectives: str = ""
     every_cell: bool = False
-    """A row also of each cell in which nothing is."""
+    """A row also of each cell of the `objectives` in which nothing is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +112,7 @@ def _optional(asked: Asked) -> str:
 def _facts(names: Names, asked: Asked, told: Filling) -> Iterator[str]:
     """A query for each way: an objective, what is counted, where it stands, of which measure."""
     if asked.every_cell:
-        begun = f"UNWIND {asked.objectives} AS {{o}}" if asked.objectives else "MATCH ({o}:Objective)"
-        found = f"{begun} MATCH ({{place}}:Region) WHERE {REGIONS}"
+        found = f"MATCH ({{place}}:Region) WHERE {REGIONS} UNWIND {asked.objectives} AS {{o}}"
         yield told(f"{found} RETURN {{o}}, '{CELLS}' AS {{what}}, {{o}} AS {{x}}, {{place}}")
     for name, measure in asked.measures.items():
         for each in measure.ways:

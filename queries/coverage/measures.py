@@ -29,13 +29,20 @@ class Way:
     placed: Path
     label: str = ""
     """Of what is counted; none for people: also of one who is not named it may be known that there is somebody."""
-    people: bool = False
-    acting: bool = False
-    """By way of the organization."""
     few: bool = False
     """All of them are found sooner than those of an objective: by an index."""
     only: str = ""
     """A condition on what is counted, looked at once for each."""
+
+    @property
+    def people(self) -> bool:
+        """Whether people are counted."""
+        return not self.label
+
+    @property
+    def acting(self) -> bool:
+        """Whether they stand where the organization is."""
+        return self.people and self.placed == LOCATED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +59,10 @@ REPRESENTED = Path(arrow="-[:REPRESENTS]->")
 LOCATED = Path(arrow="-[:LOCATED_IN]->")
 """Of people it is the place of the organization."""
 FUNDING = Path(arrow="-[{w}:FUNDS_IN]->", holds=("w",))
-EVERYWHERE = Path(arrow="", clause=f"MATCH ({{place}}:Region) WHERE {REGIONS}")
+EVERYWHERE = Path(
+    arrow="", clause=f"UNWIND COLLECT {{{{ MATCH ({{place}}:Region) WHERE {REGIONS} RETURN {{place}} }}}} AS {{place}}"
+)
+"""The same few regions for each: a list of them, since one pattern beside another would be planned as a product."""
 
 
 def _people(placed: Path, role: RoleName | None = None) -> Way:
@@ -60,7 +70,7 @@ def _people(placed: Path, role: RoleName | None = None) -> Way:
     arrow = "<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-({p}:Participation)<-[:PARTICIPATES]-"
     where = f"{{p}}.role = '{role}'" if role else ""
     found = Path(arrow=arrow, holds=("p",), where=where)
-    return Way(found=found, placed=placed, people=True, acting=placed is LOCATED, few=role is not None)
+    return Way(found=found, placed=placed, few=role is not None)
 
 
 LEADERS: Final = Measure(ways=(_people(LOCATED, RoleName.TASK_FORCE_LEADER),))

@@ -29,102 +29,105 @@ RETURN COLLECT {
       WITH wanted8
       WHERE size(wanted8) > 0
       CALL (wanted8) {
-        UNWIND wanted8 AS o9
-        MATCH (place10:Region)
-        WHERE place10.scheme = $p.p0 AND place10.level = 'REGION'
-        RETURN o9, 'cells' AS what11, o9 AS x12, place10
+        MATCH (place9:Region)
+        WHERE place9.scheme = $p.p0 AND place9.level = 'REGION'
+        UNWIND wanted8 AS o10
+        RETURN o10, 'cells' AS what11, o10 AS x12, place9
         UNION ALL
-        MATCH (o9:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p13:Participation)<-[:PARTICIPATES]-(x12)
-        WHERE coalesce(p13.since <= $p.p1, true) AND coalesce(p13.until > $p.p1, true) AND p13.role = 'REGIONAL_REPRESENTATIVE' AND o9 IN wanted8
-        MATCH (p13)-[:REPRESENTS]->(place10:Region)
-        RETURN o9, 'representatives' AS what11, x12, place10
+        MATCH (o10:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p13:Participation)<-[:PARTICIPATES]-(x12)
+        WHERE coalesce(p13.since <= $p.p1, true) AND coalesce(p13.until > $p.p1, true) AND p13.role = 'REGIONAL_REPRESENTATIVE' AND o10 IN wanted8
+        MATCH (p13)-[:REPRESENTS]->(place9:Region)
+        RETURN o10, 'representatives' AS what11, x12, place9
         UNION ALL
-        UNWIND wanted8 AS o9
-        MATCH (o9:Objective)<-[f14:FOCUSES_ON]-(x12:Funder)
+        UNWIND wanted8 AS o10
+        MATCH (o10:Objective)<-[f14:FOCUSES_ON]-(x12:Funder)
         WHERE coalesce(f14.since <= $p.p1, true) AND coalesce(f14.until > $p.p1, true)
-        WITH x12, collect(DISTINCT o9) AS os15
-        MATCH (x12)-[w16:FUNDS_IN]->(place10:Region)
+        WITH x12, collect(DISTINCT o10) AS os15
+        MATCH (x12)-[w16:FUNDS_IN]->(place9:Region)
         WHERE coalesce(w16.since <= $p.p1, true) AND coalesce(w16.until > $p.p1, true)
-        UNWIND os15 AS o9
-        RETURN o9, 'funders' AS what11, x12, place10
+        UNWIND os15 AS o10
+        RETURN o10, 'funders' AS what11, x12, place9
         UNION ALL
-        UNWIND wanted8 AS o9
-        MATCH (o9:Objective)<-[:SUPPORTS]-(g17:Grant)<-[:GAVE]-(x12:Funder)
+        UNWIND wanted8 AS o10
+        MATCH (o10:Objective)<-[:SUPPORTS]-(g17:Grant)<-[:GAVE]-(x12:Funder)
         WHERE coalesce(g17.status, '') <> 'CANCELLED' AND (g17.awarded IS NULL OR g17.awarded <= $p.p1)
-        WITH x12, collect(DISTINCT o9) AS os18
-        MATCH (x12)-[w19:FUNDS_IN]->(place10:Region)
+        WITH x12, collect(DISTINCT o10) AS os18
+        MATCH (x12)-[w19:FUNDS_IN]->(place9:Region)
         WHERE coalesce(w19.since <= $p.p1, true) AND coalesce(w19.until > $p.p1, true)
-        UNWIND os18 AS o9
-        RETURN o9, 'funders' AS what11, x12, place10
+        UNWIND os18 AS o10
+        RETURN o10, 'funders' AS what11, x12, place9
         UNION ALL
-        UNWIND wanted8 AS o9
-        MATCH (o9:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p20:Participation)<-[:PARTICIPATES]-(x12)
+        UNWIND wanted8 AS o10
+        MATCH (o10:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p20:Participation)<-[:PARTICIPATES]-(x12)
         WHERE coalesce(p20.since <= $p.p1, true) AND coalesce(p20.until > $p.p1, true)
         MATCH (p20)-[:ON_BEHALF_OF]->(b21:Organization)
-        WITH b21, collect([o9, x12]) AS those22
-        MATCH (b21)-[:LOCATED_IN]->(place10:Region)
+        WITH b21, collect([o10, x12]) AS those22
+        MATCH (b21)-[:LOCATED_IN]->(place9:Region)
         UNWIND those22 AS y23
-        WITH place10, y23[0] AS o9, y23[1] AS x12
-        RETURN o9, 'members' AS what11, x12, place10
+        WITH place9, y23[0] AS o10, y23[1] AS x12
+        RETURN o10, 'members' AS what11, x12, place9
         UNION ALL
-        MATCH (o9:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p24:Participation)<-[:PARTICIPATES]-(x12)
-        WHERE coalesce(p24.since <= $p.p1, true) AND coalesce(p24.until > $p.p1, true) AND p24.role = 'REGIONAL_REPRESENTATIVE' AND o9 IN wanted8
-        MATCH (p24)-[:REPRESENTS]->(place10:Region)
-        RETURN o9, 'members' AS what11, x12, place10
+        MATCH (o10:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p24:Participation)<-[:PARTICIPATES]-(x12)
+        WHERE coalesce(p24.since <= $p.p1, true) AND coalesce(p24.until > $p.p1, true) AND p24.role = 'REGIONAL_REPRESENTATIVE' AND o10 IN wanted8
+        MATCH (p24)-[:REPRESENTS]->(place9:Region)
+        RETURN o10, 'members' AS what11, x12, place9
         UNION ALL
-        UNWIND wanted8 AS o9
-        MATCH (o9:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p25:Participation)-[:ON_BEHALF_OF]->(x12:Organization)
+        UNWIND wanted8 AS o10
+        MATCH (o10:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p25:Participation)-[:ON_BEHALF_OF]->(x12:Organization)
         WHERE coalesce(p25.since <= $p.p1, true) AND coalesce(p25.until > $p.p1, true)
-        WITH x12, collect(DISTINCT o9) AS os26
+        WITH x12, collect(DISTINCT o10) AS os26
         WHERE EXISTS {
           MATCH (x12)-[:HAS_STANDING]->(s27:StandingPeriod)
           WHERE coalesce(s27.since <= $p.p1, true) AND coalesce(s27.until > $p.p1, true) AND s27.standing IN ['PARTNER', 'MEMBER']
         }
-        MATCH (x12)-[:LOCATED_IN]->(place10:Region)
-        UNWIND os26 AS o9
-        RETURN o9, 'partners' AS what11, x12, place10
+        MATCH (x12)-[:LOCATED_IN]->(place9:Region)
+        UNWIND os26 AS o10
+        RETURN o10, 'partners' AS what11, x12, place9
         UNION ALL
-        UNWIND wanted8 AS o9
-        MATCH (o9:Objective)<-[:WORKS_ON]-(p28:Partnership)<-[m29:MEMBER_OF]-(x12:Organization)
+        UNWIND wanted8 AS o10
+        MATCH (o10:Objective)<-[:WORKS_ON]-(p28:Partnership)<-[m29:MEMBER_OF]-(x12:Organization)
         WHERE coalesce(p28.since <= $p.p1, true) AND coalesce(p28.until > $p.p1, true) AND coalesce(m29.since <= $p.p1, true) AND coalesce(m29.until > $p.p1, true)
-        WITH x12, collect(DISTINCT o9) AS os30
+        WITH x12, collect(DISTINCT o10) AS os30
         WHERE EXISTS {
           MATCH (x12)-[:HAS_STANDING]->(s31:StandingPeriod)
           WHERE coalesce(s31.since <= $p.p1, true) AND coalesce(s31.until > $p.p1, true) AND s31.standing IN ['PARTNER', 'MEMBER']
         }
-        MATCH (x12)-[:LOCATED_IN]->(place10:Region)
-        UNWIND os30 AS o9
-        RETURN o9, 'partners' AS what11, x12, place10
+        MATCH (x12)-[:LOCATED_IN]->(place9:Region)
+        UNWIND os30 AS o10
+        RETURN o10, 'partners' AS what11, x12, place9
         UNION ALL
-        UNWIND wanted8 AS o9
-        MATCH (o9:Objective)<-[:SUPPORTS]-(x12:Grant)
+        UNWIND wanted8 AS o10
+        MATCH (o10:Objective)<-[:SUPPORTS]-(x12:Grant)
         WHERE coalesce(x12.status, '') <> 'CANCELLED' AND (x12.awarded IS NULL OR x12.awarded <= $p.p1)
-        WITH x12, collect(DISTINCT o9) AS os32
-        MATCH (x12)-[:SPENT_IN]->(place10:Region)
-        UNWIND os32 AS o9
-        RETURN o9, 'grants' AS what11, x12, place10
+        WITH x12, collect(DISTINCT o10) AS os32
+        MATCH (x12)-[:SPENT_IN]->(place9:Region)
+        UNWIND os32 AS o10
+        RETURN o10, 'grants' AS what11, x12, place9
         UNION ALL
-        MATCH (o9:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p33:Participation)<-[:PARTICIPATES]-(x12)
-        WHERE coalesce(p33.since <= $p.p1, true) AND coalesce(p33.until > $p.p1, true) AND p33.role = 'TASK_FORCE_LEADER' AND o9 IN wanted8
-        MATCH (place10:Region)
-        WHERE place10.scheme = $p.p0 AND place10.level = 'REGION'
-        RETURN o9, 'leaders' AS what11, x12, place10
+        MATCH (o10:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p33:Participation)<-[:PARTICIPATES]-(x12)
+        WHERE coalesce(p33.since <= $p.p1, true) AND coalesce(p33.until > $p.p1, true) AND p33.role = 'TASK_FORCE_LEADER' AND o10 IN wanted8
+        UNWIND COLLECT {
+          MATCH (place9:Region)
+          WHERE place9.scheme = $p.p0 AND place9.level = 'REGION'
+          RETURN place9
+        } AS place9
+        RETURN o10, 'leaders' AS what11, x12, place9
         UNION ALL
-        UNWIND wanted8 AS o9
-        MATCH (o9:Objective)<-[:WORKS_ON]-(x12:Partnership)
+        UNWIND wanted8 AS o10
+        MATCH (o10:Objective)<-[:WORKS_ON]-(x12:Partnership)
         WHERE coalesce(x12.since <= $p.p1, true) AND coalesce(x12.until > $p.p1, true)
-        WITH x12, collect(DISTINCT o9) AS os34
-        MATCH (x12)-[:ACTIVE_IN]->(place10:Region)
-        UNWIND os34 AS o9
-        RETURN o9, 'partnerships' AS what11, x12, place10
+        WITH x12, collect(DISTINCT o10) AS os34
+        MATCH (x12)-[:ACTIVE_IN]->(place9:Region)
+        UNWIND os34 AS o10
+        RETURN o10, 'partnerships' AS what11, x12, place9
       }
-      WITH o9, what11, place10, collect(DISTINCT x12) AS xs35
-      WITH place10, collect([o9, what11, xs35]) AS found36
-      MATCH (place10)-[:PART_OF*0..4 {scheme: $p.p0}]->(r37:Region)
+      WITH o10, what11, place9, collect(DISTINCT x12) AS xs35
+      WITH place9, collect([o10, what11, xs35]) AS found36
+      MATCH (place9)-[:PART_OF*0..4 {scheme: $p.p0}]->(r37:Region)
       WHERE r37.scheme = $p.p0 AND r37.level = 'REGION'
       UNWIND found36 AS f38
-      WITH f38[0] AS o9, f38[1] AS what11, f38[2] AS xs35, r37
-      UNWIND [[o9, r37]] AS key39
+      WITH f38[0] AS o10, f38[1] AS what11, f38[2] AS xs35, r37
+      UNWIND [[o10, r37]] AS key39
       WITH key39[0] AS a40, key39[1] AS b41, what11, xs35
       WHERE a40:Goal OR b41 IS NOT NULL
       UNWIND xs35 AS x12

@@ -29,102 +29,105 @@ RETURN COLLECT {
       WITH wanted7
       WHERE size(wanted7) > 0
       CALL (wanted7) {
-        UNWIND wanted7 AS o8
-        MATCH (place9:Region)
-        WHERE place9.scheme = $p.p0 AND place9.level = 'REGION'
-        RETURN o8, 'cells' AS what10, o8 AS x11, place9
+        MATCH (place8:Region)
+        WHERE place8.scheme = $p.p0 AND place8.level = 'REGION'
+        UNWIND wanted7 AS o9
+        RETURN o9, 'cells' AS what10, o9 AS x11, place8
         UNION ALL
-        MATCH (o8:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p12:Participation)<-[:PARTICIPATES]-(x11)
-        WHERE coalesce(p12.since <= $p.today, true) AND coalesce(p12.until > $p.today, true) AND p12.role = 'REGIONAL_REPRESENTATIVE' AND o8 IN wanted7
-        MATCH (p12)-[:REPRESENTS]->(place9:Region)
-        RETURN o8, 'representatives' AS what10, x11, place9
+        MATCH (o9:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p12:Participation)<-[:PARTICIPATES]-(x11)
+        WHERE coalesce(p12.since <= $p.today, true) AND coalesce(p12.until > $p.today, true) AND p12.role = 'REGIONAL_REPRESENTATIVE' AND o9 IN wanted7
+        MATCH (p12)-[:REPRESENTS]->(place8:Region)
+        RETURN o9, 'representatives' AS what10, x11, place8
         UNION ALL
-        UNWIND wanted7 AS o8
-        MATCH (o8:Objective)<-[f13:FOCUSES_ON]-(x11:Funder)
+        UNWIND wanted7 AS o9
+        MATCH (o9:Objective)<-[f13:FOCUSES_ON]-(x11:Funder)
         WHERE coalesce(f13.since <= $p.today, true) AND coalesce(f13.until > $p.today, true)
-        WITH x11, collect(DISTINCT o8) AS os14
-        MATCH (x11)-[w15:FUNDS_IN]->(place9:Region)
+        WITH x11, collect(DISTINCT o9) AS os14
+        MATCH (x11)-[w15:FUNDS_IN]->(place8:Region)
         WHERE coalesce(w15.since <= $p.today, true) AND coalesce(w15.until > $p.today, true)
-        UNWIND os14 AS o8
-        RETURN o8, 'funders' AS what10, x11, place9
+        UNWIND os14 AS o9
+        RETURN o9, 'funders' AS what10, x11, place8
         UNION ALL
-        UNWIND wanted7 AS o8
-        MATCH (o8:Objective)<-[:SUPPORTS]-(g16:Grant)<-[:GAVE]-(x11:Funder)
+        UNWIND wanted7 AS o9
+        MATCH (o9:Objective)<-[:SUPPORTS]-(g16:Grant)<-[:GAVE]-(x11:Funder)
         WHERE coalesce(g16.status, '') <> 'CANCELLED' AND (g16.awarded IS NULL OR g16.awarded <= $p.today)
-        WITH x11, collect(DISTINCT o8) AS os17
-        MATCH (x11)-[w18:FUNDS_IN]->(place9:Region)
+        WITH x11, collect(DISTINCT o9) AS os17
+        MATCH (x11)-[w18:FUNDS_IN]->(place8:Region)
         WHERE coalesce(w18.since <= $p.today, true) AND coalesce(w18.until > $p.today, true)
-        UNWIND os17 AS o8
-        RETURN o8, 'funders' AS what10, x11, place9
+        UNWIND os17 AS o9
+        RETURN o9, 'funders' AS what10, x11, place8
         UNION ALL
-        UNWIND wanted7 AS o8
-        MATCH (o8:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p19:Participation)<-[:PARTICIPATES]-(x11)
+        UNWIND wanted7 AS o9
+        MATCH (o9:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p19:Participation)<-[:PARTICIPATES]-(x11)
         WHERE coalesce(p19.since <= $p.today, true) AND coalesce(p19.until > $p.today, true)
         MATCH (p19)-[:ON_BEHALF_OF]->(b20:Organization)
-        WITH b20, collect([o8, x11]) AS those21
-        MATCH (b20)-[:LOCATED_IN]->(place9:Region)
+        WITH b20, collect([o9, x11]) AS those21
+        MATCH (b20)-[:LOCATED_IN]->(place8:Region)
         UNWIND those21 AS y22
-        WITH place9, y22[0] AS o8, y22[1] AS x11
-        RETURN o8, 'members' AS what10, x11, place9
+        WITH place8, y22[0] AS o9, y22[1] AS x11
+        RETURN o9, 'members' AS what10, x11, place8
         UNION ALL
-        MATCH (o8:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p23:Participation)<-[:PARTICIPATES]-(x11)
-        WHERE coalesce(p23.since <= $p.today, true) AND coalesce(p23.until > $p.today, true) AND p23.role = 'REGIONAL_REPRESENTATIVE' AND o8 IN wanted7
-        MATCH (p23)-[:REPRESENTS]->(place9:Region)
-        RETURN o8, 'members' AS what10, x11, place9
+        MATCH (o9:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p23:Participation)<-[:PARTICIPATES]-(x11)
+        WHERE coalesce(p23.since <= $p.today, true) AND coalesce(p23.until > $p.today, true) AND p23.role = 'REGIONAL_REPRESENTATIVE' AND o9 IN wanted7
+        MATCH (p23)-[:REPRESENTS]->(place8:Region)
+        RETURN o9, 'members' AS what10, x11, place8
         UNION ALL
-        UNWIND wanted7 AS o8
-        MATCH (o8:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p24:Participation)-[:ON_BEHALF_OF]->(x11:Organization)
+        UNWIND wanted7 AS o9
+        MATCH (o9:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p24:Participation)-[:ON_BEHALF_OF]->(x11:Organization)
         WHERE coalesce(p24.since <= $p.today, true) AND coalesce(p24.until > $p.today, true)
-        WITH x11, collect(DISTINCT o8) AS os25
+        WITH x11, collect(DISTINCT o9) AS os25
         WHERE EXISTS {
           MATCH (x11)-[:HAS_STANDING]->(s26:StandingPeriod)
           WHERE coalesce(s26.since <= $p.today, true) AND coalesce(s26.until > $p.today, true) AND s26.standing IN ['PARTNER', 'MEMBER']
         }
-        MATCH (x11)-[:LOCATED_IN]->(place9:Region)
-        UNWIND os25 AS o8
-        RETURN o8, 'partners' AS what10, x11, place9
+        MATCH (x11)-[:LOCATED_IN]->(place8:Region)
+        UNWIND os25 AS o9
+        RETURN o9, 'partners' AS what10, x11, place8
         UNION ALL
-        UNWIND wanted7 AS o8
-        MATCH (o8:Objective)<-[:WORKS_ON]-(p27:Partnership)<-[m28:MEMBER_OF]-(x11:Organization)
+        UNWIND wanted7 AS o9
+        MATCH (o9:Objective)<-[:WORKS_ON]-(p27:Partnership)<-[m28:MEMBER_OF]-(x11:Organization)
         WHERE coalesce(p27.since <= $p.today, true) AND coalesce(p27.until > $p.today, true) AND coalesce(m28.since <= $p.today, true) AND coalesce(m28.until > $p.today, true)
-        WITH x11, collect(DISTINCT o8) AS os29
+        WITH x11, collect(DISTINCT o9) AS os29
         WHERE EXISTS {
           MATCH (x11)-[:HAS_STANDING]->(s30:StandingPeriod)
           WHERE coalesce(s30.since <= $p.today, true) AND coalesce(s30.until > $p.today, true) AND s30.standing IN ['PARTNER', 'MEMBER']
         }
-        MATCH (x11)-[:LOCATED_IN]->(place9:Region)
-        UNWIND os29 AS o8
-        RETURN o8, 'partners' AS what10, x11, place9
+        MATCH (x11)-[:LOCATED_IN]->(place8:Region)
+        UNWIND os29 AS o9
+        RETURN o9, 'partners' AS what10, x11, place8
         UNION ALL
-        UNWIND wanted7 AS o8
-        MATCH (o8:Objective)<-[:SUPPORTS]-(x11:Grant)
+        UNWIND wanted7 AS o9
+        MATCH (o9:Objective)<-[:SUPPORTS]-(x11:Grant)
         WHERE coalesce(x11.status, '') <> 'CANCELLED' AND (x11.awarded IS NULL OR x11.awarded <= $p.today)
-        WITH x11, collect(DISTINCT o8) AS os31
-        MATCH (x11)-[:SPENT_IN]->(place9:Region)
-        UNWIND os31 AS o8
-        RETURN o8, 'grants' AS what10, x11, place9
+        WITH x11, collect(DISTINCT o9) AS os31
+        MATCH (x11)-[:SPENT_IN]->(place8:Region)
+        UNWIND os31 AS o9
+        RETURN o9, 'grants' AS what10, x11, place8
         UNION ALL
-        MATCH (o8:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p32:Participation)<-[:PARTICIPATES]-(x11)
-        WHERE coalesce(p32.since <= $p.today, true) AND coalesce(p32.until > $p.today, true) AND p32.role = 'TASK_FORCE_LEADER' AND o8 IN wanted7
-        MATCH (place9:Region)
-        WHERE place9.scheme = $p.p0 AND place9.level = 'REGION'
-        RETURN o8, 'leaders' AS what10, x11, place9
+        MATCH (o9:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p32:Participation)<-[:PARTICIPATES]-(x11)
+        WHERE coalesce(p32.since <= $p.today, true) AND coalesce(p32.until > $p.today, true) AND p32.role = 'TASK_FORCE_LEADER' AND o9 IN wanted7
+        UNWIND COLLECT {
+          MATCH (place8:Region)
+          WHERE place8.scheme = $p.p0 AND place8.level = 'REGION'
+          RETURN place8
+        } AS place8
+        RETURN o9, 'leaders' AS what10, x11, place8
         UNION ALL
-        UNWIND wanted7 AS o8
-        MATCH (o8:Objective)<-[:WORKS_ON]-(x11:Partnership)
+        UNWIND wanted7 AS o9
+        MATCH (o9:Objective)<-[:WORKS_ON]-(x11:Partnership)
         WHERE coalesce(x11.since <= $p.today, true) AND coalesce(x11.until > $p.today, true)
-        WITH x11, collect(DISTINCT o8) AS os33
-        MATCH (x11)-[:ACTIVE_IN]->(place9:Region)
-        UNWIND os33 AS o8
-        RETURN o8, 'partnerships' AS what10, x11, place9
+        WITH x11, collect(DISTINCT o9) AS os33
+        MATCH (x11)-[:ACTIVE_IN]->(place8:Region)
+        UNWIND os33 AS o9
+        RETURN o9, 'partnerships' AS what10, x11, place8
       }
-      WITH o8, what10, place9, collect(DISTINCT x11) AS xs34
-      WITH place9, collect([o8, what10, xs34]) AS found35
-      MATCH (place9)-[:PART_OF*0..4 {scheme: $p.p0}]->(r36:Region)
+      WITH o9, what10, place8, collect(DISTINCT x11) AS xs34
+      WITH place8, collect([o9, what10, xs34]) AS found35
+      MATCH (place8)-[:PART_OF*0..4 {scheme: $p.p0}]->(r36:Region)
       WHERE r36.scheme = $p.p0 AND r36.level = 'REGION'
       UNWIND found35 AS f37
-      WITH f37[0] AS o8, f37[1] AS what10, f37[2] AS xs34, r36
-      UNWIND [[o8, r36]] AS key38
+      WITH f37[0] AS o9, f37[1] AS what10, f37[2] AS xs34, r36
+      UNWIND [[o9, r36]] AS key38
       WITH key38[0] AS a39, key38[1] AS b40, what10, xs34
       WHERE a39:Goal OR b40 IS NOT NULL
       UNWIND xs34 AS x11

@@ -29,102 +29,105 @@ RETURN COLLECT {
       WITH wanted139
       WHERE size(wanted139) > 0
       CALL (wanted139) {
-        UNWIND wanted139 AS o140
-        MATCH (place141:Region)
-        WHERE place141.scheme = $p.p9 AND place141.level = 'REGION'
-        RETURN o140, 'cells' AS what142, o140 AS x143, place141
+        MATCH (place140:Region)
+        WHERE place140.scheme = $p.p9 AND place140.level = 'REGION'
+        UNWIND wanted139 AS o141
+        RETURN o141, 'cells' AS what142, o141 AS x143, place140
         UNION ALL
-        MATCH (o140:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p144:Participation)<-[:PARTICIPATES]-(x143)
-        WHERE coalesce(p144.since <= $p.today, true) AND coalesce(p144.until > $p.today, true) AND p144.role = 'REGIONAL_REPRESENTATIVE' AND o140 IN wanted139
-        MATCH (p144)-[:REPRESENTS]->(place141:Region)
-        RETURN o140, 'representatives' AS what142, x143, place141
+        MATCH (o141:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p144:Participation)<-[:PARTICIPATES]-(x143)
+        WHERE coalesce(p144.since <= $p.today, true) AND coalesce(p144.until > $p.today, true) AND p144.role = 'REGIONAL_REPRESENTATIVE' AND o141 IN wanted139
+        MATCH (p144)-[:REPRESENTS]->(place140:Region)
+        RETURN o141, 'representatives' AS what142, x143, place140
         UNION ALL
-        UNWIND wanted139 AS o140
-        MATCH (o140:Objective)<-[f145:FOCUSES_ON]-(x143:Funder)
+        UNWIND wanted139 AS o141
+        MATCH (o141:Objective)<-[f145:FOCUSES_ON]-(x143:Funder)
         WHERE coalesce(f145.since <= $p.today, true) AND coalesce(f145.until > $p.today, true)
-        WITH x143, collect(DISTINCT o140) AS os146
-        MATCH (x143)-[w147:FUNDS_IN]->(place141:Region)
+        WITH x143, collect(DISTINCT o141) AS os146
+        MATCH (x143)-[w147:FUNDS_IN]->(place140:Region)
         WHERE coalesce(w147.since <= $p.today, true) AND coalesce(w147.until > $p.today, true)
-        UNWIND os146 AS o140
-        RETURN o140, 'funders' AS what142, x143, place141
+        UNWIND os146 AS o141
+        RETURN o141, 'funders' AS what142, x143, place140
         UNION ALL
-        UNWIND wanted139 AS o140
-        MATCH (o140:Objective)<-[:SUPPORTS]-(g148:Grant)<-[:GAVE]-(x143:Funder)
+        UNWIND wanted139 AS o141
+        MATCH (o141:Objective)<-[:SUPPORTS]-(g148:Grant)<-[:GAVE]-(x143:Funder)
         WHERE coalesce(g148.status, '') <> 'CANCELLED' AND (g148.awarded IS NULL OR g148.awarded <= $p.today)
-        WITH x143, collect(DISTINCT o140) AS os149
-        MATCH (x143)-[w150:FUNDS_IN]->(place141:Region)
+        WITH x143, collect(DISTINCT o141) AS os149
+        MATCH (x143)-[w150:FUNDS_IN]->(place140:Region)
         WHERE coalesce(w150.since <= $p.today, true) AND coalesce(w150.until > $p.today, true)
-        UNWIND os149 AS o140
-        RETURN o140, 'funders' AS what142, x143, place141
+        UNWIND os149 AS o141
+        RETURN o141, 'funders' AS what142, x143, place140
         UNION ALL
-        UNWIND wanted139 AS o140
-        MATCH (o140:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p151:Participation)<-[:PARTICIPATES]-(x143)
+        UNWIND wanted139 AS o141
+        MATCH (o141:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p151:Participation)<-[:PARTICIPATES]-(x143)
         WHERE coalesce(p151.since <= $p.today, true) AND coalesce(p151.until > $p.today, true)
         MATCH (p151)-[:ON_BEHALF_OF]->(b152:Organization)
-        WITH b152, collect([o140, x143]) AS those153
-        MATCH (b152)-[:LOCATED_IN]->(place141:Region)
+        WITH b152, collect([o141, x143]) AS those153
+        MATCH (b152)-[:LOCATED_IN]->(place140:Region)
         UNWIND those153 AS y154
-        WITH place141, y154[0] AS o140, y154[1] AS x143
-        RETURN o140, 'members' AS what142, x143, place141
+        WITH place140, y154[0] AS o141, y154[1] AS x143
+        RETURN o141, 'members' AS what142, x143, place140
         UNION ALL
-        MATCH (o140:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p155:Participation)<-[:PARTICIPATES]-(x143)
-        WHERE coalesce(p155.since <= $p.today, true) AND coalesce(p155.until > $p.today, true) AND p155.role = 'REGIONAL_REPRESENTATIVE' AND o140 IN wanted139
-        MATCH (p155)-[:REPRESENTS]->(place141:Region)
-        RETURN o140, 'members' AS what142, x143, place141
+        MATCH (o141:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p155:Participation)<-[:PARTICIPATES]-(x143)
+        WHERE coalesce(p155.since <= $p.today, true) AND coalesce(p155.until > $p.today, true) AND p155.role = 'REGIONAL_REPRESENTATIVE' AND o141 IN wanted139
+        MATCH (p155)-[:REPRESENTS]->(place140:Region)
+        RETURN o141, 'members' AS what142, x143, place140
         UNION ALL
-        UNWIND wanted139 AS o140
-        MATCH (o140:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p156:Participation)-[:ON_BEHALF_OF]->(x143:Organization)
+        UNWIND wanted139 AS o141
+        MATCH (o141:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p156:Participation)-[:ON_BEHALF_OF]->(x143:Organization)
         WHERE coalesce(p156.since <= $p.today, true) AND coalesce(p156.until > $p.today, true)
-        WITH x143, collect(DISTINCT o140) AS os157
+        WITH x143, collect(DISTINCT o141) AS os157
         WHERE EXISTS {
           MATCH (x143)-[:HAS_STANDING]->(s158:StandingPeriod)
           WHERE coalesce(s158.since <= $p.today, true) AND coalesce(s158.until > $p.today, true) AND s158.standing IN ['PARTNER', 'MEMBER']
         }
-        MATCH (x143)-[:LOCATED_IN]->(place141:Region)
-        UNWIND os157 AS o140
-        RETURN o140, 'partners' AS what142, x143, place141
+        MATCH (x143)-[:LOCATED_IN]->(place140:Region)
+        UNWIND os157 AS o141
+        RETURN o141, 'partners' AS what142, x143, place140
         UNION ALL
-        UNWIND wanted139 AS o140
-        MATCH (o140:Objective)<-[:WORKS_ON]-(p159:Partnership)<-[m160:MEMBER_OF]-(x143:Organization)
+        UNWIND wanted139 AS o141
+        MATCH (o141:Objective)<-[:WORKS_ON]-(p159:Partnership)<-[m160:MEMBER_OF]-(x143:Organization)
         WHERE coalesce(p159.since <= $p.today, true) AND coalesce(p159.until > $p.today, true) AND coalesce(m160.since <= $p.today, true) AND coalesce(m160.until > $p.today, true)
-        WITH x143, collect(DISTINCT o140) AS os161
+        WITH x143, collect(DISTINCT o141) AS os161
         WHERE EXISTS {
           MATCH (x143)-[:HAS_STANDING]->(s162:StandingPeriod)
           WHERE coalesce(s162.since <= $p.today, true) AND coalesce(s162.until > $p.today, true) AND s162.standing IN ['PARTNER', 'MEMBER']
         }
-        MATCH (x143)-[:LOCATED_IN]->(place141:Region)
-        UNWIND os161 AS o140
-        RETURN o140, 'partners' AS what142, x143, place141
+        MATCH (x143)-[:LOCATED_IN]->(place140:Region)
+        UNWIND os161 AS o141
+        RETURN o141, 'partners' AS what142, x143, place140
         UNION ALL
-        UNWIND wanted139 AS o140
-        MATCH (o140:Objective)<-[:SUPPORTS]-(x143:Grant)
+        UNWIND wanted139 AS o141
+        MATCH (o141:Objective)<-[:SUPPORTS]-(x143:Grant)
         WHERE coalesce(x143.status, '') <> 'CANCELLED' AND (x143.awarded IS NULL OR x143.awarded <= $p.today)
-        WITH x143, collect(DISTINCT o140) AS os163
-        MATCH (x143)-[:SPENT_IN]->(place141:Region)
-        UNWIND os163 AS o140
-        RETURN o140, 'grants' AS what142, x143, place141
+        WITH x143, collect(DISTINCT o141) AS os163
+        MATCH (x143)-[:SPENT_IN]->(place140:Region)
+        UNWIND os163 AS o141
+        RETURN o141, 'grants' AS what142, x143, place140
         UNION ALL
-        MATCH (o140:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p164:Participation)<-[:PARTICIPATES]-(x143)
-        WHERE coalesce(p164.since <= $p.today, true) AND coalesce(p164.until > $p.today, true) AND p164.role = 'TASK_FORCE_LEADER' AND o140 IN wanted139
-        MATCH (place141:Region)
-        WHERE place141.scheme = $p.p9 AND place141.level = 'REGION'
-        RETURN o140, 'leaders' AS what142, x143, place141
+        MATCH (o141:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p164:Participation)<-[:PARTICIPATES]-(x143)
+        WHERE coalesce(p164.since <= $p.today, true) AND coalesce(p164.until > $p.today, true) AND p164.role = 'TASK_FORCE_LEADER' AND o141 IN wanted139
+        UNWIND COLLECT {
+          MATCH (place140:Region)
+          WHERE place140.scheme = $p.p9 AND place140.level = 'REGION'
+          RETURN place140
+        } AS place140
+        RETURN o141, 'leaders' AS what142, x143, place140
         UNION ALL
-        UNWIND wanted139 AS o140
-        MATCH (o140:Objective)<-[:WORKS_ON]-(x143:Partnership)
+        UNWIND wanted139 AS o141
+        MATCH (o141:Objective)<-[:WORKS_ON]-(x143:Partnership)
         WHERE coalesce(x143.since <= $p.today, true) AND coalesce(x143.until > $p.today, true)
-        WITH x143, collect(DISTINCT o140) AS os165
-        MATCH (x143)-[:ACTIVE_IN]->(place141:Region)
-        UNWIND os165 AS o140
-        RETURN o140, 'partnerships' AS what142, x143, place141
+        WITH x143, collect(DISTINCT o141) AS os165
+        MATCH (x143)-[:ACTIVE_IN]->(place140:Region)
+        UNWIND os165 AS o141
+        RETURN o141, 'partnerships' AS what142, x143, place140
       }
-      WITH o140, what142, place141, collect(DISTINCT x143) AS xs166
-      WITH place141, collect([o140, what142, xs166]) AS found167
-      MATCH (place141)-[:PART_OF*0..4 {scheme: $p.p9}]->(r168:Region)
+      WITH o141, what142, place140, collect(DISTINCT x143) AS xs166
+      WITH place140, collect([o141, what142, xs166]) AS found167
+      MATCH (place140)-[:PART_OF*0..4 {scheme: $p.p9}]->(r168:Region)
       WHERE r168.scheme = $p.p9 AND r168.level = 'REGION'
       UNWIND found167 AS f169
-      WITH f169[0] AS o140, f169[1] AS what142, f169[2] AS xs166, r168
-      UNWIND [[o140, r168]] AS key170
+      WITH f169[0] AS o141, f169[1] AS what142, f169[2] AS xs166, r168
+      UNWIND [[o141, r168]] AS key170
       WITH key170[0] AS a171, key170[1] AS b172, what142, xs166
       WHERE a171:Goal OR b172 IS NOT NULL
       UNWIND xs166 AS x143

@@ -29,102 +29,105 @@ RETURN COLLECT {
       WITH wanted242
       WHERE size(wanted242) > 0
       CALL (wanted242) {
-        UNWIND wanted242 AS o243
-        MATCH (place244:Region)
-        WHERE place244.scheme = $p.p8 AND place244.level = 'REGION'
-        RETURN o243, 'cells' AS what245, o243 AS x246, place244
+        MATCH (place243:Region)
+        WHERE place243.scheme = $p.p8 AND place243.level = 'REGION'
+        UNWIND wanted242 AS o244
+        RETURN o244, 'cells' AS what245, o244 AS x246, place243
         UNION ALL
-        MATCH (o243:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p247:Participation)<-[:PARTICIPATES]-(x246)
-        WHERE coalesce(p247.since <= $p.today, true) AND coalesce(p247.until > $p.today, true) AND p247.role = 'REGIONAL_REPRESENTATIVE' AND o243 IN wanted242
-        MATCH (p247)-[:REPRESENTS]->(place244:Region)
-        RETURN o243, 'representatives' AS what245, x246, place244
+        MATCH (o244:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p247:Participation)<-[:PARTICIPATES]-(x246)
+        WHERE coalesce(p247.since <= $p.today, true) AND coalesce(p247.until > $p.today, true) AND p247.role = 'REGIONAL_REPRESENTATIVE' AND o244 IN wanted242
+        MATCH (p247)-[:REPRESENTS]->(place243:Region)
+        RETURN o244, 'representatives' AS what245, x246, place243
         UNION ALL
-        UNWIND wanted242 AS o243
-        MATCH (o243:Objective)<-[f248:FOCUSES_ON]-(x246:Funder)
+        UNWIND wanted242 AS o244
+        MATCH (o244:Objective)<-[f248:FOCUSES_ON]-(x246:Funder)
         WHERE coalesce(f248.since <= $p.today, true) AND coalesce(f248.until > $p.today, true)
-        WITH x246, collect(DISTINCT o243) AS os249
-        MATCH (x246)-[w250:FUNDS_IN]->(place244:Region)
+        WITH x246, collect(DISTINCT o244) AS os249
+        MATCH (x246)-[w250:FUNDS_IN]->(place243:Region)
         WHERE coalesce(w250.since <= $p.today, true) AND coalesce(w250.until > $p.today, true)
-        UNWIND os249 AS o243
-        RETURN o243, 'funders' AS what245, x246, place244
+        UNWIND os249 AS o244
+        RETURN o244, 'funders' AS what245, x246, place243
         UNION ALL
-        UNWIND wanted242 AS o243
-        MATCH (o243:Objective)<-[:SUPPORTS]-(g251:Grant)<-[:GAVE]-(x246:Funder)
+        UNWIND wanted242 AS o244
+        MATCH (o244:Objective)<-[:SUPPORTS]-(g251:Grant)<-[:GAVE]-(x246:Funder)
         WHERE coalesce(g251.status, '') <> 'CANCELLED' AND (g251.awarded IS NULL OR g251.awarded <= $p.today)
-        WITH x246, collect(DISTINCT o243) AS os252
-        MATCH (x246)-[w253:FUNDS_IN]->(place244:Region)
+        WITH x246, collect(DISTINCT o244) AS os252
+        MATCH (x246)-[w253:FUNDS_IN]->(place243:Region)
         WHERE coalesce(w253.since <= $p.today, true) AND coalesce(w253.until > $p.today, true)
-        UNWIND os252 AS o243
-        RETURN o243, 'funders' AS what245, x246, place244
+        UNWIND os252 AS o244
+        RETURN o244, 'funders' AS what245, x246, place243
         UNION ALL
-        UNWIND wanted242 AS o243
-        MATCH (o243:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p254:Participation)<-[:PARTICIPATES]-(x246)
+        UNWIND wanted242 AS o244
+        MATCH (o244:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p254:Participation)<-[:PARTICIPATES]-(x246)
         WHERE coalesce(p254.since <= $p.today, true) AND coalesce(p254.until > $p.today, true)
         MATCH (p254)-[:ON_BEHALF_OF]->(b255:Organization)
-        WITH b255, collect([o243, x246]) AS those256
-        MATCH (b255)-[:LOCATED_IN]->(place244:Region)
+        WITH b255, collect([o244, x246]) AS those256
+        MATCH (b255)-[:LOCATED_IN]->(place243:Region)
         UNWIND those256 AS y257
-        WITH place244, y257[0] AS o243, y257[1] AS x246
-        RETURN o243, 'members' AS what245, x246, place244
+        WITH place243, y257[0] AS o244, y257[1] AS x246
+        RETURN o244, 'members' AS what245, x246, place243
         UNION ALL
-        MATCH (o243:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p258:Participation)<-[:PARTICIPATES]-(x246)
-        WHERE coalesce(p258.since <= $p.today, true) AND coalesce(p258.until > $p.today, true) AND p258.role = 'REGIONAL_REPRESENTATIVE' AND o243 IN wanted242
-        MATCH (p258)-[:REPRESENTS]->(place244:Region)
-        RETURN o243, 'members' AS what245, x246, place244
+        MATCH (o244:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p258:Participation)<-[:PARTICIPATES]-(x246)
+        WHERE coalesce(p258.since <= $p.today, true) AND coalesce(p258.until > $p.today, true) AND p258.role = 'REGIONAL_REPRESENTATIVE' AND o244 IN wanted242
+        MATCH (p258)-[:REPRESENTS]->(place243:Region)
+        RETURN o244, 'members' AS what245, x246, place243
         UNION ALL
-        UNWIND wanted242 AS o243
-        MATCH (o243:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p259:Participation)-[:ON_BEHALF_OF]->(x246:Organization)
+        UNWIND wanted242 AS o244
+        MATCH (o244:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p259:Participation)-[:ON_BEHALF_OF]->(x246:Organization)
         WHERE coalesce(p259.since <= $p.today, true) AND coalesce(p259.until > $p.today, true)
-        WITH x246, collect(DISTINCT o243) AS os260
+        WITH x246, collect(DISTINCT o244) AS os260
         WHERE EXISTS {
           MATCH (x246)-[:HAS_STANDING]->(s261:StandingPeriod)
           WHERE coalesce(s261.since <= $p.today, true) AND coalesce(s261.until > $p.today, true) AND s261.standing IN ['PARTNER', 'MEMBER']
         }
-        MATCH (x246)-[:LOCATED_IN]->(place244:Region)
-        UNWIND os260 AS o243
-        RETURN o243, 'partners' AS what245, x246, place244
+        MATCH (x246)-[:LOCATED_IN]->(place243:Region)
+        UNWIND os260 AS o244
+        RETURN o244, 'partners' AS what245, x246, place243
         UNION ALL
-        UNWIND wanted242 AS o243
-        MATCH (o243:Objective)<-[:WORKS_ON]-(p262:Partnership)<-[m263:MEMBER_OF]-(x246:Organization)
+        UNWIND wanted242 AS o244
+        MATCH (o244:Objective)<-[:WORKS_ON]-(p262:Partnership)<-[m263:MEMBER_OF]-(x246:Organization)
         WHERE coalesce(p262.since <= $p.today, true) AND coalesce(p262.until > $p.today, true) AND coalesce(m263.since <= $p.today, true) AND coalesce(m263.until > $p.today, true)
-        WITH x246, collect(DISTINCT o243) AS os264
+        WITH x246, collect(DISTINCT o244) AS os264
         WHERE EXISTS {
           MATCH (x246)-[:HAS_STANDING]->(s265:StandingPeriod)
           WHERE coalesce(s265.since <= $p.today, true) AND coalesce(s265.until > $p.today, true) AND s265.standing IN ['PARTNER', 'MEMBER']
         }
-        MATCH (x246)-[:LOCATED_IN]->(place244:Region)
-        UNWIND os264 AS o243
-        RETURN o243, 'partners' AS what245, x246, place244
+        MATCH (x246)-[:LOCATED_IN]->(place243:Region)
+        UNWIND os264 AS o244
+        RETURN o244, 'partners' AS what245, x246, place243
         UNION ALL
-        UNWIND wanted242 AS o243
-        MATCH (o243:Objective)<-[:SUPPORTS]-(x246:Grant)
+        UNWIND wanted242 AS o244
+        MATCH (o244:Objective)<-[:SUPPORTS]-(x246:Grant)
         WHERE coalesce(x246.status, '') <> 'CANCELLED' AND (x246.awarded IS NULL OR x246.awarded <= $p.today)
-        WITH x246, collect(DISTINCT o243) AS os266
-        MATCH (x246)-[:SPENT_IN]->(place244:Region)
-        UNWIND os266 AS o243
-        RETURN o243, 'grants' AS what245, x246, place244
+        WITH x246, collect(DISTINCT o244) AS os266
+        MATCH (x246)-[:SPENT_IN]->(place243:Region)
+        UNWIND os266 AS o244
+        RETURN o244, 'grants' AS what245, x246, place243
         UNION ALL
-        MATCH (o243:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p267:Participation)<-[:PARTICIPATES]-(x246)
-        WHERE coalesce(p267.since <= $p.today, true) AND coalesce(p267.until > $p.today, true) AND p267.role = 'TASK_FORCE_LEADER' AND o243 IN wanted242
-        MATCH (place244:Region)
-        WHERE place244.scheme = $p.p8 AND place244.level = 'REGION'
-        RETURN o243, 'leaders' AS what245, x246, place244
+        MATCH (o244:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p267:Participation)<-[:PARTICIPATES]-(x246)
+        WHERE coalesce(p267.since <= $p.today, true) AND coalesce(p267.until > $p.today, true) AND p267.role = 'TASK_FORCE_LEADER' AND o244 IN wanted242
+        UNWIND COLLECT {
+          MATCH (place243:Region)
+          WHERE place243.scheme = $p.p8 AND place243.level = 'REGION'
+          RETURN place243
+        } AS place243
+        RETURN o244, 'leaders' AS what245, x246, place243
         UNION ALL
-        UNWIND wanted242 AS o243
-        MATCH (o243:Objective)<-[:WORKS_ON]-(x246:Partnership)
+        UNWIND wanted242 AS o244
+        MATCH (o244:Objective)<-[:WORKS_ON]-(x246:Partnership)
         WHERE coalesce(x246.since <= $p.today, true) AND coalesce(x246.until > $p.today, true)
-        WITH x246, collect(DISTINCT o243) AS os268
-        MATCH (x246)-[:ACTIVE_IN]->(place244:Region)
-        UNWIND os268 AS o243
-        RETURN o243, 'partnerships' AS what245, x246, place244
+        WITH x246, collect(DISTINCT o244) AS os268
+        MATCH (x246)-[:ACTIVE_IN]->(place243:Region)
+        UNWIND os268 AS o244
+        RETURN o244, 'partnerships' AS what245, x246, place243
       }
-      WITH o243, what245, place244, collect(DISTINCT x246) AS xs269
-      WITH place244, collect([o243, what245, xs269]) AS found270
-      MATCH (place244)-[:PART_OF*0..4 {scheme: $p.p8}]->(r271:Region)
+      WITH o244, what245, place243, collect(DISTINCT x246) AS xs269
+      WITH place243, collect([o244, what245, xs269]) AS found270
+      MATCH (place243)-[:PART_OF*0..4 {scheme: $p.p8}]->(r271:Region)
       WHERE r271.scheme = $p.p8 AND r271.level = 'REGION'
       UNWIND found270 AS f272
-      WITH f272[0] AS o243, f272[1] AS what245, f272[2] AS xs269, r271
-      UNWIND [[o243, r271]] AS key273
+      WITH f272[0] AS o244, f272[1] AS what245, f272[2] AS xs269, r271
+      UNWIND [[o244, r271]] AS key273
       WITH key273[0] AS a274, key273[1] AS b275, what245, xs269
       WHERE a274:Goal OR b275 IS NOT NULL
       UNWIND xs269 AS x246

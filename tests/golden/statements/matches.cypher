@@ -29,102 +29,105 @@ RETURN COLLECT {
       WITH wanted172
       WHERE size(wanted172) > 0
       CALL (wanted172) {
-        UNWIND wanted172 AS o173
-        MATCH (place174:Region)
-        WHERE place174.scheme = $p.p14 AND place174.level = 'REGION'
-        RETURN o173, 'cells' AS what175, o173 AS x176, place174
+        MATCH (place173:Region)
+        WHERE place173.scheme = $p.p14 AND place173.level = 'REGION'
+        UNWIND wanted172 AS o174
+        RETURN o174, 'cells' AS what175, o174 AS x176, place173
         UNION ALL
-        MATCH (o173:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p177:Participation)<-[:PARTICIPATES]-(x176)
-        WHERE coalesce(p177.since <= $p.p0, true) AND coalesce(p177.until > $p.p0, true) AND p177.role = 'REGIONAL_REPRESENTATIVE' AND o173 IN wanted172
-        MATCH (p177)-[:REPRESENTS]->(place174:Region)
-        RETURN o173, 'representatives' AS what175, x176, place174
+        MATCH (o174:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p177:Participation)<-[:PARTICIPATES]-(x176)
+        WHERE coalesce(p177.since <= $p.p0, true) AND coalesce(p177.until > $p.p0, true) AND p177.role = 'REGIONAL_REPRESENTATIVE' AND o174 IN wanted172
+        MATCH (p177)-[:REPRESENTS]->(place173:Region)
+        RETURN o174, 'representatives' AS what175, x176, place173
         UNION ALL
-        UNWIND wanted172 AS o173
-        MATCH (o173:Objective)<-[f178:FOCUSES_ON]-(x176:Funder)
+        UNWIND wanted172 AS o174
+        MATCH (o174:Objective)<-[f178:FOCUSES_ON]-(x176:Funder)
         WHERE coalesce(f178.since <= $p.p0, true) AND coalesce(f178.until > $p.p0, true)
-        WITH x176, collect(DISTINCT o173) AS os179
-        MATCH (x176)-[w180:FUNDS_IN]->(place174:Region)
+        WITH x176, collect(DISTINCT o174) AS os179
+        MATCH (x176)-[w180:FUNDS_IN]->(place173:Region)
         WHERE coalesce(w180.since <= $p.p0, true) AND coalesce(w180.until > $p.p0, true)
-        UNWIND os179 AS o173
-        RETURN o173, 'funders' AS what175, x176, place174
+        UNWIND os179 AS o174
+        RETURN o174, 'funders' AS what175, x176, place173
         UNION ALL
-        UNWIND wanted172 AS o173
-        MATCH (o173:Objective)<-[:SUPPORTS]-(g181:Grant)<-[:GAVE]-(x176:Funder)
+        UNWIND wanted172 AS o174
+        MATCH (o174:Objective)<-[:SUPPORTS]-(g181:Grant)<-[:GAVE]-(x176:Funder)
         WHERE coalesce(g181.status, '') <> 'CANCELLED' AND (g181.awarded IS NULL OR g181.awarded <= $p.p0)
-        WITH x176, collect(DISTINCT o173) AS os182
-        MATCH (x176)-[w183:FUNDS_IN]->(place174:Region)
+        WITH x176, collect(DISTINCT o174) AS os182
+        MATCH (x176)-[w183:FUNDS_IN]->(place173:Region)
         WHERE coalesce(w183.since <= $p.p0, true) AND coalesce(w183.until > $p.p0, true)
-        UNWIND os182 AS o173
-        RETURN o173, 'funders' AS what175, x176, place174
+        UNWIND os182 AS o174
+        RETURN o174, 'funders' AS what175, x176, place173
         UNION ALL
-        UNWIND wanted172 AS o173
-        MATCH (o173:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p184:Participation)<-[:PARTICIPATES]-(x176)
+        UNWIND wanted172 AS o174
+        MATCH (o174:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p184:Participation)<-[:PARTICIPATES]-(x176)
         WHERE coalesce(p184.since <= $p.p0, true) AND coalesce(p184.until > $p.p0, true)
         MATCH (p184)-[:ON_BEHALF_OF]->(b185:Organization)
-        WITH b185, collect([o173, x176]) AS those186
-        MATCH (b185)-[:LOCATED_IN]->(place174:Region)
+        WITH b185, collect([o174, x176]) AS those186
+        MATCH (b185)-[:LOCATED_IN]->(place173:Region)
         UNWIND those186 AS y187
-        WITH place174, y187[0] AS o173, y187[1] AS x176
-        RETURN o173, 'members' AS what175, x176, place174
+        WITH place173, y187[0] AS o174, y187[1] AS x176
+        RETURN o174, 'members' AS what175, x176, place173
         UNION ALL
-        MATCH (o173:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p188:Participation)<-[:PARTICIPATES]-(x176)
-        WHERE coalesce(p188.since <= $p.p0, true) AND coalesce(p188.until > $p.p0, true) AND p188.role = 'REGIONAL_REPRESENTATIVE' AND o173 IN wanted172
-        MATCH (p188)-[:REPRESENTS]->(place174:Region)
-        RETURN o173, 'members' AS what175, x176, place174
+        MATCH (o174:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p188:Participation)<-[:PARTICIPATES]-(x176)
+        WHERE coalesce(p188.since <= $p.p0, true) AND coalesce(p188.until > $p.p0, true) AND p188.role = 'REGIONAL_REPRESENTATIVE' AND o174 IN wanted172
+        MATCH (p188)-[:REPRESENTS]->(place173:Region)
+        RETURN o174, 'members' AS what175, x176, place173
         UNION ALL
-        UNWIND wanted172 AS o173
-        MATCH (o173:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p189:Participation)-[:ON_BEHALF_OF]->(x176:Organization)
+        UNWIND wanted172 AS o174
+        MATCH (o174:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p189:Participation)-[:ON_BEHALF_OF]->(x176:Organization)
         WHERE coalesce(p189.since <= $p.p0, true) AND coalesce(p189.until > $p.p0, true)
-        WITH x176, collect(DISTINCT o173) AS os190
+        WITH x176, collect(DISTINCT o174) AS os190
         WHERE EXISTS {
           MATCH (x176)-[:HAS_STANDING]->(s191:StandingPeriod)
           WHERE coalesce(s191.since <= $p.p0, true) AND coalesce(s191.until > $p.p0, true) AND s191.standing IN ['PARTNER', 'MEMBER']
         }
-        MATCH (x176)-[:LOCATED_IN]->(place174:Region)
-        UNWIND os190 AS o173
-        RETURN o173, 'partners' AS what175, x176, place174
+        MATCH (x176)-[:LOCATED_IN]->(place173:Region)
+        UNWIND os190 AS o174
+        RETURN o174, 'partners' AS what175, x176, place173
         UNION ALL
-        UNWIND wanted172 AS o173
-        MATCH (o173:Objective)<-[:WORKS_ON]-(p192:Partnership)<-[m193:MEMBER_OF]-(x176:Organization)
+        UNWIND wanted172 AS o174
+        MATCH (o174:Objective)<-[:WORKS_ON]-(p192:Partnership)<-[m193:MEMBER_OF]-(x176:Organization)
         WHERE coalesce(p192.since <= $p.p0, true) AND coalesce(p192.until > $p.p0, true) AND coalesce(m193.since <= $p.p0, true) AND coalesce(m193.until > $p.p0, true)
-        WITH x176, collect(DISTINCT o173) AS os194
+        WITH x176, collect(DISTINCT o174) AS os194
         WHERE EXISTS {
           MATCH (x176)-[:HAS_STANDING]->(s195:StandingPeriod)
           WHERE coalesce(s195.since <= $p.p0, true) AND coalesce(s195.until > $p.p0, true) AND s195.standing IN ['PARTNER', 'MEMBER']
         }
-        MATCH (x176)-[:LOCATED_IN]->(place174:Region)
-        UNWIND os194 AS o173
-        RETURN o173, 'partners' AS what175, x176, place174
+        MATCH (x176)-[:LOCATED_IN]->(place173:Region)
+        UNWIND os194 AS o174
+        RETURN o174, 'partners' AS what175, x176, place173
         UNION ALL
-        UNWIND wanted172 AS o173
-        MATCH (o173:Objective)<-[:SUPPORTS]-(x176:Grant)
+        UNWIND wanted172 AS o174
+        MATCH (o174:Objective)<-[:SUPPORTS]-(x176:Grant)
         WHERE coalesce(x176.status, '') <> 'CANCELLED' AND (x176.awarded IS NULL OR x176.awarded <= $p.p0)
-        WITH x176, collect(DISTINCT o173) AS os196
-        MATCH (x176)-[:SPENT_IN]->(place174:Region)
-        UNWIND os196 AS o173
-        RETURN o173, 'grants' AS what175, x176, place174
+        WITH x176, collect(DISTINCT o174) AS os196
+        MATCH (x176)-[:SPENT_IN]->(place173:Region)
+        UNWIND os196 AS o174
+        RETURN o174, 'grants' AS what175, x176, place173
         UNION ALL
-        MATCH (o173:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p197:Participation)<-[:PARTICIPATES]-(x176)
-        WHERE coalesce(p197.since <= $p.p0, true) AND coalesce(p197.until > $p.p0, true) AND p197.role = 'TASK_FORCE_LEADER' AND o173 IN wanted172
-        MATCH (place174:Region)
-        WHERE place174.scheme = $p.p14 AND place174.level = 'REGION'
-        RETURN o173, 'leaders' AS what175, x176, place174
+        MATCH (o174:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p197:Participation)<-[:PARTICIPATES]-(x176)
+        WHERE coalesce(p197.since <= $p.p0, true) AND coalesce(p197.until > $p.p0, true) AND p197.role = 'TASK_FORCE_LEADER' AND o174 IN wanted172
+        UNWIND COLLECT {
+          MATCH (place173:Region)
+          WHERE place173.scheme = $p.p14 AND place173.level = 'REGION'
+          RETURN place173
+        } AS place173
+        RETURN o174, 'leaders' AS what175, x176, place173
         UNION ALL
-        UNWIND wanted172 AS o173
-        MATCH (o173:Objective)<-[:WORKS_ON]-(x176:Partnership)
+        UNWIND wanted172 AS o174
+        MATCH (o174:Objective)<-[:WORKS_ON]-(x176:Partnership)
         WHERE coalesce(x176.since <= $p.p0, true) AND coalesce(x176.until > $p.p0, true)
-        WITH x176, collect(DISTINCT o173) AS os198
-        MATCH (x176)-[:ACTIVE_IN]->(place174:Region)
-        UNWIND os198 AS o173
-        RETURN o173, 'partnerships' AS what175, x176, place174
+        WITH x176, collect(DISTINCT o174) AS os198
+        MATCH (x176)-[:ACTIVE_IN]->(place173:Region)
+        UNWIND os198 AS o174
+        RETURN o174, 'partnerships' AS what175, x176, place173
       }
-      WITH o173, what175, place174, collect(DISTINCT x176) AS xs199
-      WITH place174, collect([o173, what175, xs199]) AS found200
-      MATCH (place174)-[:PART_OF*0..4 {scheme: $p.p14}]->(r201:Region)
+      WITH o174, what175, place173, collect(DISTINCT x176) AS xs199
+      WITH place173, collect([o174, what175, xs199]) AS found200
+      MATCH (place173)-[:PART_OF*0..4 {scheme: $p.p14}]->(r201:Region)
       WHERE r201.scheme = $p.p14 AND r201.level = 'REGION'
       UNWIND found200 AS f202
-      WITH f202[0] AS o173, f202[1] AS what175, f202[2] AS xs199, r201
-      UNWIND [[o173, r201]] AS key203
+      WITH f202[0] AS o174, f202[1] AS what175, f202[2] AS xs199, r201
+      UNWIND [[o174, r201]] AS key203
       WITH key203[0] AS a204, key203[1] AS b205, what175, xs199
       WHERE a204:Goal OR b205 IS NOT NULL
       UNWIND xs199 AS x176

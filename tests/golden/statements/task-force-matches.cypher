@@ -29,102 +29,105 @@ RETURN COLLECT {
       WITH wanted192
       WHERE size(wanted192) > 0
       CALL (wanted192) {
-        UNWIND wanted192 AS o193
-        MATCH (place194:Region)
-        WHERE place194.scheme = $p.p9 AND place194.level = 'REGION'
-        RETURN o193, 'cells' AS what195, o193 AS x196, place194
+        MATCH (place193:Region)
+        WHERE place193.scheme = $p.p9 AND place193.level = 'REGION'
+        UNWIND wanted192 AS o194
+        RETURN o194, 'cells' AS what195, o194 AS x196, place193
         UNION ALL
-        MATCH (o193:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p197:Participation)<-[:PARTICIPATES]-(x196)
-        WHERE coalesce(p197.since <= $p.today, true) AND coalesce(p197.until > $p.today, true) AND p197.role = 'REGIONAL_REPRESENTATIVE' AND o193 IN wanted192
-        MATCH (p197)-[:REPRESENTS]->(place194:Region)
-        RETURN o193, 'representatives' AS what195, x196, place194
+        MATCH (o194:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p197:Participation)<-[:PARTICIPATES]-(x196)
+        WHERE coalesce(p197.since <= $p.today, true) AND coalesce(p197.until > $p.today, true) AND p197.role = 'REGIONAL_REPRESENTATIVE' AND o194 IN wanted192
+        MATCH (p197)-[:REPRESENTS]->(place193:Region)
+        RETURN o194, 'representatives' AS what195, x196, place193
         UNION ALL
-        UNWIND wanted192 AS o193
-        MATCH (o193:Objective)<-[f198:FOCUSES_ON]-(x196:Funder)
+        UNWIND wanted192 AS o194
+        MATCH (o194:Objective)<-[f198:FOCUSES_ON]-(x196:Funder)
         WHERE coalesce(f198.since <= $p.today, true) AND coalesce(f198.until > $p.today, true)
-        WITH x196, collect(DISTINCT o193) AS os199
-        MATCH (x196)-[w200:FUNDS_IN]->(place194:Region)
+        WITH x196, collect(DISTINCT o194) AS os199
+        MATCH (x196)-[w200:FUNDS_IN]->(place193:Region)
         WHERE coalesce(w200.since <= $p.today, true) AND coalesce(w200.until > $p.today, true)
-        UNWIND os199 AS o193
-        RETURN o193, 'funders' AS what195, x196, place194
+        UNWIND os199 AS o194
+        RETURN o194, 'funders' AS what195, x196, place193
         UNION ALL
-        UNWIND wanted192 AS o193
-        MATCH (o193:Objective)<-[:SUPPORTS]-(g201:Grant)<-[:GAVE]-(x196:Funder)
+        UNWIND wanted192 AS o194
+        MATCH (o194:Objective)<-[:SUPPORTS]-(g201:Grant)<-[:GAVE]-(x196:Funder)
         WHERE coalesce(g201.status, '') <> 'CANCELLED' AND (g201.awarded IS NULL OR g201.awarded <= $p.today)
-        WITH x196, collect(DISTINCT o193) AS os202
-        MATCH (x196)-[w203:FUNDS_IN]->(place194:Region)
+        WITH x196, collect(DISTINCT o194) AS os202
+        MATCH (x196)-[w203:FUNDS_IN]->(place193:Region)
         WHERE coalesce(w203.since <= $p.today, true) AND coalesce(w203.until > $p.today, true)
-        UNWIND os202 AS o193
-        RETURN o193, 'funders' AS what195, x196, place194
+        UNWIND os202 AS o194
+        RETURN o194, 'funders' AS what195, x196, place193
         UNION ALL
-        UNWIND wanted192 AS o193
-        MATCH (o193:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p204:Participation)<-[:PARTICIPATES]-(x196)
+        UNWIND wanted192 AS o194
+        MATCH (o194:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p204:Participation)<-[:PARTICIPATES]-(x196)
         WHERE coalesce(p204.since <= $p.today, true) AND coalesce(p204.until > $p.today, true)
         MATCH (p204)-[:ON_BEHALF_OF]->(b205:Organization)
-        WITH b205, collect([o193, x196]) AS those206
-        MATCH (b205)-[:LOCATED_IN]->(place194:Region)
+        WITH b205, collect([o194, x196]) AS those206
+        MATCH (b205)-[:LOCATED_IN]->(place193:Region)
         UNWIND those206 AS y207
-        WITH place194, y207[0] AS o193, y207[1] AS x196
-        RETURN o193, 'members' AS what195, x196, place194
+        WITH place193, y207[0] AS o194, y207[1] AS x196
+        RETURN o194, 'members' AS what195, x196, place193
         UNION ALL
-        MATCH (o193:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p208:Participation)<-[:PARTICIPATES]-(x196)
-        WHERE coalesce(p208.since <= $p.today, true) AND coalesce(p208.until > $p.today, true) AND p208.role = 'REGIONAL_REPRESENTATIVE' AND o193 IN wanted192
-        MATCH (p208)-[:REPRESENTS]->(place194:Region)
-        RETURN o193, 'members' AS what195, x196, place194
+        MATCH (o194:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p208:Participation)<-[:PARTICIPATES]-(x196)
+        WHERE coalesce(p208.since <= $p.today, true) AND coalesce(p208.until > $p.today, true) AND p208.role = 'REGIONAL_REPRESENTATIVE' AND o194 IN wanted192
+        MATCH (p208)-[:REPRESENTS]->(place193:Region)
+        RETURN o194, 'members' AS what195, x196, place193
         UNION ALL
-        UNWIND wanted192 AS o193
-        MATCH (o193:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p209:Participation)-[:ON_BEHALF_OF]->(x196:Organization)
+        UNWIND wanted192 AS o194
+        MATCH (o194:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p209:Participation)-[:ON_BEHALF_OF]->(x196:Organization)
         WHERE coalesce(p209.since <= $p.today, true) AND coalesce(p209.until > $p.today, true)
-        WITH x196, collect(DISTINCT o193) AS os210
+        WITH x196, collect(DISTINCT o194) AS os210
         WHERE EXISTS {
           MATCH (x196)-[:HAS_STANDING]->(s211:StandingPeriod)
           WHERE coalesce(s211.since <= $p.today, true) AND coalesce(s211.until > $p.today, true) AND s211.standing IN ['PARTNER', 'MEMBER']
         }
-        MATCH (x196)-[:LOCATED_IN]->(place194:Region)
-        UNWIND os210 AS o193
-        RETURN o193, 'partners' AS what195, x196, place194
+        MATCH (x196)-[:LOCATED_IN]->(place193:Region)
+        UNWIND os210 AS o194
+        RETURN o194, 'partners' AS what195, x196, place193
         UNION ALL
-        UNWIND wanted192 AS o193
-        MATCH (o193:Objective)<-[:WORKS_ON]-(p212:Partnership)<-[m213:MEMBER_OF]-(x196:Organization)
+        UNWIND wanted192 AS o194
+        MATCH (o194:Objective)<-[:WORKS_ON]-(p212:Partnership)<-[m213:MEMBER_OF]-(x196:Organization)
         WHERE coalesce(p212.since <= $p.today, true) AND coalesce(p212.until > $p.today, true) AND coalesce(m213.since <= $p.today, true) AND coalesce(m213.until > $p.today, true)
-        WITH x196, collect(DISTINCT o193) AS os214
+        WITH x196, collect(DISTINCT o194) AS os214
         WHERE EXISTS {
           MATCH (x196)-[:HAS_STANDING]->(s215:StandingPeriod)
           WHERE coalesce(s215.since <= $p.today, true) AND coalesce(s215.until > $p.today, true) AND s215.standing IN ['PARTNER', 'MEMBER']
         }
-        MATCH (x196)-[:LOCATED_IN]->(place194:Region)
-        UNWIND os214 AS o193
-        RETURN o193, 'partners' AS what195, x196, place194
+        MATCH (x196)-[:LOCATED_IN]->(place193:Region)
+        UNWIND os214 AS o194
+        RETURN o194, 'partners' AS what195, x196, place193
         UNION ALL
-        UNWIND wanted192 AS o193
-        MATCH (o193:Objective)<-[:SUPPORTS]-(x196:Grant)
+        UNWIND wanted192 AS o194
+        MATCH (o194:Objective)<-[:SUPPORTS]-(x196:Grant)
         WHERE coalesce(x196.status, '') <> 'CANCELLED' AND (x196.awarded IS NULL OR x196.awarded <= $p.today)
-        WITH x196, collect(DISTINCT o193) AS os216
-        MATCH (x196)-[:SPENT_IN]->(place194:Region)
-        UNWIND os216 AS o193
-        RETURN o193, 'grants' AS what195, x196, place194
+        WITH x196, collect(DISTINCT o194) AS os216
+        MATCH (x196)-[:SPENT_IN]->(place193:Region)
+        UNWIND os216 AS o194
+        RETURN o194, 'grants' AS what195, x196, place193
         UNION ALL
-        MATCH (o193:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p217:Participation)<-[:PARTICIPATES]-(x196)
-        WHERE coalesce(p217.since <= $p.today, true) AND coalesce(p217.until > $p.today, true) AND p217.role = 'TASK_FORCE_LEADER' AND o193 IN wanted192
-        MATCH (place194:Region)
-        WHERE place194.scheme = $p.p9 AND place194.level = 'REGION'
-        RETURN o193, 'leaders' AS what195, x196, place194
+        MATCH (o194:Objective)<-[:IMPLEMENTS]-(:TaskForce)<-[:IN]-(p217:Participation)<-[:PARTICIPATES]-(x196)
+        WHERE coalesce(p217.since <= $p.today, true) AND coalesce(p217.until > $p.today, true) AND p217.role = 'TASK_FORCE_LEADER' AND o194 IN wanted192
+        UNWIND COLLECT {
+          MATCH (place193:Region)
+          WHERE place193.scheme = $p.p9 AND place193.level = 'REGION'
+          RETURN place193
+        } AS place193
+        RETURN o194, 'leaders' AS what195, x196, place193
         UNION ALL
-        UNWIND wanted192 AS o193
-        MATCH (o193:Objective)<-[:WORKS_ON]-(x196:Partnership)
+        UNWIND wanted192 AS o194
+        MATCH (o194:Objective)<-[:WORKS_ON]-(x196:Partnership)
         WHERE coalesce(x196.since <= $p.today, true) AND coalesce(x196.until > $p.today, true)
-        WITH x196, collect(DISTINCT o193) AS os218
-        MATCH (x196)-[:ACTIVE_IN]->(place194:Region)
-        UNWIND os218 AS o193
-        RETURN o193, 'partnerships' AS what195, x196, place194
+        WITH x196, collect(DISTINCT o194) AS os218
+        MATCH (x196)-[:ACTIVE_IN]->(place193:Region)
+        UNWIND os218 AS o194
+        RETURN o194, 'partnerships' AS what195, x196, place193
       }
-      WITH o193, what195, place194, collect(DISTINCT x196) AS xs219
-      WITH place194, collect([o193, what195, xs219]) AS found220
-      MATCH (place194)-[:PART_OF*0..4 {scheme: $p.p9}]->(r221:Region)
+      WITH o194, what195, place193, collect(DISTINCT x196) AS xs219
+      WITH place193, collect([o194, what195, xs219]) AS found220
+      MATCH (place193)-[:PART_OF*0..4 {scheme: $p.p9}]->(r221:Region)
       WHERE r221.scheme = $p.p9 AND r221.level = 'REGION'
       UNWIND found220 AS f222
-      WITH f222[0] AS o193, f222[1] AS what195, f222[2] AS xs219, r221
-      UNWIND [[o193, r221]] AS key223
+      WITH f222[0] AS o194, f222[1] AS what195, f222[2] AS xs219, r221
+      UNWIND [[o194, r221]] AS key223
       WITH key223[0] AS a224, key223[1] AS b225, what195, xs219
       WHERE a224:Goal OR b225 IS NOT NULL
       UNWIND xs219 AS x196
