@@ -15,6 +15,7 @@ from queries.compiler.made import Made, MadeRows, Make
 from queries.compiler.names import Filling, Names
 from queries.compiler.shapers import Constant, Many, Object, One, Row, Scalar, Shaper
 from queries.coverage.counting import Asked, Level, Rows, counted
+from queries.coverage.gaps import BESIDE
 from queries.coverage.measures import MEASURES, REGIONS, Measure
 from queries.language import camel
 from queries.model import NOUNS
@@ -73,7 +74,7 @@ class Sought:
     @property
     def beside(self) -> tuple[str, ...]:
         """Kinds of change that touch nothing of it."""
-        return ("contact",) if "candidacies" in self.measures else ("candidacy", "contact")
+        return tuple(each for each in BESIDE if each != "candidacy" or "candidacies" not in self.measures)
 
     def rows(self, names: Names, given: Mapping[str, str], objectives: str) -> Rows:
         """The counts, of some objectives or of all."""

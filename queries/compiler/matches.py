@@ -181,7 +181,7 @@ class Asking:
             given = {"as_of": self.fill["as_of"], "scheme": self.c.names.parameter(lambda _: DEFAULT_SCHEME)}
             one = self.only[-1] if self.only else ""
             first = keeping_each(self.c, valued, given, cells, taken(cells), only=one, beside=BESIDE)
-            beside = BESIDE if "contacts" not in self.table.needs else ("candidacy",)
+            beside = tuple(each for each in BESIDE if each != "contact" or "contacts" not in self.table.needs)
             # What users may know of contacts changes with a seat in any task force.
             only = self.only if self.c.audience is not Audience.USER else ()
             then = keeping(self.c, (clause, row), page, taken(page), outside=cells, only=only, beside=beside)

@@ -1,6 +1,8 @@
 """A small network: a task force with one organization, in Kenya, and two funders of whom nothing is known."""
 
 import json
+from datetime import UTC, datetime
+from uuid import uuid4
 
 import pytest
 from golden.shapes import OWN, compiled_text
@@ -10,6 +12,7 @@ from graph_service.matching.rates import shipped_rates
 from loaders.apply import prepare_graph
 from loaders.load import write
 from loaders.records import Batch, LinkRecord, NodeRecord
+from queries.commands.recording import RECORD
 from queries.compiler.names import SERVICE
 from queries.seen import Audience
 
@@ -52,6 +55,20 @@ def tx(session):
     with session.begin_transaction() as opened:
         yield opened
         opened.rollback()
+
+
+@pytest.fixture
+def record(tx):
+    """Puts changes on record."""
+
+    def put(kind, subject=None, times=1):
+        told = [
+            {"id": f"change:{uuid4().hex}", "at": datetime.now(UTC), "kind": kind, "subject": subject}
+            for _ in range(times)
+        ]
+        tx.run(RECORD, changes=told).consume()
+
+    return put
 
 
 @pytest.fixture

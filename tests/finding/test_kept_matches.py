@@ -1,14 +1,11 @@
 """Protects pages of matches that are kept: the same answer for a tenth of the work, until the next change on record."""
 
-from datetime import UTC, datetime
-
 import pytest
 from golden.explaining import hits
 from golden.shapes import OWN, compiled_text
 
 from graph_service.matching.rates import shipped_rates
 from graph_service.reading.kept import KeptRows
-from queries.commands.recording import RECORD
 from queries.compiler.names import SERVICE
 from queries.seen import Audience
 
@@ -43,32 +40,21 @@ def ask(tx, kept):
     return asked
 
 
-@pytest.fixture
-def changed(tx):
-    """Puts a change on record."""
-
-    def change(name, kind="test.kept", subject=None):
-        told = {"id": f"change:{name}", "at": datetime.now(UTC), "kind": kind, "subject": subject}
-        tx.run(RECORD, changes=[told]).consume()
-
-    return change
-
-
 @pytest.mark.parametrize(("text", "variables"), [(TEXT, ASKED), (BACK, {})], ids=["funders", "task forces"])
-def test_a_table_is_made_again_only_after_a_change(tx, ask, changed, text, variables):
-    changed("first")
+def test_a_table_is_made_again_only_after_a_change(tx, ask, record, text, variables):
+    record("test.kept")
     (first, dear), (again, cheap) = ask(text, variables), ask(text, variables)
     assert first == again
     assert cheap < dear / 10
     tx.run(FOCUS).consume()
-    changed("second")
+    record("test.kept")
     told, anew = ask(text, variables)
     assert anew > cheap * 10
     assert told != first
 
 
-def test_other_values_and_other_pages_are_other_tables(ask, changed):
-    changed("first")
+def test_other_values_and_other_pages_are_other_tables(ask, record):
+    record("test.kept")
     (whole, _), (_, cheap) = ask(), ask()
     for more in ({"first": 1}, {"first": 1, "after": whole["funderMatches"]["edges"][0]["cursor"]}, {"code": "A2"}):
         assert ask(variables=ASKED | more)[1] > cheap * 10
@@ -78,8 +64,8 @@ def test_other_values_and_other_pages_are_other_tables(ask, changed):
     assert then["funderMatches"]["pageInfo"] == {"hasPreviousPage": True, "hasNextPage": False}
 
 
-def test_what_one_may_see_is_never_given_to_another(ask, changed, kept):
-    changed("first")
+def test_what_one_may_see_is_never_given_to_another(ask, record, kept):
+    record("test.kept")
     leaders, _ = ask(audience=Audience.USER, viewer="person:leader")
     others, dear = ask(audience=Audience.USER, viewer="person:other")
     rules = [{each["rule"] for each in told["funderMatches"]["edges"][0]["gates"]} for told in (leaders, others)]
@@ -94,21 +80,21 @@ CREATE (:Node:Participation {id: $id, role: 'TEAM_MEMBER'})-[:IN]->(f)"""
 
 
 @pytest.mark.parametrize("audience", Audience)
-def test_a_seat_elsewhere_leaves_the_table_of_a_task_force(tx, ask, changed, audience):
+def test_a_seat_elsewhere_leaves_the_table_of_a_task_force(tx, ask, record, audience):
     """But not of a user: who speaks for any task force may know whom not to contact."""
-    changed("first")
+    record("test.kept")
     _, dear = ask(audience=audience, viewer="person:leader")
     for number, code in enumerate(("B2", "C1", "A1")):
         tx.run(SEAT, code=code, id=f"participation:{number}").consume()
-        changed(f"seat-{number}", "participation.begun", f"participation:{number}")
+        record("participation.begun", f"participation:{number}")
         _, cost = ask(audience=audience, viewer="person:leader")
         assert (cost < dear / 3) is (code != "A1" and audience is not Audience.USER)
 
 
 @pytest.mark.parametrize("audience", [Audience.NOBODY, Audience.SECRETARIAT])
-def test_a_contact_is_no_news_for_who_may_not_see_it(ask, changed, audience):
-    changed("first")
+def test_a_contact_is_no_news_for_who_may_not_see_it(ask, record, audience):
+    record("test.kept")
     _, dear = ask(audience=audience, viewer="person:leader")
-    changed("contact", "contact.recorded")
+    record("contact.recorded")
     _, cost = ask(audience=audience, viewer="person:leader")
     assert (cost < dear / 3) is (audience is Audience.NOBODY)
