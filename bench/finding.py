@@ -18,7 +18,7 @@ import httpx
 from neo4j import Driver, Session
 
 from bench.contenders import SERVICE, Ask
-from bench.finding_questions import QUESTIONS, TWO_PEOPLE
+from bench.finding_questions import QUESTIONS, TASK_FORCE, TWO_PEOPLE
 from bench.hits import db_hits
 from bench.processes import ANSWER_SECONDS, Running, running
 from bench.wire import Statement, tapped
@@ -30,9 +30,8 @@ Figures = dict[str, dict[str, float]]
 FIRST_DAY: Final = date(2026, 1, 1)
 DAYS: Final = 6
 """Days that are asked for, the first of them to have the statement planned and its data in memory."""
-ASKED: Final = "C3"
 OTHER: Final = "F3"
-"""Task forces: the one that matches are asked for, and another."""
+"""A task force that matches are not asked for."""
 MEMBER: Final = "CYPHER 5 MATCH (:TaskForce {code: $code})<-[:IN]-(p:Participation) RETURN p.id AS id LIMIT 1"
 AGAIN: Final = 20
 """Times that the last day is asked for once more."""
@@ -117,7 +116,9 @@ def _found(
     ):
         anew = [_sent_in(client, asking.about(title, day)) for day in range(DAYS)]
         again = [_sent_in(client, last) for _ in range(AGAIN)]
-        elsewhere, joined = ([_joined(session, code, client, last) for _ in range(DAYS)] for code in (OTHER, ASKED))
+        elsewhere, joined = (
+            [_joined(session, code, client, last) for _ in range(DAYS)] for code in (OTHER, TASK_FORCE)
+        )
         bare = [_timed(lambda each=each: list(session.run(each.text, each.parameters))) for each in statements]  # type: ignore[misc]
     return Found(
         median(anew[1:]),

@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-MATCHES: Final = """query ($day: Date, $region: String, $amount: MoneyInput) {
-  funderMatches(taskForce: "C3", region: $region, amount: $amount, asOf: $day) {
+TASK_FORCE: Final = "C3"
+"""The one that matches are asked for."""
+MATCHES: Final = """query ($code: String, $day: Date, $region: String, $amount: MoneyInput) {
+  funderMatches(taskForce: $code, region: $region, amount: $amount, asOf: $day) {
     totalCount
     edges { score coverage eligibility node { id name } gates { rule outcome } why }
   }
@@ -38,10 +40,10 @@ NEIGHBOURHOOD: Final = """query ($day: Date, $center: ID!) {
 SEARCH: Final = """{ search(text: "soyl carbon kenya", first: 20) { edges { score node { id } } } }"""
 
 QUESTIONS: Final[Mapping[str, tuple[str, dict[str, Any]]]] = {
-    "funders for a task force": (MATCHES, {}),
+    "funders for a task force": (MATCHES, {"code": TASK_FORCE}),
     "funders for a task force, in a region, for an amount": (
         MATCHES,
-        {"region": "002", "amount": {"amount": "250000", "currency": "EUR"}},
+        {"code": TASK_FORCE, "region": "002", "amount": {"amount": "250000", "currency": "EUR"}},
     ),
     "coverage, 24 objectives in 5 regions": (COVERAGE, {}),
     "the 20 largest gaps": (GAPS, {}),
